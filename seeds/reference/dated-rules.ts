@@ -1,0 +1,69 @@
+// Rules of the law other than VAT, dated, with the legal reference. valid_to is the last day on which the
+// rule holds. Keys and the shape of each value are app/domain/rule/rule.ts's.
+import type { RuleKey, RuleValues } from '#app/domain/rule/rule.ts'
+
+export type DatedRuleRow = {
+  [Key in RuleKey]: {
+    key: Key
+    value: RuleValues[Key]
+    validFrom: string
+    validTo: string | null
+    legalReference: string
+  }
+}[RuleKey]
+
+const privacyLaw = 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15'
+const commerceDecree = 'Luật Thương mại điện tử 122/2025/QH15; NĐ 248/2026/NĐ-CP'
+const ownRule = 'Quy chế lưu trữ của Niêu, theo nguyên tắc tối thiểu của Luật 91/2025/QH15'
+
+export const datedRules: readonly DatedRuleRow[] = [
+  {
+    key: 'programme.trial',
+    value: { months: 3 },
+    validFrom: '2021-03-26',
+    validTo: null,
+    legalReference: 'QĐ 377/QĐ-BTTTT ngày 26/3/2021',
+  },
+  {
+    key: 'household.tax-free-revenue',
+    value: { dongPerYear: 1_000_000_000 },
+    validFrom: '2026-01-01',
+    validTo: null,
+    legalReference: 'NĐ 68/2026/NĐ-CP, sửa bởi NĐ 141/2026/NĐ-CP, Điều 1',
+  },
+  {
+    key: 'invoice.archive',
+    value: { years: 10 },
+    validFrom: '2026-07-01',
+    validTo: null,
+    legalReference: 'NĐ 254/2026/NĐ-CP',
+  },
+  {
+    key: 'order.archive',
+    value: { years: 3, microYears: 1 },
+    validFrom: '2026-07-01',
+    validTo: null,
+    legalReference: commerceDecree,
+  },
+  {
+    key: 'personal-data.request-reply',
+    value: { workingDays: 2 },
+    validFrom: '2026-01-01',
+    validTo: null,
+    legalReference: `NĐ 356/2025/NĐ-CP; ${privacyLaw}`,
+  },
+  {
+    key: 'personal-data.breach-notice',
+    value: { hours: 72 },
+    validFrom: '2026-01-01',
+    validTo: null,
+    legalReference: `${privacyLaw}, Điều 23 khoản 1`,
+  },
+  { key: 'retention.sign-in-attempt', value: { days: 30 }, ...ourOwn() },
+  { key: 'retention.ended-session', value: { days: 90 }, ...ourOwn() },
+  { key: 'retention.ended-invitation', value: { days: 90 }, ...ourOwn() },
+]
+
+function ourOwn() {
+  return { validFrom: '2026-01-01', validTo: null, legalReference: ownRule }
+}
