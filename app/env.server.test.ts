@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+
+import { readEnv, sampleSecrets } from './env.server.ts'
+
+const own = {
+  SESSION_SECRET: 'x'.repeat(32),
+  KEYRING: 'k1:' + Buffer.alloc(32, 7).toString('base64'),
+  VNPAY_HASH_SECRET: 'OWNSECRET',
+  DATABASE_URL: 'postgresql://nieu@localhost/nieu',
+}
+
+describe('the environment', () => {
+  test('a laptop needs to set nothing', () => {
+    const env = readEnv({})
+
+    expect(env).toMatchObject({
+      PORT: 3000,
+      marketOrigin: 'http://localhost:3000',
+      simulatorAllowed: true,
+    })
+  })
+
+  test.each(Object.keys(sampleSecrets))('production refuses the public sample of %s', (name) => {
+    const given = { ...own, NODE_ENV: 'production', [name]: undefined }
+
+    expect(() => readEnv(given)).toThrow(name)
+  })
+
+  test('production closes the payment simulator and the development pages until they are allowed', () => {
+    const closed = readEnv({ ...own, NODE_ENV: 'production' })
+    const opened = readEnv({
+      ...own,
+      NODE_ENV: 'production',
+      VNPAY_SIMULATOR: 'allow',
+      DEV_PAGES: 'allow',
+    })
+
+    expect([closed.simulatorAllowed, closed.devPagesAllowed]).toEqual([false, false])
+    expect([opened.simulatorAllowed, opened.devPagesAllowed]).toEqual([true, true])
+  })
+
+  test('a wrong value is named, and its content is not repeated', () => {
+    const reading = () => readEnv({ PORT: 'secret-looking' })
+
+    expect(reading).toThrow(/PORT/)
+    expect(reading).not.toThrow(/secret-looking/)
+  })
+
+  test('an empty variable counts as absent', () => {
+    expect(readEnv({ PORT: '', REDIS_URL: '' }).PORT).toBe(3000)
+  })
+})

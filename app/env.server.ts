@@ -1,0 +1,116 @@
+// What the process is told from outside, read once and checked. Imported by entry points only (server, command
+// line, worker, plugin registry, edge helpers of routes); everything else takes its configuration as an argument.
+import { z } from 'zod'
+
+/** Known to everyone who reads .env.example: good enough on a laptop, refused in production. */
+export const sampleSecrets = {
+  SESSION_SECRET: 'sample-session-secret-of-32-letters-or-more',
+  KEYRING: 'sample:c2FtcGxlLXNhbXBsZS1zYW1wbGUtc2FtcGxlLTAwMDA=',
+  VNPAY_HASH_SECRET: 'SAMPLEVNPAYHASHSECRETSAMPLEVNPAY',
+} as const
+
+const allow = z.enum(['allow', 'refuse']).optional()
+const port = z.coerce.number().int().min(1).max(65535)
+const text = z.string().trim().min(1)
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    PORT: port.default(3000),
+    HOST: text.default('0.0.0.0'),
+    DATA_DIR: text.default('.data'),
+    LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+
+    // The login role of the application; migrations use DATABASE_OWNER_URL (the same when it is absent).
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+    REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+
+    // host[:port] of the market; a shop is {slug}.{MARKET_HOST}. PUBLIC_SCHEME is what browsers use to reach us.
+    MARKET_HOST: z
+      .string()
+      .regex(/^[a-z0-9.-]+(:\d{1,5})?$/)
+      .optional(),
+    PUBLIC_SCHEME: z.enum(['http', 'https']).default('http'),
+    // 1 when a proxy of ours sets X-Forwarded-For and X-Forwarded-Proto; otherwise those headers are ignored.
+    TRUST_PROXY: z.enum(['0', '1']).default('0'),
+    MAX_BODY_BYTES: z.coerce.number().int().min(1024).default(12_000_000),
+    PAGE_CACHE_BYTES: z.coerce.number().int().min(0).default(64_000_000),
+    PAGE_CACHE_SECONDS: z.coerce.number().int().min(0).default(60),
+
+    SESSION_SECRET: z.string().min(32).default(sampleSecrets.SESSION_SECRET),
+    KEYRING: z.string().includes(':').default(sampleSecrets.KEYRING),
+
+    STORAGE: z.enum(['disk', 's3']).default('disk'),
+    S3_ENDPOINT: z.url().optional(),
+    S3_REGION: text.default('us-east-1'),
+    S3_BUCKET: text.optional(),
+    S3_ACCESS_KEY_ID: text.optional(),
+    S3_SECRET_ACCESS_KEY: text.optional(),
+
+    SEARCH: z.enum(['postgres', 'meilisearch']).default('postgres'),
+    MEILISEARCH_URL: z.url().optional(),
+    MEILISEARCH_KEY: text.optional(),
+
+    // Without SMTP_URL mail is kept in the database and shown at /dev/mail.
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: text.default('Niêu <khong-tra-loi@nieu.local>'),
+
+    VNPAY_TMN_CODE: text.default('NIEUDEMO'),
+    VNPAY_HASH_SECRET: text.default(sampleSecrets.VNPAY_HASH_SECRET),
+    VNPAY_URL: z.url().optional(),
+    VNPAY_SIMULATOR: allow,
+    VNPAY_SIMULATOR_PORT: port.optional(),
+
+    // /dev/mail and its kind: open outside production, closed in production unless allowed.
+    DEV_PAGES: allow,
+  })
+  .superRefine((value, issues) => {
+    if (value.NODE_ENV !== 'production') return
+    for (const [name, sample] of Object.entries(sampleSecrets)) {
+      if (value[name as keyof typeof sampleSecrets] !== sample) continue
+      issues.addIssue({
+        code: 'custom',
+        path: [name],
+        message: 'is the public sample: set your own in production',
+      })
+    }
+    if (!value.DATABASE_URL) {
+      issues.addIssue({
+        code: 'custom',
+        path: ['DATABASE_URL'],
+        message: 'is required in production',
+      })
+    }
+  })
+  .transform((value) => {
+    const production = value.NODE_ENV === 'production'
+    const marketHost = value.MARKET_HOST ?? `localhost:${value.PORT}`
+    const simulatorPort = value.VNPAY_SIMULATOR_PORT ?? value.PORT + 1
+    return {
+      ...value,
+      isProduction: production,
+      marketHost,
+      marketOrigin: `${value.PUBLIC_SCHEME}://${marketHost}`,
+      simulatorPort,
+      vnpayUrl: value.VNPAY_URL ?? `http://localhost:${simulatorPort}/paymentv2/vpcpay.html`,
+      simulatorAllowed: production
+        ? value.VNPAY_SIMULATOR === 'allow'
+        : value.VNPAY_SIMULATOR !== 'refuse',
+      devPagesAllowed: production ? value.DEV_PAGES === 'allow' : value.DEV_PAGES !== 'refuse',
+    }
+  })
+
+export type Env = z.infer<typeof schema>
+
+/** Throws one sentence per wrong variable; an empty variable counts as absent. */
+export function readEnv(from: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
+  throw new Error(`The environment is not right:\n${lines.join('\n')}`)
+}
+
+export const env = readEnv(process.env)

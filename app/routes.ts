@@ -1,0 +1,52 @@
+// Every shopper, seller and machine URL in one table. A file is relative to app/.
+// Add a line when its file lands; keep a group's lines together and its paths also in app/paths.ts.
+import type { VitePluginConfig } from '@remix-run/dev'
+
+export type DefineRoutes = Parameters<NonNullable<VitePluginConfig['routes']>>[0]
+type Route = Parameters<Parameters<DefineRoutes>[0]>[0]
+
+export const shopRoutes = (define: DefineRoutes) =>
+  define((route) => {
+    shopperRoutes(route)
+    buyingRoutes(route)
+    traceRoutes(route)
+    accountRoutes(route)
+    sellerRoutes(route)
+    operatorRoutes(route)
+    machineRoutes(route)
+  })
+
+// market and storefront: home, search, products, collections, shops
+function shopperRoutes(_route: Route) {
+  // no line yet
+}
+
+// cart, checkout, orders, payments
+function buyingRoutes(_route: Route) {
+  // no line yet
+}
+
+// public trace pages and GS1 Digital Link
+function traceRoutes(_route: Route) {
+  // no line yet
+}
+
+// sign-in, sign-up, invitations, account
+function accountRoutes(_route: Route) {
+  // no line yet
+}
+
+// the seller's rooms
+function sellerRoutes(_route: Route) {
+  // no line yet
+}
+
+// dead letters and the development mailbox
+function operatorRoutes(_route: Route) {
+  // no line yet
+}
+
+// Storefront API, media, EPCIS, places: answers for programs
+function machineRoutes(_route: Route) {
+  // no line yet
+}
