@@ -71,7 +71,11 @@ test('on its last day a trial has one day left, on the next none', () => {
   const trial = trialPeriod(day('2026-11-22'), 3)
 
   expect(trialAccess(trial, day('2027-02-21'))).toMatchObject({ state: 'running', daysLeft: 1 })
-  expect(trialAccess(trial, day('2027-02-22'))).toEqual({ state: 'ended', daysLeft: 0, percentPassed: 100 })
+  expect(trialAccess(trial, day('2027-02-22'))).toEqual({
+    state: 'ended',
+    daysLeft: 0,
+    percentPassed: 100,
+  })
   expect(trialAccess(null, day('2027-02-22')).state).toBe('none')
 })
 

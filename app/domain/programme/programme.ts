@@ -44,7 +44,11 @@ export function trialAccess(trial: TrialPeriod | null, today: LocalDate): TrialA
   if (today < trial.startsOn) return { state: 'upcoming', daysLeft: length, percentPassed: 0 }
   if (today >= trial.endsOn) return { state: 'ended', daysLeft: 0, percentPassed: 100 }
   const daysLeft = daysBetween(today, trial.endsOn)
-  return { state: 'running', daysLeft, percentPassed: Math.floor((100 * (length - daysLeft)) / length) }
+  return {
+    state: 'running',
+    daysLeft,
+    percentPassed: Math.floor((100 * (length - daysLeft)) / length),
+  }
 }
 
 export type ProgrammePeriod = { opensOn: LocalDate; closesOn: LocalDate | null }
