@@ -1,0 +1,16 @@
+// Starts the simulated gateway from the environment: `node plugins/payment/vnpay/simulator/main.ts`.
+import { systemClock } from '#app/lib/time.ts'
+import { readSimulatorOptions } from './options.ts'
+import { startSimulator } from './server.ts'
+
+const simulator = await startSimulator(readSimulatorOptions(process.env, systemClock))
+process.stdout.write(`VNPay simulator: ${simulator.origin}\n`)
+
+let isStopping = false
+const stop = () => {
+  if (isStopping) return
+  isStopping = true
+  void simulator.close().then(() => process.exit(0))
+}
+process.on('SIGINT', stop)
+process.on('SIGTERM', stop)
