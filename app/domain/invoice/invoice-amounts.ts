@@ -1,0 +1,168 @@
+// From prices with VAT inside to the lines, rate groups and totals of an invoice.
+// The one place where an invoice rounds: the VAT of a rate is taken out of what the buyer pays at that rate,
+// once, and the lines share the rest so that they sum to it. Hence to the đồng, whatever the prices:
+// lines − discounts = groups = totals = what the buyer pays.
+import { divideRounded, taxInside } from '#app/lib/money.ts'
+import { refuse } from '#app/lib/refusal.ts'
+import type {
+  InvoiceAmounts,
+  InvoiceForm,
+  InvoiceLine,
+  InvoiceRefusal,
+  VatGroup,
+} from './invoice.ts'
+
+/** Prices in đồng as the shopper saw them, VAT included. */
+export type SoldLine = {
+  code: string | null
+  name: string
+  unit: string | null
+  quantity: number
+  total: bigint
+  vatCode: string
+}
+
+export type Sale = {
+  form: InvoiceForm
+  lines: SoldLine[]
+  /** Charged by the shop; null when free. */
+  delivery: SoldLine | null
+  /** Off the whole order, VAT included. */
+  discount: bigint
+}
+
+const discountName = 'Chiết khấu thương mại'
+
+/**
+ * Lines and totals of one invoice; `total` is exactly lines + delivery − discount.
+ * Throws `invoice.discount-too-large` and `invoice.bad-vat-code`.
+ */
+export function invoiceAmounts(sale: Sale): InvoiceAmounts {
+  const sold = sale.delivery ? [...sale.lines, sale.delivery] : sale.lines
+  if (sale.discount > sumOf(sold, (line) => line.total))
+    throw refuse<InvoiceRefusal>('invoice.discount-too-large')
+  return sale.form === '1' ? vatInvoice(sale, sold) : salesInvoice(sale.discount, sold)
+}
+
+/** TSuat → basis points: '8%' is 800, 'KCT' and 'KKKNT' bear no VAT. Throws `invoice.bad-vat-code`. */
+export function vatBasisPoints(vatCode: string): bigint {
+  if (vatCode === 'KCT' || vatCode === 'KKKNT') return 0n
+  const percent = /^(?:KHAC:)?(\d{1,2})(?:\.(\d{1,2}))?%$/.exec(vatCode)
+  if (!percent?.[1]) throw refuse<InvoiceRefusal>('invoice.bad-vat-code', { code: vatCode })
+  return BigInt(percent[1]) * 100n + BigInt((percent[2] ?? '').padEnd(2, '0'))
+}
+
+/**
+ * Splits `total` in proportion to `weights`, largest remainders first (ties: the earlier), so that the parts
+ * sum to it exactly. All-zero weights are allowed only for a total of 0.
+ */
+export function allocate(total: bigint, weights: bigint[]): bigint[] {
+  const whole = sumOf(weights, (weight) => weight)
+  if (whole === 0n) return weights.map(() => 0n)
+
+  const parts = weights.map((weight) => (total * weight) / whole)
+  const missing = Number(total - sumOf(parts, (part) => part))
+  const byRemainder = weights
+    .map((weight, index) => ({ index, remainder: (total * weight) % whole }))
+    .toSorted((a, b) =>
+      a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1,
+    )
+  for (const { index } of byRemainder.slice(0, missing)) parts[index] = (parts[index] ?? 0n) + 1n
+  return parts
+}
+
+/** Decimal text of amount ÷ quantity with six decimals at most; × quantity it rounds back to the amount. */
+export function unitPriceText(amount: bigint, quantity: number): string {
+  const millionths = divideRounded(amount * 1_000_000n, BigInt(quantity))
+  const fraction = String(millionths % 1_000_000n)
+    .padStart(6, '0')
+    .replace(/0+$/, '')
+  return fraction ? `${millionths / 1_000_000n}.${fraction}` : String(millionths / 1_000_000n)
+}
+
+function salesInvoice(discount: bigint, sold: SoldLine[]): InvoiceAmounts {
+  const lines = sold.map((line) => soldLine(line, line.total, null))
+  if (discount > 0n) lines.push(discountLine(discount, null))
+  const total = sumOf(sold, (line) => line.total) - discount
+  return { lines, groups: [], totalBeforeVat: total, totalVat: 0n, totalDiscount: discount, total }
+}
+
+function vatInvoice(sale: Sale, sold: SoldLine[]): InvoiceAmounts {
+  const shares = discountShares(sale)
+  const codes = [...new Set(sold.map((line) => line.vatCode))]
+  const rates = codes.map((code) => rateAmounts(code, sold, shares))
+
+  const lines = sold.map((line, index) =>
+    soldLine(
+      line,
+      sumOf(rates, (rate) => rate.nets[index] ?? 0n),
+      line.vatCode,
+    ),
+  )
+  const discounts = rates.filter((rate) => rate.discount > 0n)
+  const totalBeforeVat = sumOf(rates, (rate) => rate.net)
+  const totalVat = sumOf(rates, (rate) => rate.vat)
+  return {
+    lines: [...lines, ...discounts.map((rate) => discountLine(rate.discount, rate.vatCode))],
+    groups: rates.map(({ vatCode, net, vat }) => ({ vatCode, net, vat })),
+    totalBeforeVat,
+    totalVat,
+    totalDiscount: sumOf(discounts, (rate) => rate.discount),
+    total: totalBeforeVat + totalVat,
+  }
+}
+
+/** `nets` is parallel to the sold lines, 0 for those of other rates. */
+type RateAmounts = VatGroup & { nets: bigint[]; discount: bigint }
+
+function rateAmounts(vatCode: string, sold: SoldLine[], shares: bigint[]): RateAmounts {
+  const basisPoints = vatBasisPoints(vatCode)
+  const gross = sold.map((line) => (line.vatCode === vatCode ? line.total : 0n))
+  const off = sumOf(
+    shares.filter((_, index) => sold[index]?.vatCode === vatCode),
+    (share) => share,
+  )
+  const paid = sumOf(gross, (amount) => amount) - off
+
+  const vat = taxInside(paid, basisPoints)
+  const discount = off - taxInside(off, basisPoints)
+  return { vatCode, net: paid - vat, vat, discount, nets: allocate(paid - vat + discount, gross) }
+}
+
+// A discount comes off the goods in proportion to their prices, and off the delivery only beyond them.
+function discountShares({ lines, delivery, discount }: Sale): bigint[] {
+  const goods = sumOf(lines, (line) => line.total)
+  const onGoods = discount < goods ? discount : goods
+  const shares = allocate(
+    onGoods,
+    lines.map((line) => line.total),
+  )
+  return delivery ? [...shares, discount - onGoods] : shares
+}
+
+function soldLine(line: SoldLine, amount: bigint, vatCode: string | null): InvoiceLine {
+  return {
+    nature: line.total === 0n ? 'promotion' : 'goods',
+    code: line.code,
+    name: line.name,
+    unit: line.unit,
+    quantity: line.quantity,
+    unitPrice: unitPriceText(amount, line.quantity),
+    amount,
+    vatCode,
+  }
+}
+
+const discountLine = (amount: bigint, vatCode: string | null): InvoiceLine => ({
+  nature: 'discount',
+  code: null,
+  name: discountName,
+  unit: null,
+  quantity: null,
+  unitPrice: null,
+  amount,
+  vatCode,
+})
+
+const sumOf = <T>(items: readonly T[], amountOf: (item: T) => bigint): bigint =>
+  items.reduce((sum, item) => sum + amountOf(item), 0n)
