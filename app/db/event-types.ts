@@ -1,0 +1,42 @@
+// The closed list of what can happen. A payload holds ids and figures, never personal data: events are kept for ever.
+import { z } from 'zod'
+
+const id = z.uuid()
+const money = z.string().regex(/^-?\d+$/)
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+const orderFigures = z.object({
+  orderId: id,
+  /** đồng */
+  total: money,
+  paymentMethod: z.enum(['vnpay', 'cod']),
+  isCashless: z.boolean(),
+  lines: z.number().int(),
+  tracedLines: z.number().int(),
+  /** the business day it counts for */
+  day,
+})
+
+export const eventPayloads = {
+  'shop.opened': z.object({ shopId: id }),
+  'shop.changed': z.object({ shopId: id }),
+  'product.changed': z.object({ productId: id }),
+  'stock.changed': z.object({ productIds: z.array(id) }),
+  'lot.made': z.object({ lotId: id }),
+  'trace.recorded': z.object({ eventId: id }),
+  'order.placed': z.object({ orderId: id }),
+  'order.confirmed': orderFigures,
+  'order.paid': z.object({ orderId: id, total: money }),
+  'order.handed-over': z.object({ orderId: id }),
+  'order.delivered': z.object({ orderId: id }),
+  /** wasConfirmed: it had been counted, so its figures are taken back on its own day */
+  'order.cancelled': orderFigures.extend({ wasConfirmed: z.boolean() }),
+  'order.expired': z.object({ orderId: id }),
+  'payment.succeeded': z.object({ paymentId: id }),
+  'invoice.issued': z.object({ invoiceId: id, orderId: id, total: money, day }),
+  'application.submitted': z.object({ applicationId: id }),
+  'trial.admitted': z.object({ trialId: id, startsOn: day, endsOn: day }),
+} as const
+
+export type EventType = keyof typeof eventPayloads
+export type EventPayload<T extends EventType> = z.infer<(typeof eventPayloads)[T]>
