@@ -133,7 +133,10 @@ function initialise({ native, home, password, user }: Place): void {
   fs.rmSync(passwordFile)
 }
 
-const serverEnv = () => ({ PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }) as NodeJS.ProcessEnv
+const serverEnv = (): NodeJS.ProcessEnv => {
+  const { PATH, NODE_ENV } = process.env
+  return { PATH, NODE_ENV, LC_ALL: 'C', TZ: 'UTC' }
+}
 
 function runningPort(home: string): number | null {
   const file = path.join(home, 'postmaster.pid')
