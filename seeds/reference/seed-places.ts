@@ -98,7 +98,11 @@ function changeRows(table: TableRow[], districts: TableRow[]) {
       old_district: cell(district, 'name'),
       old_province: cell(district, 'province'),
       is_divided: (partCount.get(cell(row, 'old'))?.length ?? 0) > 1,
-      search_text: foldVietnamese(`${cell(row, 'name')} ${cell(district, 'name')}`),
+      search_text: foldVietnamese(`${cell(row, 'name')} ${bareDistrict(cell(district, 'name'))}`),
     }
   })
 }
+
+/** "Huyện Yên Khánh" → "Yên Khánh"; "Quận 1" keeps its kind, which is half its name. */
+const bareDistrict = (name: string): string =>
+  name.replace(/^(Huyện|Quận|Thị xã|Thành phố) (?!\d)/, '')

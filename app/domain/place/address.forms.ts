@@ -1,0 +1,68 @@
+// An address as people give it: province, then commune, then the rest. The commune comes as a code when it was
+// picked from the list, and as text when it was only typed (without JavaScript); settleAddress decides.
+import { z } from 'zod'
+import type { Address, Commune, PlaceDirectory } from './place.ts'
+import { onlyCommuneNamed, searchCommunes } from './search-communes.ts'
+
+export const provinceCode = z.string().regex(/^\d{2}$/)
+export const communeCode = z.string().regex(/^\d{5}$/)
+
+/** Spread into a form's schema: `z.object({ name, ...addressFields })`. */
+export const addressFields = {
+  provinceCode,
+  communeCode: z.union([z.literal(''), communeCode]).default(''),
+  communeText: z.string().trim().max(80).default(''),
+  addressLine: z.string().trim().min(3).max(200),
+}
+
+export const addressForm = z.object(addressFields)
+export type AddressForm = z.output<typeof addressForm>
+
+export type SettledAddress =
+  | { ok: true; address: Address }
+  | {
+      ok: false
+      field: 'provinceCode' | 'communeCode'
+      code: 'place.province-unknown' | 'place.commune-unknown'
+      /** what the person may have meant: shown as a list to choose from */
+      candidates: Commune[]
+    }
+
+/** One commune of the chosen province, or the communes to choose from. Codes of elsewhere are not believed. */
+export function settleAddress(directory: PlaceDirectory, form: AddressForm): SettledAddress {
+  const province = directory.provinceByCode.get(form.provinceCode)
+  if (!province) {
+    return { ok: false, field: 'provinceCode', code: 'place.province-unknown', candidates: [] }
+  }
+  const picked = directory.communeByCode.get(form.communeCode)
+  const commune =
+    picked?.provinceCode === province.code
+      ? picked
+      : onlyCommuneNamed(directory, { query: form.communeText, provinceCode: province.code })
+  if (commune) {
+    const { addressLine } = form
+    return {
+      ok: true,
+      address: { provinceCode: province.code, communeCode: commune.code, addressLine },
+    }
+  }
+  return {
+    ok: false,
+    field: 'communeCode',
+    code: 'place.commune-unknown',
+    candidates: candidatesFor(directory, province.code, form.communeText),
+  }
+}
+
+/** What the text may mean; the whole province when it means nothing. */
+export function candidatesFor(
+  directory: PlaceDirectory,
+  province: string,
+  text: string,
+): Commune[] {
+  const hits = searchCommunes(directory, { query: text, provinceCode: province, limit: 20 })
+  const codes = new Set(hits.map(({ code }) => code))
+  const inProvince = directory.communes.filter((commune) => commune.provinceCode === province)
+  if (codes.size === 0) return inProvince
+  return inProvince.filter((commune) => codes.has(commune.code))
+}
