@@ -1,0 +1,68 @@
+// Every URL of ours is built here. Paths are relative to the host; `shopOrigin` leads to another host.
+const q = (parameters: Record<string, string | number | null | undefined>): string => {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== null && value !== undefined && value !== '') search.set(name, String(value))
+  }
+  const text = search.toString()
+  return text && `?${text}`
+}
+
+/** `http://yen-hoa.localhost:3000` from `http://localhost:3000`. */
+export const shopOrigin = (marketOrigin: string, shopSlug: string): string => {
+  const { protocol, host } = new URL(marketOrigin)
+  return `${protocol}//${shopSlug}.${host}`
+}
+
+// shoppers
+export const homePath = '/'
+export const languagePath = '/language'
+export const searchPath = (parameters: Record<string, string | number | null | undefined> = {}) =>
+  `/search${q(parameters)}`
+export const suggestPath = '/search/suggest'
+export const productPath = (handle: string) => `/products/${handle}`
+export const collectionPath = (handle: string) => `/collections/${handle}`
+export const shopsPath = '/shops'
+export const shopPath = (slug: string) => `/shops/${slug}`
+export const marketProductPath = (shopSlug: string, handle: string) =>
+  `/shops/${shopSlug}/products/${handle}`
+
+// buying
+export const cartPath = '/cart'
+export const checkoutPath = '/checkout'
+export const orderPath = (code: string, key?: string) => `/orders/${code}${q({ key })}`
+
+// trace
+export const tracePath = (shopSlug: string, lotCode: string) =>
+  `/trace/${shopSlug}/${encodeURIComponent(lotCode)}`
+
+// pictures
+export const mediaUrl = (shopId: string, mediaId: string) => `/media/${shopId}/${mediaId}`
+export type PictureSize = { width?: number; height?: number; crop?: 'center' }
+export const sizedMediaUrl = (url: string, { width, height, crop }: PictureSize) =>
+  `${url}${q({ width, height, crop })}`
+
+// accounts
+export const signInPath = (next?: string) => `/sign-in${q({ next })}`
+export const signUpPath = '/sign-up'
+export const signOutPath = '/sign-out'
+export const accountPath = '/account'
+export const invitationPath = (token: string) => `/invitations/${token}`
+
+// seller
+export const sellerHomePath = '/seller'
+export const openShopPath = '/seller/open'
+export const sellerPath = (shop: string, room = '') => `/seller/${shop}${room && `/${room}`}`
+export const sellerOrderPath = (shop: string, orderId: string) => sellerPath(shop, `orders/${orderId}`)
+export const sellerProductPath = (shop: string, productId: string) =>
+  sellerPath(shop, `products/${productId}`)
+export const sellerLotPath = (shop: string, lotId: string) => sellerPath(shop, `lots/${lotId}`)
+
+// province and operators
+export const adminHomePath = '/admin'
+export const adminPath = (province: string, room = '') => `/admin/${province}${room && `/${room}`}`
+export const operatorJobsPath = '/operator/jobs'
+
+// machine
+export const storefrontApiPath = '/api/2026-04/graphql.json'
+export const communesApiPath = '/api/v1/places/communes'
