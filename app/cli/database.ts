@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 
 import pg from 'pg'
 
+import { prepareQueue } from '#jobs/prepare-queue.server.ts'
 import { applyMigrations } from './schema-engine.ts'
 
 export type PreparedDatabase = {
@@ -24,6 +25,7 @@ export async function prepareDatabase(
   await withClient(ownerUrlOf(), (client) => createIfMissing(client, name))
   const ownerUrl = ownerUrlOf(name)
   const applied = await applyMigrations(ownerUrl)
+  await withClient(ownerUrl, prepareQueue)
   const password = appPassword(ownerUrl)
   await withClient(ownerUrl, (client) => setPassword(client, password))
   return { ownerUrl, appUrl: appUrlFor(ownerUrl), applied }

@@ -12,7 +12,7 @@ const confirmed = (over: object = {}): CountedEvent => ({
     orderId: 'o1',
     total: '185000',
     paymentMethod: 'vnpay',
-    cashless: true,
+    isCashless: true,
     lines: 2,
     tracedLines: 1,
     day: '2026-11-20',
@@ -29,7 +29,7 @@ const cancelled: CountedEvent = {
     orderId: 'o1',
     total: '185000',
     wasConfirmed: true,
-    cashless: true,
+    isCashless: true,
     lines: 2,
     tracedLines: 1,
     day: '2026-11-22',
@@ -63,7 +63,7 @@ test('a paid order counts once, with its money, its lines and its traced lines',
 })
 
 test('an order paid on delivery is not cashless', () => {
-  const counted = count([confirmed({ cashless: false })]).get('2026-11-20')
+  const counted = count([confirmed({ isCashless: false })]).get('2026-11-20')
 
   expect(counted).toMatchObject({ orders: 1n, cashless_orders: 0n, cashless_revenue: 0n })
 })

@@ -38,10 +38,10 @@ const day = z.string().transform((text, issue) => {
 const count = z.number().int().min(0)
 const dong = z.union([z.string().regex(/^-?\d+$/), z.number().int()]).transform(BigInt)
 
-export const confirmedPayload = z.object({
+const confirmedPayload = z.object({
   orderId: z.string(),
   total: dong,
-  cashless: z.boolean(),
+  isCashless: z.boolean(),
   lines: count,
   tracedLines: count,
   day,
@@ -86,8 +86,7 @@ export function remember(event: CountedEvent, history: OrderHistory): OrderHisto
       return { ...history, isInvoiced: true }
   }
   if (event.type !== 'order.confirmed' || history.confirmed) return history
-  const { cashless, ...rest } = confirmedPayload.parse(event.payload)
-  return { ...history, confirmed: { ...rest, isCashless: cashless } }
+  return { ...history, confirmed: confirmedPayload.parse(event.payload) }
 }
 
 export const nothingKnown: OrderHistory = { confirmed: null, isInvoiced: false, isCancelled: false }
@@ -98,8 +97,8 @@ function confirmed(order: Confirmed, sign: 1n | -1n): Delta[] {
   const values: [Measure, bigint][] = [
     ['orders', 1n],
     ['revenue', order.total],
-    ['cashless_orders', order.cashless ? 1n : 0n],
-    ['cashless_revenue', order.cashless ? order.total : 0n],
+    ['cashless_orders', order.isCashless ? 1n : 0n],
+    ['cashless_revenue', order.isCashless ? order.total : 0n],
     ['order_lines', BigInt(order.lines)],
     ['traced_lines', BigInt(order.tracedLines)],
   ]
@@ -116,7 +115,7 @@ function invoiced({ confirmed: order, isInvoiced, isCancelled }: OrderHistory): 
 function cancelled(cancelDay: LocalDate, history: OrderHistory): Delta[] {
   const { confirmed: order, isInvoiced, isCancelled } = history
   if (!order || isCancelled) return []
-  const taken = confirmed({ ...order, cashless: order.isCashless }, -1n)
+  const taken = confirmed(order, -1n)
   if (isInvoiced) taken.push({ day: order.day, measure: 'invoiced_orders', by: -1n })
   return [...taken, { day: cancelDay, measure: 'cancelled_orders', by: 1n }]
 }
