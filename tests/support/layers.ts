@@ -54,7 +54,7 @@ export const layers: readonly Layer[] = [
     is: /^app\/(components\/|root\.tsx|entry\.client\.tsx)/,
     may: ['ui', 'edge', ...edge],
   },
-  { name: 'edge', is: /^app\/routes\/[^/]+\.server\.ts$/, may: edge, never: vendors },
+  { name: 'edge', is: /^app\/routes\/[^/]+\.ts$/, may: edge, never: vendors },
   {
     name: 'route',
     is: /^app\/routes\//,

@@ -1,0 +1,50 @@
+// An invoice of the Yên Hòa cooperative: two rates, delivery, a discount; no database needed.
+import { amountInWords } from '#app/domain/invoice/amount-in-words.ts'
+import { invoiceAmounts } from '#app/domain/invoice/invoice-amounts.ts'
+import type { InvoiceContent, InvoiceForm } from '#app/domain/invoice/invoice.ts'
+import { consumerBuyer } from '#app/domain/invoice/invoice.ts'
+import { parseLocalDate } from '#app/lib/time.ts'
+
+const line = (name: string, total: bigint, vatCode: string) => ({
+  code: 'NIEU-05',
+  name,
+  unit: 'niêu',
+  quantity: 2,
+  total,
+  vatCode,
+})
+
+export function sampleInvoice(
+  form: InvoiceForm,
+  change: Partial<InvoiceContent> = {},
+): InvoiceContent {
+  const amounts = invoiceAmounts({
+    form,
+    lines: [line('Chạch sụn kho niêu đất', 370_000n, '8%'), line('Gạo nếp', 100_000n, 'KCT')],
+    delivery: { ...line('Phí giao hàng', 30_000n, '8%'), code: null, unit: 'lần', quantity: 1 },
+    discount: 47_000n,
+  })
+  return {
+    form,
+    symbol: 'K26TYY',
+    number: 14,
+    date: parseLocalDate('2026-11-22')!,
+    payment: 'Chuyển khoản',
+    lookupCode: 'ABCDEFGHJKMNPQRSTWXYZ234',
+    orderCode: 'KQ4M-7T2P',
+    softwareTaxCode: '0100109106',
+    seller: {
+      name: 'Hợp tác xã Yên Hòa',
+      taxCode: '0102671977',
+      address: 'Thôn Đông, xã Yên Hòa, tỉnh Ninh Bình',
+      phone: '0912345678',
+      email: null,
+      bankAccount: null,
+      bankName: null,
+    },
+    buyer: { name: consumerBuyer, taxCode: null, address: null },
+    amountInWords: amountInWords(amounts.total),
+    ...amounts,
+    ...change,
+  }
+}
