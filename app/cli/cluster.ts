@@ -12,10 +12,10 @@ import pg from 'pg'
 
 export type Cluster = {
   /** Connects as the owner (superuser of this cluster); `database` defaults to postgres. */
-  ownerUrl(database?: string): string
+  ownerUrl: (database?: string) => string
   wasRunning: boolean
   /** Fast shutdown; resolves when the server process is gone. Does nothing to a cluster that was already running. */
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 export type ClusterOptions = {
