@@ -28,14 +28,20 @@ const segment = /^[a-z0-9][a-z0-9._-]*$/
 /** Lower-case path segments, each beginning with a letter or digit: safe on a disk, in a URL and in S3. */
 export function checkStorageKey(key: string): string {
   const parts = key.split('/')
-  const isSafe = key.length <= 512 && parts.every((part) => segment.test(part) && !part.includes('..'))
+  const isSafe =
+    key.length <= 512 && parts.every((part) => segment.test(part) && !part.includes('..'))
   if (!isSafe) throw new BadStorageKey(key)
   return key
 }
 
 const types = [
-  ['.webp', 'image/webp'], ['.avif', 'image/avif'], ['.jpg', 'image/jpeg'], ['.png', 'image/png'],
-  ['.pdf', 'application/pdf'], ['.xml', 'application/xml'], ['.json', 'application/json'],
+  ['.webp', 'image/webp'],
+  ['.avif', 'image/avif'],
+  ['.jpg', 'image/jpeg'],
+  ['.png', 'image/png'],
+  ['.pdf', 'application/pdf'],
+  ['.xml', 'application/xml'],
+  ['.json', 'application/json'],
 ] as const
 
 /** A key names its type by its ending. */

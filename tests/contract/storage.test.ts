@@ -38,23 +38,34 @@ describe.each(storages)('$id storage', (storage) => {
   test('of many writers at once one wins whole', async () => {
     const files = Array.from({ length: 8 }, (_, n) => new Uint8Array(200_000).fill(n))
 
-    await Promise.all(files.map((bytes) => storage.put('race.webp', { bytes, contentType: 'image/webp' })))
+    await Promise.all(
+      files.map((bytes) => storage.put('race.webp', { bytes, contentType: 'image/webp' })),
+    )
 
     const kept = (await storage.get('race.webp'))?.bytes
     expect(files).toContainEqual(kept)
   })
 
-  test.each(['../secret', 'a/../b', '/etc/passwd', 'a//b', '.hidden', 'A.webp', '', 'a\\b', 'a/b\0'])(
-    'the key %j is refused',
-    async (key) => {
-      await expect(storage.get(key)).rejects.toThrow('Not a storage key')
-      await expect(
-        storage.put(key, { bytes: new Uint8Array(1), contentType: 'image/png' }),
-      ).rejects.toThrow('Not a storage key')
-    },
-  )
+  test.each([
+    '../secret',
+    'a/../b',
+    '/etc/passwd',
+    'a//b',
+    '.hidden',
+    'A.webp',
+    '',
+    'a\\b',
+    'a/b\0',
+  ])('the key %j is refused', async (key) => {
+    await expect(storage.get(key)).rejects.toThrow('Not a storage key')
+    await expect(
+      storage.put(key, { bytes: new Uint8Array(1), contentType: 'image/png' }),
+    ).rejects.toThrow('Not a storage key')
+  })
 })
 
 test('the disk keeps no unfinished file behind', () => {
-  expect(readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.part'))).toEqual([])
+  expect(
+    readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.part')),
+  ).toEqual([])
 })

@@ -1,6 +1,11 @@
 // What a photo may be, and what is kept of it. Safe for the browser.
 
-export const photoLimits = { bytes: 15_000_000, pixels: 50_000_000, smallestEdge: 200, largestEdge: 2560 } as const
+export const photoLimits = {
+  bytes: 15_000_000,
+  pixels: 50_000_000,
+  smallestEdge: 200,
+  largestEdge: 2560,
+} as const
 
 /** What an upload control offers; what counts is the content, looked at by the server. */
 export const photoTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'] as const

@@ -46,7 +46,8 @@ async function checkHeader(bytes: Uint8Array): Promise<void> {
   if (!formats.has(header.format)) throw refuse<PhotoRefusal>('photo.not-a-picture')
   if ((header.pages ?? 1) > 1) throw refuse<PhotoRefusal>('photo.animated')
   if (width * height > photoLimits.pixels) throw refuse<PhotoRefusal>('photo.too-many-pixels')
-  if (Math.min(width, height) < photoLimits.smallestEdge) throw refuse<PhotoRefusal>('photo.too-small')
+  if (Math.min(width, height) < photoLimits.smallestEdge)
+    throw refuse<PhotoRefusal>('photo.too-small')
 }
 
 // The decoder's complaint about somebody's bytes is an expected no, not a fault of ours.

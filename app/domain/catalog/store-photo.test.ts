@@ -25,7 +25,11 @@ const gps = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '20/1 15/1 0/1' } }
 
 test('a phone photo is kept upright, without the place it was taken', async () => {
   const { files, storage } = memory()
-  const bytes = await plain(800, 600).withExif(gps).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+  const bytes = await plain(800, 600)
+    .withExif(gps)
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer()
 
   const photo = await storePhoto(storage, { shopId, bytes })
 
@@ -52,11 +56,18 @@ test('the same photo twice is one file', async () => {
 })
 
 const zip = Buffer.concat([Buffer.from('PK\u0003\u0004'), randomBytes(2000)])
-const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900"><rect/></svg>')
+const svg = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900"><rect/></svg>',
+)
 const cutShort = async () => (await plain(900, 900).png().toBuffer()).subarray(0, 400)
 const animated = async () => {
-  const frames = await Promise.all([plain(300, 300).png().toBuffer(), plain(300, 300).negate().png().toBuffer()])
-  return sharp(frames, { join: { animated: true } }).webp({ loop: 0, delay: [100, 100] }).toBuffer()
+  const frames = await Promise.all([
+    plain(300, 300).png().toBuffer(),
+    plain(300, 300).negate().png().toBuffer(),
+  ])
+  return sharp(frames, { join: { animated: true } })
+    .webp({ loop: 0, delay: [100, 100] })
+    .toBuffer()
 }
 
 test.each([

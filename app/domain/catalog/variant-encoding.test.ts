@@ -6,12 +6,14 @@ import { encodeVariants } from './variant-encoding.ts'
 
 const key = (combination: readonly number[]) => combination.join(',')
 
-const sets = fc.integer({ min: 1, max: 4 }).chain((options) =>
-  fc.uniqueArray(
-    fc.array(fc.nat({ max: 12 }), { minLength: options, maxLength: options }),
-    { selector: key, maxLength: 60 },
-  ),
-)
+const sets = fc
+  .integer({ min: 1, max: 4 })
+  .chain((options) =>
+    fc.uniqueArray(fc.array(fc.nat({ max: 12 }), { minLength: options, maxLength: options }), {
+      selector: key,
+      maxLength: 60,
+    }),
+  )
 
 test('what a storefront decodes is exactly what the shop sells', () => {
   fc.assert(
@@ -34,9 +36,27 @@ test('the same set is written the same way whatever the order of the variants', 
 
 test.each([
   ['v1_0-2', [[0], [1], [2]]],
-  ['v1_0:0-1,1:0,', [[0, 0], [0, 1], [1, 0]]],
-  ['v1_0:0:0,1:0-1,,1:0:0-1,1:1,,2:0:1,1:0,,',
-    [[0, 0, 0], [0, 1, 0], [0, 1, 1], [1, 0, 0], [1, 0, 1], [1, 1, 1], [2, 0, 1], [2, 1, 0]]],
+  [
+    'v1_0:0-1,1:0,',
+    [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+    ],
+  ],
+  [
+    'v1_0:0:0,1:0-1,,1:0:0-1,1:1,,2:0:1,1:0,,',
+    [
+      [0, 0, 0],
+      [0, 1, 0],
+      [0, 1, 1],
+      [1, 0, 0],
+      [1, 0, 1],
+      [1, 1, 1],
+      [2, 0, 1],
+      [2, 1, 0],
+    ],
+  ],
   ['v1_', []],
 ])('%s', (encoded, combinations) => {
   expect(encodeVariants(combinations)).toBe(encoded)
