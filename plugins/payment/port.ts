@@ -72,7 +72,7 @@ export type NoticeVerdict = (typeof noticeVerdicts)[number]
 export interface PaymentProvider {
   readonly id: PaymentProviderId
   /** Where the shopper goes to pay; null when nothing is paid now. Same request, same answer. */
-  start(request: PaymentRequest): { payUrl: URL | null }
+  start(request: PaymentRequest): Promise<{ payUrl: URL | null }>
   /** Who a notice says it is about, unproven: only good for choosing whose secret proves it. */
   claimedReference(parameters: URLSearchParams): string | null
   /** Throws BadSignature when the sender cannot be proven; never returns an unproven notice. */

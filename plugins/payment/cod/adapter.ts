@@ -4,7 +4,7 @@ import { BadSignature, type PaymentProvider } from '#plugins/payment/port.ts'
 
 export const cashOnDelivery: PaymentProvider = {
   id: 'cod',
-  start: () => ({ payUrl: null }),
+  start: () => Promise.resolve({ payUrl: null }),
   claimedReference: () => null,
   readNotice() {
     throw new BadSignature(null)

@@ -7,8 +7,6 @@ import {
   IpnOrderNotFound,
   IpnSuccess,
   IpnUnknownError,
-  PAYMENT_ENDPOINT,
-  QUERY_DR_REFUND_ENDPOINT,
 } from 'vnpay/constants'
 import { VnpLocale } from 'vnpay/enums'
 import { VNPay } from 'vnpay/vnpay'
@@ -29,9 +27,9 @@ import { noticeFields, type NoticeFields } from './wire.ts'
 export type VnpayTerminal = {
   tmnCode: string
   secret: string
-  /** Origin of the payment page and of the API, e.g. the simulator's. */
-  payOrigin: string
-  apiOrigin: string
+  /** The payment page and the API, whole: VNPay's hosts differ in more than their names. */
+  payUrl: string
+  apiUrl: string
   /** Of this machine: VNPay wants one in its API calls. */
   serverAddress: string
   /** Milliseconds after which a silent API call is given up. */
@@ -40,23 +38,24 @@ export type VnpayTerminal = {
 
 export const vnpay = (terminal: VnpayTerminal): PaymentProvider => ({
   id: 'vnpay',
-  start: (request) => ({ payUrl: payUrl(terminal, request) }),
+  start: (request) => Promise.resolve({ payUrl: payUrl(terminal, request) }),
   claimedReference: (parameters) => parameters.get('vnp_TxnRef')?.slice(0, 100) || null,
   readNotice: (parameters) => readNotice(terminal, parameters),
   answerNotice: (verdict) => ({ ...answers[verdict] }),
-  query: (question) => askAboutPayment(terminal, apiUrl(terminal), question),
-  refund: (request) => askForRefund(terminal, apiUrl(terminal), request),
+  query: (question) => askAboutPayment(terminal, question),
+  refund: (request) => askForRefund(terminal, request),
 })
 
 // testMode would silently send shoppers and questions to the sandbox: it stays off, both hosts are given.
 function payUrl(terminal: VnpayTerminal, request: PaymentRequest): URL {
+  const page = new URL(terminal.payUrl)
   const builder = new VNPay({
     tmnCode: terminal.tmnCode,
     secureSecret: terminal.secret,
-    vnpayHost: terminal.payOrigin,
-    queryDrAndRefundHost: terminal.apiOrigin,
+    vnpayHost: page.origin,
+    queryDrAndRefundHost: new URL(terminal.apiUrl).origin,
     testMode: false,
-    endpoints: { paymentEndpoint: PAYMENT_ENDPOINT },
+    endpoints: { paymentEndpoint: page.pathname },
   })
   const url = builder.buildPaymentUrl({
     // The package multiplies by 100 itself; the codec only proves that the amount can be sent.
@@ -72,9 +71,6 @@ function payUrl(terminal: VnpayTerminal, request: PaymentRequest): URL {
   })
   return new URL(url)
 }
-
-const apiUrl = (terminal: VnpayTerminal): URL =>
-  new URL(`/${QUERY_DR_REFUND_ENDPOINT}`, terminal.apiOrigin)
 
 function readNotice(terminal: VnpayTerminal, parameters: URLSearchParams): PaymentNotice {
   const payload = provenFields(terminal.secret, parameters)

@@ -27,7 +27,6 @@ import {
 /** QueryDR. `unknown` when VNPay has no such transaction: the shopper never chose to pay. */
 export async function askAboutPayment(
   terminal: VnpayTerminal,
-  url: URL,
   question: PaymentQuestion,
 ): Promise<PaymentNotice> {
   const body = signed(terminal, signedInQuery, {
@@ -35,7 +34,7 @@ export async function askAboutPayment(
     vnp_Command: 'querydr',
     vnp_OrderInfo: `Truy van ${question.reference}`,
   })
-  const answer = queryAnswer.parse(await post(terminal, url, body))
+  const answer = queryAnswer.parse(await post(terminal, body))
   // VNPay signs its answer with the asker's terminal code, also where it leaves the field out.
   prove(terminal, signedInQueryAnswer, { ...answer, vnp_TmnCode: terminal.tmnCode })
   const isOther = answer.vnp_TxnRef !== '' && answer.vnp_TxnRef !== question.reference
@@ -56,7 +55,6 @@ export async function askAboutPayment(
 /** Full or partial refund. `refused` is VNPay's considered no; a fault means nobody knows: ask again. */
 export async function askForRefund(
   terminal: VnpayTerminal,
-  url: URL,
   request: RefundRequest,
 ): Promise<RefundResult> {
   const isFull = request.amount.amount === request.captured.amount
@@ -70,7 +68,7 @@ export async function askForRefund(
     vnp_CreateBy: request.requestedBy,
     vnp_OrderInfo: `Hoan tien ${request.reference}`,
   })
-  const answer = refundAnswer.parse(await post(terminal, url, body))
+  const answer = refundAnswer.parse(await post(terminal, body))
   prove(terminal, signedInRefundAnswer, answer)
 
   const { vnp_SecureHash: _, ...payload } = answer
@@ -116,8 +114,8 @@ function prove(terminal: VnpayTerminal, names: readonly string[], answer: Signed
   }
 }
 
-async function post(terminal: VnpayTerminal, url: URL, body: Record<string, string>): Promise<unknown> {
-  const response = await fetch(url, {
+async function post(terminal: VnpayTerminal, body: Record<string, string>): Promise<unknown> {
+  const response = await fetch(terminal.apiUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),

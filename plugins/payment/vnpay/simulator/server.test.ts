@@ -37,9 +37,14 @@ beforeEach(async () => {
     terminals: [{ tmnCode: 'NIEUTEST', secret, ipnUrl }],
     ipn: { attempts: 5, retryMs: 20, lateMs: 60, timeoutMs: 1_000 },
   })
-  const origin = simulator.origin
-  const address = { payOrigin: origin, apiOrigin: origin, serverAddress: '127.0.0.1' }
-  terminal = { tmnCode: 'NIEUTEST', secret, ...address, timeoutMs: 2_000 }
+  terminal = {
+    tmnCode: 'NIEUTEST',
+    secret,
+    payUrl: `${simulator.origin}/paymentv2/vpcpay.html`,
+    apiUrl: `${simulator.origin}/merchant_webapi/api/transaction`,
+    serverAddress: '127.0.0.1',
+    timeoutMs: 2_000,
+  }
 })
 afterEach(async () => {
   await simulator.close()
@@ -59,7 +64,7 @@ const request = (change: Partial<PaymentRequest> = {}): PaymentRequest => ({
 })
 
 async function atTheBank(asked: PaymentRequest): Promise<string> {
-  const page = await fetch(vnpay(terminal).start(asked).payUrl ?? '')
+  const page = await fetch((await vnpay(terminal).start(asked)).payUrl ?? '')
   expect(page.status).toBe(200)
   return /action="(\/bank\/[0-9a-f]+)"/.exec(await page.text())?.[1] ?? ''
 }
@@ -117,9 +122,10 @@ test('a payment may be told twice, or late', async () => {
 })
 
 test('a link changed on the way, or opened after its end, is refused', async () => {
-  const changed = new URL(vnpay(terminal).start(request()).payUrl ?? '')
+  const changed = new URL((await vnpay(terminal).start(request())).payUrl ?? '')
   changed.searchParams.set('vnp_Amount', '100')
-  const ended = vnpay(terminal).start(request({ expiresAt: addSeconds(systemClock.now(), -1) })).payUrl
+  const late = request({ expiresAt: addSeconds(systemClock.now(), -1) })
+  const { payUrl: ended } = await vnpay(terminal).start(late)
 
   expect((await fetch(changed)).status).toBe(400)
   expect((await fetch(ended ?? '')).status).toBe(400)
