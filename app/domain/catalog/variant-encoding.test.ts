@@ -6,14 +6,12 @@ import { encodeVariants } from './variant-encoding.ts'
 
 const key = (combination: readonly number[]) => combination.join(',')
 
-const sets = fc
-  .integer({ min: 1, max: 4 })
-  .chain((options) =>
-    fc.uniqueArray(fc.array(fc.nat({ max: 12 }), { minLength: options, maxLength: options }), {
-      selector: key,
-      maxLength: 60,
-    }),
-  )
+const sets = fc.integer({ min: 1, max: 4 }).chain((options) =>
+  fc.uniqueArray(fc.array(fc.nat({ max: 12 }), { minLength: options, maxLength: options }), {
+    selector: key,
+    maxLength: 60,
+  }),
+)
 
 test('what a storefront decodes is exactly what the shop sells', () => {
   fc.assert(
