@@ -29,7 +29,14 @@ export function conversion(from: string, to: string): number | null {
 export function epcisQuantity(quantity: number, unit: string): { quantity: number; uom?: string } {
   const known = find(unit)
   if (!known) return { quantity }
-  const base = known.code === 'KGM' ? 1_000 : known.code === 'LTR' ? 1_000 : known.code === 'TNE' ? 1_000_000 : 1
+  const base =
+    known.code === 'KGM'
+      ? 1_000
+      : known.code === 'LTR'
+        ? 1_000
+        : known.code === 'TNE'
+          ? 1_000_000
+          : 1
   return { quantity: roundTo(quantity * (known.factor / base), 6), uom: known.code }
 }
 
