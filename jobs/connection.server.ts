@@ -1,13 +1,6 @@
-// Where the queue lives: PostgreSQL (schema bullmq, role nieu_jobs) unless a Redis is named. This is the only
-// place that knows; the rest of jobs/ sees a Queue and a Worker.
-import {
-  createPostgresBackend,
-  Queue,
-  Worker,
-  withBackend,
-  type Job,
-  type WorkerOptions,
-} from 'bullmq'
+// Where the queue lives: PostgreSQL (schema bullmq, role nieu_jobs) unless a Redis is named. This is the only file
+// that knows BullMQ. The queue carries ids only: a job's payload stays in its outbox row, in our database.
+import { createPostgresBackend, Queue, withBackend, Worker } from 'bullmq'
 
 export type QueueConfig = {
   databaseUrl: string
@@ -15,51 +8,71 @@ export type QueueConfig = {
   redisUrl?: string | undefined
 }
 
-export type JobQueue = Queue<JobData, unknown>
-export type JobWorker = Worker<JobData, unknown>
-/** What BullMQ carries: the outbox row's payload. */
-export type JobData = { payload: unknown }
-export type QueuedJob = Job<JobData, unknown>
+export type NewJob = { id: string; name: string; attempts: number; backoffMs: number }
+export type FailedJob = { id: string; attempts: number; error: string }
 
-export type QueueBackend = {
-  kind: 'postgres' | 'redis'
-  openQueue(): JobQueue
-  openWorker(run: (job: QueuedJob) => Promise<void>, options: Tuning): JobWorker
+export type JobQueue = {
+  /** An id that the queue knows, waiting or finished, is not added again. */
+  add(jobs: readonly NewJob[]): Promise<void>
+  /** Jobs that used up their attempts, oldest first. */
+  failed(limit: number): Promise<FailedJob[]>
+  /** Frees the id, so that the same job can be added again. */
+  forget(jobId: string): Promise<void>
+  close(): Promise<void>
 }
 
-type Tuning = Pick<
-  WorkerOptions,
-  'concurrency' | 'lockDuration' | 'stalledInterval' | 'maxStalledCount'
->
+export type ClaimedJob = { id: string; name: string; attempt: number }
+
+export type JobRunner = {
+  /** Lets running jobs finish; with `force` their locks lapse and another worker takes them up. */
+  close(force: boolean): Promise<void>
+}
+
+export type RunnerOptions = {
+  concurrency: number
+  run(job: ClaimedJob): Promise<void>
+  /** A job used up its attempts. */
+  onFailed(): void
+  /** A connection was lost or a lock could not be renewed; BullMQ tries on. */
+  onError(error: Error): void
+}
+
+export type QueueBackend = {
+  readonly kind: 'postgres' | 'redis'
+  openQueue(): JobQueue
+  openRunner(options: RunnerOptions): Promise<JobRunner>
+}
 
 const queueName = 'nieu'
 
-// A finished job's id is remembered for three days: the relay may offer the same row again after a crash, and
-// a remembered id is not run twice. A failed one stays until it is copied to dead_letter.
-const remembered = {
-  removeOnComplete: { age: 3 * 86_400, count: 200_000 },
-  removeOnFail: false,
-}
+// A finished job's id is remembered for three days: the relay may offer the same row again after a crash.
+const remember = { removeOnComplete: { age: 3 * 86_400, count: 200_000 }, removeOnFail: false }
 
-export function queueBackend(config: QueueConfig): QueueBackend {
-  return config.redisUrl ? onRedis(config.redisUrl, config.databaseUrl) : onPostgres(config.databaseUrl)
+// A killed worker's job is taken up by another within about twenty seconds; one that kills its worker four times fails.
+const claim = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 3 }
+
+export function queueBackend({ databaseUrl, redisUrl }: QueueConfig): QueueBackend {
+  return redisUrl ? onRedis(redisUrl, databaseUrl) : onPostgres(databaseUrl)
 }
 
 function onPostgres(connectionString: string): QueueBackend {
-  const bound = withBackend(createPostgresBackend)
-  const connection = (max: number) => ({
-    connectionString,
-    schema: 'bullmq',
-    max,
-    options: '-c role=nieu_jobs',
-    application_name: 'nieu-jobs',
-  })
+  const classes = withBackend(createPostgresBackend)
+  const connection = (max: number) => {
+    return { connectionString, schema: 'bullmq', max, options: '-c role=nieu_jobs' }
+  }
   return {
     kind: 'postgres',
     openQueue: () =>
-      new bound.Queue(queueName, { connection: connection(2), defaultJobOptions: remembered }),
-    openWorker: (run, tuning) =>
-      new bound.Worker(queueName, run, { connection: connection(4), ...tuning }),
+      asQueue(
+        new classes.Queue<object>(queueName, {
+          connection: connection(2),
+          defaultJobOptions: remember,
+        }),
+      ),
+    openRunner: (options) => {
+      const settings = { connection: connection(4), concurrency: options.concurrency, ...claim }
+      return asRunner(new classes.Worker(queueName, runWith(options), settings), options)
+    },
   }
 }
 
@@ -69,7 +82,68 @@ function onRedis(url: string, databaseUrl: string): QueueBackend {
   const connection = { url, maxRetriesPerRequest: null }
   return {
     kind: 'redis',
-    openQueue: () => new Queue(queueName, { connection, prefix, defaultJobOptions: remembered }),
-    openWorker: (run, tuning) => new Worker(queueName, run, { connection, prefix, ...tuning }),
+    openQueue: () =>
+      asQueue(new Queue<object>(queueName, { connection, prefix, defaultJobOptions: remember })),
+    openRunner: (options) => {
+      const settings = { connection, prefix, concurrency: options.concurrency, ...claim }
+      return asRunner(new Worker(queueName, runWith(options), settings), options)
+    },
   }
+}
+
+type BullJob = { id?: string | undefined; name: string; attemptsMade: number }
+
+const runWith = (options: RunnerOptions) => (job: BullJob) =>
+  options.run({ id: job.id ?? '', name: job.name, attempt: job.attemptsMade + 1 })
+
+type BullQueue = {
+  addBulk(jobs: { name: string; data: object; opts: object }[]): Promise<unknown>
+  getFailed(start: number, end: number): Promise<(BullJob & { failedReason: string })[]>
+  remove(jobId: string): Promise<number>
+  on(event: 'error', listener: (error: Error) => void): unknown
+  close(): Promise<void>
+}
+
+function asQueue(queue: BullQueue): JobQueue {
+  // Every call reports its own failure; without a listener a dropped idle connection would end the process.
+  queue.on('error', () => undefined)
+  return {
+    async add(jobs) {
+      await queue.addBulk(
+        jobs.map(({ id, name, ...retry }) => ({ name, data: {}, opts: optionsOf(id, retry) })),
+      )
+    },
+    async failed(limit) {
+      const jobs = await queue.getFailed(0, limit - 1)
+      return jobs.map((job) => ({
+        id: job.id ?? '',
+        attempts: job.attemptsMade,
+        error: job.failedReason,
+      }))
+    },
+    async forget(jobId) {
+      await queue.remove(jobId)
+    },
+    close: () => queue.close(),
+  }
+}
+
+// Each wait is twice the last, drawn from its upper half so that jobs that failed together do not come back together.
+const optionsOf = (jobId: string, { attempts, backoffMs }: Omit<NewJob, 'id' | 'name'>) => ({
+  jobId,
+  attempts,
+  backoff: { type: 'exponential', delay: backoffMs, jitter: 0.5 },
+})
+
+type BullWorker = {
+  on(event: 'error' | 'failed', listener: (...args: never[]) => void): unknown
+  waitUntilReady(): Promise<unknown>
+  close(force?: boolean): Promise<void>
+}
+
+async function asRunner(worker: BullWorker, options: RunnerOptions): Promise<JobRunner> {
+  worker.on('error', (error: Error) => options.onError(error))
+  worker.on('failed', () => options.onFailed())
+  await worker.waitUntilReady()
+  return { close: (force) => worker.close(force) }
 }

@@ -1,4 +1,6 @@
 // Every job that the worker knows, by hand. A definition without a line here is a failing test.
 import type { JobHandler } from './handle.server.ts'
+import { dropOldRowsHandler } from './handlers/drop-old-rows.server.ts'
+import { sendMailHandler } from './handlers/send-mail.server.ts'
 
-export const handlers: readonly JobHandler[] = []
+export const handlers: readonly JobHandler[] = [dropOldRowsHandler, sendMailHandler]
