@@ -55,7 +55,10 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-spread': 'off',
       // Remix throws responses and refusals are thrown: a thrown Response is not a mistake.
       '@typescript-eslint/only-throw-error': 'off',
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       // React passes async handlers to onClick and forms.
       '@typescript-eslint/no-misused-promises': [
         'error',

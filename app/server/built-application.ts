@@ -1,0 +1,22 @@
+// The application as `npm run build` left it.
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+
+import type { Application } from './start-web.ts'
+import { serveBuild } from './static-files.ts'
+
+export async function loadBuild(folder: string): Promise<Application> {
+  const entry = path.join(folder, 'server/index.js')
+  if (!existsSync(entry)) throw new Error('There is no build yet: run `npm run build` first')
+  const build = (await import(pathToFileURL(entry).href)) as ServerBuild
+  return {
+    render: createRequestHandler(build, 'production'),
+    files: serveBuild(path.join(folder, 'client')),
+    close: async () => {
+      // nothing stays open
+    },
+  }
+}
