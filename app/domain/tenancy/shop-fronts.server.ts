@@ -1,0 +1,102 @@
+// What everybody may know of an open shop: who it is, where it is, and which host is its own.
+// Suspended shops do not exist here: the door shows active ones only.
+import type { MarketDb } from '#app/db/doors.server.ts'
+
+export type ShopFront = {
+  id: string
+  slug: string
+  name: string
+  legalForm: string
+  tagline: string
+  story: string
+  accentColor: string
+  signMediaId: string | null
+  provinceCode: string
+  communeCode: string
+  addressLine: string
+  phone: string | null
+  email: string | null
+  place: string
+}
+
+export type ShopCard = Pick<
+  ShopFront,
+  'id' | 'slug' | 'name' | 'legalForm' | 'tagline' | 'signMediaId' | 'place' | 'communeCode'
+>
+
+const frontColumns = {
+  id: true,
+  slug: true,
+  name: true,
+  legalForm: true,
+  tagline: true,
+  story: true,
+  accentColor: true,
+  signMediaId: true,
+  provinceCode: true,
+  communeCode: true,
+  addressLine: true,
+  phone: true,
+  email: true,
+} as const
+
+export async function findShopBySlug(db: MarketDb, slug: string): Promise<ShopFront | null> {
+  const shop = await db.shop.findUnique({ where: { slug, status: 'active' }, select: frontColumns })
+  return shop && { ...shop, place: await placeOf(db, shop.communeCode) }
+}
+
+/** By a domain that the shop brought along and that was verified. */
+export async function findShopByDomain(db: MarketDb, host: string): Promise<ShopFront | null> {
+  const domain = await db.shopDomain.findUnique({
+    where: { host, verifiedAt: { not: null } },
+    select: { shop: { select: { slug: true } } },
+  })
+  return domain && findShopBySlug(db, domain.shop.slug)
+}
+
+export type ShopPage = { shops: ShopCard[]; nextCursor: string | null }
+
+/** Open shops by name, `limit` at a time; `cursor` is the slug of the last one seen. */
+export async function listShopCards(
+  db: MarketDb,
+  {
+    communeCode,
+    cursor,
+    limit,
+  }: { communeCode?: string | null; cursor?: string | null; limit: number },
+): Promise<ShopPage> {
+  const rows = await db.shop.findMany({
+    where: { status: 'active', ...(communeCode && { communeCode }) },
+    orderBy: [{ name: 'asc' }, { slug: 'asc' }],
+    take: limit + 1,
+    ...(cursor && { cursor: { slug: cursor }, skip: 1 }),
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      legalForm: true,
+      tagline: true,
+      signMediaId: true,
+      communeCode: true,
+    },
+  })
+  const page = rows.slice(0, limit)
+  const places = await placesOf(
+    db,
+    page.map((shop) => shop.communeCode),
+  )
+  const shops = page.map((shop) => ({ ...shop, place: places.get(shop.communeCode) ?? '' }))
+  return { shops, nextCursor: rows.length > limit ? (page.at(-1)?.slug ?? null) : null }
+}
+
+async function placeOf(db: MarketDb, communeCode: string): Promise<string> {
+  return (await placesOf(db, [communeCode])).get(communeCode) ?? ''
+}
+
+async function placesOf(db: MarketDb, codes: string[]): Promise<Map<string, string>> {
+  const communes = await db.commune.findMany({
+    where: { code: { in: codes } },
+    select: { code: true, fullName: true, province: { select: { fullName: true } } },
+  })
+  return new Map(communes.map((one) => [one.code, `${one.fullName}, ${one.province.fullName}`]))
+}
