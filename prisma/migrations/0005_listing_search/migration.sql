@@ -59,7 +59,7 @@ LEFT JOIN LATERAL (
 ) ocop ON true
 LEFT JOIN LATERAL (
   SELECT max(one.pieces) AS most FROM (
-    SELECT sum(sl.on_hand - sl.held) AS pieces
+    SELECT sum(floor(sl.on_hand - sl.held)) AS pieces
     FROM variant sv
     JOIN stock_level sl ON sl.shop_id = sv.shop_id AND sl.variant_id = sv.id
     JOIN lot l ON l.shop_id = sl.shop_id AND l.id = sl.lot_id AND l.status = 'open'
