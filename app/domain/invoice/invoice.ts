@@ -74,12 +74,11 @@ export type InvoiceContent = InvoiceHeading &
 
 export type InvoiceRefusal =
   | 'invoice.not-set-up'
-  | 'invoice.already-set-up'
+  | 'invoice.bad-tax-code'
   | 'invoice.order-not-found'
   | 'invoice.order-not-due'
   | 'invoice.discount-too-large'
   | 'invoice.bad-vat-code'
-  | 'invoice.no-delivery-rate'
   | 'invoice.certificate-expired'
   | 'invoice.clock-went-back'
   | 'invoice.series-full'

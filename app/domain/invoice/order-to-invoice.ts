@@ -1,0 +1,66 @@
+// What an order becomes on its invoice: lines, the delivery fee, the discount. Pure; the database is elsewhere.
+import { invoiceAmounts } from './invoice-amounts.ts'
+import type { SoldLine } from './invoice-amounts.ts'
+import type { InvoiceAmounts, InvoiceForm } from './invoice.ts'
+
+export type OrderToInvoice = {
+  code: string
+  paymentMethod: string
+  deliveryFee: bigint
+  discount: bigint
+  total: bigint
+  lines: {
+    title: string
+    variantTitle: string
+    sku: string | null
+    unit: string
+    quantity: number
+    total: bigint
+    vatRateCode: string
+  }[]
+}
+
+/** HTTToan of our payment methods. */
+export const paymentText = (method: string): string =>
+  method === 'cod' ? 'Tiền mặt' : 'Chuyển khoản'
+
+/**
+ * The amounts of an order's invoice; their total is the order's (anything else is a fault).
+ * `deliveryVatCode` is the rate of the delivery as a service of the shop.
+ */
+export function amountsOfOrder(
+  order: OrderToInvoice,
+  seller: { form: InvoiceForm; deliveryVatCode: string },
+): InvoiceAmounts {
+  const amounts = invoiceAmounts({
+    form: seller.form,
+    lines: order.lines.map(soldLine),
+    delivery:
+      order.deliveryFee > 0n ? deliveryLine(order.deliveryFee, seller.deliveryVatCode) : null,
+    discount: order.discount,
+  })
+  if (amounts.total !== order.total) {
+    throw new Error(`order ${order.code} is ${order.total}, its lines make ${amounts.total}`)
+  }
+  return amounts
+}
+
+const soldLine = (line: OrderToInvoice['lines'][number]): SoldLine => ({
+  code: line.sku,
+  name: isOnlyVariant(line.variantTitle) ? line.title : `${line.title} (${line.variantTitle})`,
+  unit: line.unit,
+  quantity: line.quantity,
+  total: line.total,
+  vatCode: line.vatRateCode,
+})
+
+const isOnlyVariant = (title: string) => title === '' || title === 'Default Title'
+
+const deliveryLine = (fee: bigint, vatCode: string): SoldLine => ({
+  code: null,
+  name: 'Phí giao hàng',
+  unit: 'lần',
+  quantity: 1,
+  total: fee,
+  vatCode,
+})
