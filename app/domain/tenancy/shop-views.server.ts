@@ -1,12 +1,13 @@
-// What others see of a shop, and what its own people see of its profile.
-import type { MarketDb, ShopDb } from '#app/db/doors.server.ts'
-import type { LegalForm } from './tenancy.ts'
+// What a shop's own people see of its profile. What shoppers see is shop-fronts.server.ts.
+import type { ShopDb } from '#app/db/doors.server.ts'
+import type { LegalForm, Sector, SizeClass } from './tenancy.ts'
 
-export type ShopView = {
+export type ShopProfile = {
   id: string
   slug: string
   name: string
   legalForm: LegalForm
+  taxCode: string | null
   tagline: string
   story: string
   provinceCode: string
@@ -15,52 +16,30 @@ export type ShopView = {
   phone: string | null
   email: string | null
   accentColor: string
-  signMediaId: string | null
+  sizeClass: SizeClass
+  sector: Sector
 }
-
-const shown = {
-  id: true,
-  slug: true,
-  name: true,
-  legalForm: true,
-  tagline: true,
-  story: true,
-  provinceCode: true,
-  communeCode: true,
-  addressLine: true,
-  phone: true,
-  email: true,
-  accentColor: true,
-  signMediaId: true,
-} as const
-
-/**
- * The active shop that a host belongs to: its own verified domain, or `{slug}.{marketHost}`. Null for every other
- * host, so an unknown name never shows somebody's shop.
- */
-export async function findShopByHost(
-  db: MarketDb,
-  { host, marketHost }: { host: string; marketHost: string },
-): Promise<ShopView | null> {
-  const suffix = `.${marketHost}`
-  const name = host.toLowerCase()
-  if (name.endsWith(suffix)) return findShopBySlug(db, name.slice(0, -suffix.length))
-  const domain = await db.shopDomain.findFirst({
-    where: { host: name, verifiedAt: { not: null } },
-    select: { shop: { select: shown } },
-  })
-  return (domain?.shop as ShopView | undefined) ?? null
-}
-
-/** Null when there is none, or it is suspended. */
-export async function findShopBySlug(db: MarketDb, slug: string): Promise<ShopView | null> {
-  return (await db.shop.findFirst({ where: { slug }, select: shown })) as ShopView | null
-}
-
-export type ShopProfile = ShopView & { taxCode: string | null; sizeClass: string; sector: string }
 
 /** The shop behind the door. */
 export async function findShopProfile(db: ShopDb): Promise<ShopProfile | null> {
-  const select = { ...shown, taxCode: true, sizeClass: true, sector: true }
-  return (await db.shop.findFirst({ select })) as ShopProfile | null
+  const row = await db.shop.findFirst({
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      legalForm: true,
+      taxCode: true,
+      tagline: true,
+      story: true,
+      provinceCode: true,
+      communeCode: true,
+      addressLine: true,
+      phone: true,
+      email: true,
+      accentColor: true,
+      sizeClass: true,
+      sector: true,
+    },
+  })
+  return row as ShopProfile | null
 }
