@@ -30,6 +30,8 @@ export type JobRunner = {
 
 export type RunnerOptions = {
   concurrency: number
+  /** A job whose worker is silent for this long is taken up by another. 15 s unless given. */
+  lockMs?: number | undefined
   run(job: ClaimedJob): Promise<void>
   /** A job used up its attempts. */
   onFailed(): void
@@ -48,8 +50,13 @@ const queueName = 'nieu'
 // A finished job's id is remembered for three days: the relay may offer the same row again after a crash.
 const remember = { removeOnComplete: { age: 3 * 86_400, count: 200_000 }, removeOnFail: false }
 
-// A killed worker's job is taken up by another within about twenty seconds; one that kills its worker four times fails.
-const claim = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 3 }
+// A job that kills its worker four times fails.
+const claim = ({ concurrency, lockMs = 15_000 }: RunnerOptions) => ({
+  concurrency,
+  lockDuration: lockMs,
+  stalledInterval: Math.ceil(lockMs / 3),
+  maxStalledCount: 3,
+})
 
 export function queueBackend({ databaseUrl, redisUrl }: QueueConfig): QueueBackend {
   return redisUrl ? onRedis(redisUrl, databaseUrl) : onPostgres(databaseUrl)
@@ -70,7 +77,7 @@ function onPostgres(connectionString: string): QueueBackend {
         }),
       ),
     openRunner: (options) => {
-      const settings = { connection: connection(4), concurrency: options.concurrency, ...claim }
+      const settings = { connection: connection(4), ...claim(options) }
       return asRunner(new classes.Worker(queueName, runWith(options), settings), options)
     },
   }
@@ -85,7 +92,7 @@ function onRedis(url: string, databaseUrl: string): QueueBackend {
     openQueue: () =>
       asQueue(new Queue<object>(queueName, { connection, prefix, defaultJobOptions: remember })),
     openRunner: (options) => {
-      const settings = { connection, prefix, concurrency: options.concurrency, ...claim }
+      const settings = { connection, prefix, ...claim(options) }
       return asRunner(new Worker(queueName, runWith(options), settings), options)
     },
   }

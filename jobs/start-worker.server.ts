@@ -22,6 +22,8 @@ export type WorkerOptions = {
   clock: Clock
   log: Log
   concurrency?: number
+  /** see RunnerOptions */
+  lockMs?: number
 }
 
 export type RunningWorker = {
@@ -40,6 +42,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const loops = startLoops(queue, options)
   const runner = await backend.openRunner({
     concurrency: options.concurrency ?? 8,
+    lockMs: options.lockMs,
     onFailed: () => loops.graves.wake(),
     onError: (err) => log.warn({ err }, 'the queue reports a fault'),
     run: async (job) => {
