@@ -17,8 +17,8 @@ export const shopRoutes = (define: DefineRoutes) =>
   })
 
 // market and storefront: home, search, products, collections, shops
-function shopperRoutes(_route: Route) {
-  // no line yet
+function shopperRoutes(route: Route) {
+  route('language', 'routes/language.ts')
 }
 
 // cart, checkout, orders, payments

@@ -1,7 +1,7 @@
 // Where data from people enters: forms, query strings and URL parameters, each read by one Zod schema.
 // A form that is wrong comes back with what was typed and a sentence beside each field.
 import { data } from '@remix-run/node'
-import { z } from 'zod'
+import type { z } from 'zod'
 
 import { readLocale } from '#app/i18n/locale.ts'
 import { fill, type Locale, type Sentence } from '#app/i18n/text.ts'
@@ -9,7 +9,7 @@ import { sideOf } from '#app/lib/bilingual.ts'
 import type { Refusal } from '#app/lib/refusal.ts'
 
 import { formErrorIn } from './form-errors.ts'
-import { nestForm, typedValues, type FormState, type TypedValues } from './form-values.ts'
+import { nestForm, typedValues, type FormState, type TypedValues } from '#app/lib/form-values.ts'
 
 export type ReadForm<T> =
   | { status: 'success'; value: T; values: TypedValues; locale: Locale }
@@ -43,7 +43,12 @@ export async function readForm<Schema extends z.ZodType>(
 
 /** 422: nothing was done, what was typed is kept. */
 export function invalid(form: InvalidForm) {
-  const state: FormState = { status: 'invalid', values: form.values, errors: form.errors, message: null }
+  const state: FormState = {
+    status: 'invalid',
+    values: form.values,
+    errors: form.errors,
+    message: null,
+  }
   return data(state, { status: 422 })
 }
 
@@ -71,7 +76,10 @@ export function refused(
 }
 
 /** URL parameters; anything that does not fit the schema is a page that does not exist. */
-export function readParams<Schema extends z.ZodType>(params: unknown, schema: Schema): z.output<Schema> {
+export function readParams<Schema extends z.ZodType>(
+  params: unknown,
+  schema: Schema,
+): z.output<Schema> {
   const parsed = schema.safeParse(params)
   if (!parsed.success) throw notFound()
   return parsed.data
@@ -81,7 +89,10 @@ export function readParams<Schema extends z.ZodType>(params: unknown, schema: Sc
  * The query string as an object (a name sent several times is a list). Schemas for it use `.catch(…)`, so a
  * bad filter is dropped instead of breaking the page; what still does not fit is answered 400.
  */
-export function readQuery<Schema extends z.ZodType>(request: Request, schema: Schema): z.output<Schema> {
+export function readQuery<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): z.output<Schema> {
   const parsed = schema.safeParse(nestForm(new URL(request.url).searchParams))
   if (!parsed.success) throw data(null, { status: 400 })
   return parsed.data

@@ -37,6 +37,16 @@ test.each(['__proto__.x', 'a.constructor.prototype', 'a.b.c.d.e', 'constructor.n
 )
 
 test('a name that is both a value and a branch keeps the first meaning', () => {
-  expect(nestForm([['a', '1'], ['a.b', '2']])).toEqual({ a: '1' })
-  expect(nestForm([['a.b', '2'], ['a', '1']])).toEqual({ a: { b: '2' } })
+  expect(
+    nestForm([
+      ['a', '1'],
+      ['a.b', '2'],
+    ]),
+  ).toEqual({ a: '1' })
+  expect(
+    nestForm([
+      ['a.b', '2'],
+      ['a', '1'],
+    ]),
+  ).toEqual({ a: { b: '2' } })
 })

@@ -15,7 +15,8 @@ type Entries = Iterable<[string, FormDataEntryValue]>
 type Branch = Record<string, unknown>
 
 const isSecret = (name: string) => /password|secret|token/i.test(name)
-const isUnsafe = (part: string) => part === '__proto__' || part === 'constructor' || part === 'prototype'
+const isUnsafe = (part: string) =>
+  part === '__proto__' || part === 'constructor' || part === 'prototype'
 
 export function typedValues(form: Entries): TypedValues {
   const values: TypedValues = Object.create(null) as TypedValues
@@ -61,7 +62,8 @@ const isBranch = (value: unknown): value is Branch =>
 function listsOf(value: unknown): unknown {
   if (!isBranch(value)) return value
   const entries = Object.entries(value)
-  const isList = entries.length > 0 && entries.every(([key]) => /^\d{1,3}$/.test(key) && Number(key) < 500)
+  const isList =
+    entries.length > 0 && entries.every(([key]) => /^\d{1,3}$/.test(key) && Number(key) < 500)
   if (!isList) return Object.fromEntries(entries.map(([key, part]) => [key, listsOf(part)]))
   return entries.toSorted(([a], [b]) => Number(a) - Number(b)).map(([, part]) => listsOf(part))
 }

@@ -1,0 +1,91 @@
+// What a person sees when a page cannot be shown: what happened, and where to go on. Vietnamese first; when even
+// the language is unknown, English follows.
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
+import { House, Search } from 'lucide-react'
+
+import type { Locale } from '#app/i18n/text.ts'
+import { uiText } from '#app/i18n/ui.ts'
+import { useText } from '#app/i18n/use-text.ts'
+import { homePath, searchPath } from '#app/paths.ts'
+
+import { useRootData } from './root-data.ts'
+import { ShopperShell } from './shells/shopper-shell.tsx'
+import { ButtonLink } from './ui/button.tsx'
+import type { DrawingName } from './ui/drawings.tsx'
+import { EmptyState } from './ui/empty-state.tsx'
+
+type Words = (typeof uiText)['vi']
+type Failure = {
+  drawing: DrawingName
+  words: (t: Words) => [title: string, line: string]
+  home: string
+}
+
+export function FailedPage() {
+  const t = useText(uiText)
+  const root = useRootData()
+  const { drawing, words, home } = failureOf(useRouteError())
+  const [title, line] = words(t)
+  const [englishTitle, englishLine] = words(uiText.en)
+  return (
+    <ShopperShell>
+      <EmptyState
+        isPage
+        drawing={drawing}
+        title={title}
+        action={
+          <>
+            <ButtonLink look="primary" to={home} icon={House} reloadDocument>
+              {t.backHome}
+            </ButtonLink>
+            {home === homePath && (
+              <ButtonLink to={searchPath()} icon={Search} reloadDocument>
+                {t.goSearch}
+              </ButtonLink>
+            )}
+          </>
+        }
+      >
+        <p>{line}</p>
+        {!root && (
+          <p lang="en" className="small">
+            {englishTitle}. {englishLine}
+          </p>
+        )}
+      </EmptyState>
+    </ShopperShell>
+  )
+}
+
+export const failedTitle = (error: unknown, locale: Locale): string =>
+  failureOf(error).words(uiText[locale])[0]
+
+function failureOf(error: unknown): Failure {
+  if (!isRouteErrorResponse(error)) return fault
+  const host = unknownHostOf(error.data)
+  if (host) {
+    return {
+      drawing: 'road',
+      words: (t) => [t.noHostTitle, t.noHostLine(host.unknownHost)],
+      home: host.marketOrigin,
+    }
+  }
+  if (error.status === 404)
+    return { drawing: 'road', words: (t) => [t.notFoundTitle, t.notFoundLine], home: homePath }
+  if (error.status === 401 || error.status === 403) {
+    return { drawing: 'road', words: (t) => [t.forbiddenTitle, t.forbiddenLine], home: homePath }
+  }
+  if (error.status < 500)
+    return { drawing: 'paper', words: (t) => [t.badTitle, t.badLine], home: homePath }
+  return fault
+}
+
+const fault: Failure = { drawing: 'pot', words: (t) => [t.faultTitle, t.faultLine], home: homePath }
+
+function unknownHostOf(data: unknown): { unknownHost: string; marketOrigin: string } | null {
+  if (typeof data !== 'object' || data === null) return null
+  const { unknownHost, marketOrigin } = data as Record<string, unknown>
+  return typeof unknownHost === 'string' && typeof marketOrigin === 'string'
+    ? { unknownHost, marketOrigin }
+    : null
+}

@@ -1,0 +1,29 @@
+// What the root loader tells every page: language, site, and the few facts about the visitor that the frame shows.
+import { useRouteLoaderData } from '@remix-run/react'
+
+import type { Locale } from '#app/i18n/text.ts'
+
+export type PublicSite = {
+  kind: 'market' | 'shop'
+  origin: string
+  marketOrigin: string
+  shop: {
+    id: string
+    slug: string
+    name: string
+    tagline: string
+    accentColor: string
+    signMediaId: string | null
+  } | null
+}
+
+export type RootData = {
+  locale: Locale
+  site: PublicSite
+  /** Pieces in the cart; 0 for everybody without a cart cookie, so their page can be cached whole. */
+  cartCount: number
+  account: { displayName: string } | null
+}
+
+/** Undefined only when the root itself failed (unknown host, fault). */
+export const useRootData = (): RootData | undefined => useRouteLoaderData<RootData>('root')

@@ -1,0 +1,67 @@
+// The arithmetic of charts: round tick values from zero, and where a value stands.
+import { formatInteger, type Locale } from '#app/lib/money.ts'
+
+export type Point = { label: string; value: number }
+export type Scale = { top: number; ticks: number[]; y: (value: number) => number }
+
+/**
+ * Ticks from 0 to a round number at or above every value; `height` pixels, 0 at the bottom.
+ * Bars start at zero, so negative values are not charted.
+ */
+export function scaleFor(values: readonly number[], height: number): Scale {
+  const most = Math.max(...values, 0)
+  const step = roundStep(most / 4)
+  const top = most === 0 ? step * 4 : Math.ceil(most / step - 1e-9) * step
+  const count = Math.round(top / step)
+  const ticks = Array.from({ length: count + 1 }, (_, index) =>
+    Number((index * step).toPrecision(12)),
+  )
+  return { top, ticks, y: (value) => height - (Math.max(value, 0) / top) * height }
+}
+
+/** The next of 1, 2, 2.5, 5 × 10ⁿ; counts never get a step below 1 unless they are shares. */
+function roundStep(rough: number): number {
+  if (rough <= 0) return 1
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const share = rough / power
+  const nice = [1, 2, 2.5, 5, 10].find((one) => share <= one + 1e-9) ?? 10
+  return nice * power
+}
+
+const units = {
+  vi: [
+    [1e9, ' tỷ'],
+    [1e6, ' tr'],
+    [1e3, ' ng'],
+  ],
+  en: [
+    [1e9, 'B'],
+    [1e6, 'M'],
+    [1e3, 'k'],
+  ],
+} as const
+
+/** Short numbers for an axis: "1,5 tr" in Vietnamese, "1.5M" in English. */
+export function shortNumber(value: number, locale: Locale): string {
+  for (const [size, word] of units[locale]) {
+    if (Math.abs(value) < size) continue
+    return `${decimal(value / size, locale)}${word}`
+  }
+  return decimal(value, locale)
+}
+
+/** One decimal at most, none when it is zero. */
+export function decimal(value: number, locale: Locale): string {
+  const rounded = Math.round(Math.abs(value) * 10)
+  const whole = formatInteger(Math.floor(rounded / 10), locale)
+  const rest = rounded % 10
+  const sign = value < 0 && rounded > 0 ? '−' : ''
+  return rest === 0 ? `${sign}${whole}` : `${sign}${whole}${locale === 'vi' ? ',' : '.'}${rest}`
+}
+
+/** At most `most` labels, always the first and the last, evenly between. */
+export function thinned(count: number, most: number): Set<number> {
+  if (count <= most) return new Set(Array.from({ length: count }, (_, index) => index))
+  const step = (count - 1) / (most - 1)
+  return new Set(Array.from({ length: most }, (_, index) => Math.round(index * step)))
+}

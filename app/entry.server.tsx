@@ -1,0 +1,72 @@
+// Renders a page. People get the shell at once and the rest streamed; crawlers wait for the whole page.
+// The server puts { nonce } into the load context and the same nonce into the content security policy.
+import { PassThrough } from 'node:stream'
+
+import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+
+import { NonceProvider } from '#app/components/nonce.ts'
+
+/** After this long a page that still waits for data is cut off. */
+export const streamTimeout = 5000
+
+type LoadContext = { nonce?: string }
+
+// The order of the parameters is Remix's.
+// eslint-disable-next-line max-params
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce }: LoadContext,
+): Promise<Response> {
+  const waitsForAll = isbot(request.headers.get('user-agent')) || remixContext.isSpaMode
+  const page = (
+    <NonceProvider value={nonce}>
+      <RemixServer
+        context={remixContext}
+        url={request.url}
+        nonce={nonce}
+        abortDelay={streamTimeout}
+      />
+    </NonceProvider>
+  )
+  return render(page, { status, headers, nonce, waitsForAll })
+}
+
+type Rendering = {
+  status: number
+  headers: Headers
+  nonce: string | undefined
+  waitsForAll: boolean
+}
+
+function render(page: React.ReactElement, rendering: Rendering): Promise<Response> {
+  const { headers, nonce, waitsForAll } = rendering
+  return new Promise((resolve, reject) => {
+    let { status } = rendering
+    let isShellSent = false
+    const send = () => {
+      isShellSent = true
+      const body = new PassThrough()
+      headers.set('content-type', 'text/html; charset=utf-8')
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+      pipe(body)
+    }
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      ...(waitsForAll ? { onAllReady: send } : { onShellReady: send }),
+      onShellError: reject,
+      onError(error) {
+        status = 500
+        // Before the shell is sent the rejection above reports it; afterwards only this line can.
+        if (isShellSent)
+          process.emitWarning(error instanceof Error ? error : new Error(String(error)))
+      },
+    })
+    setTimeout(abort, streamTimeout + 1000).unref()
+  })
+}

@@ -1,0 +1,73 @@
+// The document around every page: language, theme, fonts, the one stylesheet, and what is shown when a page fails.
+import latin400 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?url'
+import vietnamese400 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url'
+import vietnamese600 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-600-normal.woff2?url'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
+import type { CSSProperties, ReactNode } from 'react'
+
+import { readableAccent } from '#app/components/accent.ts'
+import { FailedPage, failedTitle } from '#app/components/failed-page.tsx'
+import { useNonce } from '#app/components/nonce.ts'
+import { useRootData, type RootData } from '#app/components/root-data.ts'
+import { LocaleProvider, localeOf } from '#app/i18n/use-text.ts'
+import { readRoot } from '#app/routes/root-data.server.ts'
+import stylesheet from '#app/styles/app.css?url'
+
+const font = (href: string) =>
+  ({ rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous', href }) as const
+
+export const links: LinksFunction = () => [
+  font(vietnamese400),
+  font(latin400),
+  font(vietnamese600),
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export const meta: MetaFunction = ({ error, matches }) => [
+  { title: error ? failedTitle(error, localeOf(matches)) : 'Niêu' },
+]
+
+export const loader = ({ request }: LoaderFunctionArgs): Promise<RootData> => readRoot(request)
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRootData()
+  const nonce = useNonce()
+  const locale = root?.locale ?? 'vi'
+  return (
+    <html lang={locale} style={accentOf(root)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#fbf7ef" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#1b1613" media="(prefers-color-scheme: dark)" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LocaleProvider value={locale}>{children}</LocaleProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  return <FailedPage />
+}
+
+function accentOf(root: RootData | undefined): CSSProperties | undefined {
+  if (!root?.site.shop) return undefined
+  const { day, night } = readableAccent(root.site.shop.accentColor)
+  const properties: Record<`--${string}`, string> = {
+    '--shop-clay': day,
+    '--shop-clay-night': night,
+  }
+  return properties
+}

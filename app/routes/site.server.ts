@@ -1,0 +1,60 @@
+// Which site a request is for: the market or one shop. An unknown host is a page that does not exist, never
+// somebody else's shop. Found shops are kept for half a minute.
+import { data } from '@remix-run/node'
+
+import { inMarket } from '#app/db/doors.server.ts'
+import {
+  findShopByDomain,
+  findShopBySlug,
+  type ShopFront,
+} from '#app/domain/tenancy/shop-fronts.server.ts'
+import { env } from '#app/env.server.ts'
+import { systemClock } from '#app/lib/time.ts'
+import { createShortMemory } from '#app/lib/short-memory.ts'
+
+import { readHost, type HostReading } from './site-host.ts'
+
+export type MarketSite = { kind: 'market'; origin: string; marketOrigin: string; shop: null }
+export type ShopSite = { kind: 'shop'; origin: string; marketOrigin: string; shop: ShopFront }
+export type Site = MarketSite | ShopSite
+
+/** What the error page needs to tell a person where to go from a host that nobody has. */
+export type UnknownHost = { unknownHost: string; marketOrigin: string }
+
+const fronts = createShortMemory<ShopFront | null>({ keepMs: 30_000, atMost: 2000 }, systemClock)
+
+/** Throws 404 with an `UnknownHost` when no open shop has this host. */
+export async function readSite(request: Request): Promise<Site> {
+  const { host, protocol } = new URL(request.url)
+  const origin = `${protocol}//${host}`
+  const { marketOrigin } = env
+  const reading = readHost(host, env.marketHost)
+  if (reading.kind === 'market') return { kind: 'market', origin, marketOrigin, shop: null }
+
+  const shop = await fronts.remember(host.toLowerCase(), () => lookUp(reading))
+  if (!shop) throw data({ unknownHost: host, marketOrigin } satisfies UnknownHost, { status: 404 })
+  return { kind: 'shop', origin, marketOrigin, shop }
+}
+
+/** For pages that only the market has; on a shop's host they do not exist. */
+export async function requireMarket(request: Request): Promise<MarketSite> {
+  const site = await readSite(request)
+  if (site.kind !== 'market') throw data(null, { status: 404 })
+  return site
+}
+
+/** For pages that only a shop has. */
+export async function requireShop(request: Request): Promise<ShopSite> {
+  const site = await readSite(request)
+  if (site.kind !== 'shop') throw data(null, { status: 404 })
+  return site
+}
+
+/** Call after a shop was renamed, opened or suspended in this process. */
+export const forgetSites = (): void => fronts.forget()
+
+function lookUp(reading: Exclude<HostReading, { kind: 'market' }>): Promise<ShopFront | null> {
+  return inMarket({}, (db) =>
+    reading.kind === 'slug' ? findShopBySlug(db, reading.slug) : findShopByDomain(db, reading.host),
+  )
+}
