@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { isAlive } from './file-lock.ts'
+import { isAlive } from './file-lock.mjs'
 
 /** Fast shutdown of the cluster in `dataDir`; resolves when it is gone. Does nothing when none runs. */
 export async function stopClusterIn(dataDir: string): Promise<void> {

@@ -10,7 +10,7 @@ import pg from 'pg'
 
 import { startCluster } from '#app/cli/cluster.ts'
 import { appUrlFor, cloneDatabase, dropDatabase, prepareDatabase } from '#app/cli/database.ts'
-import { isAlive, withFileLock } from '#app/cli/file-lock.ts'
+import { isAlive, withFileLock } from '#app/cli/file-lock.mjs'
 import { stopClusterIn } from '#app/cli/stop-cluster.ts'
 import { closeDatabase, configureDatabase } from '#app/db/client.server.ts'
 import { asSystem } from '#app/db/doors.server.ts'

@@ -1,0 +1,33 @@
+// What the processes of one installation are told. What the person set outside goes before what we choose.
+import path from 'node:path'
+
+import type { Secrets } from './installation.ts'
+
+export type Chosen = {
+  port: number
+  dataDir: string
+  isDevelopment: boolean
+  database: { appUrl: string; ownerUrl: string }
+  secrets: Secrets
+}
+
+export function productEnvironment(chosen: Chosen): Record<string, string | undefined> {
+  const { port, dataDir, isDevelopment, database, secrets } = chosen
+  return {
+    ...secrets,
+    VNPAY_TMN_CODE: 'NIEUDEMO',
+    MARKET_HOST: `localhost:${port}`,
+    // The demo is the production build with its toys allowed.
+    VNPAY_SIMULATOR: 'allow',
+    DEV_PAGES: 'allow',
+    ...process.env,
+    NODE_ENV: isDevelopment ? 'development' : 'production',
+    PORT: String(port),
+    DATA_DIR: path.resolve(dataDir),
+    DATABASE_URL: database.appUrl,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    VNPAY_SIMULATOR_PORT: String(port + 1),
+    VNPAY_SIMULATOR_STATE: path.resolve(dataDir, 'vnpay-simulator.json'),
+    VNPAY_IPN_URL: `http://localhost:${port}/payments/vnpay/ipn`,
+  }
+}
