@@ -1,0 +1,41 @@
+// Stock is always in lots at locations. A hold promises pieces to one order line until it ends; a claim
+// makes them a sale. What is sold from a lot never exceeds what was made.
+import type { LocalDate } from '#app/lib/time.ts'
+
+export const stockReasons = ['made', 'used', 'sale', 'return', 'waste', 'adjust'] as const
+export type StockReason = (typeof stockReasons)[number]
+
+/** Decimal text with at most three places, or a number that has them: "12.5", 12.5. */
+export type Quantity = string | number
+
+export type InventoryRefusal =
+  'stock.short' | 'stock.lot-not-found' | 'stock.too-little' | 'stock.bad-quantity'
+
+export type HoldLine = {
+  shopId: string
+  orderLineId: string
+  variantId: string
+  /** whole pieces */
+  quantity: number
+}
+
+/** A part of an order line that comes from one lot. */
+export type LotShare = {
+  shopId: string
+  orderLineId: string
+  lotId: string
+  locationId: string
+  quantity: number
+}
+
+/** On its last day a lot is no longer sold: the parcel would arrive after it. */
+export const isSellable = (
+  lot: { status: string; expiresOn: LocalDate | null },
+  today: LocalDate,
+): boolean => lot.status === 'open' && (lot.expiresOn === null || lot.expiresOn > today)
+
+/** Positive, at most three decimals, as the database keeps it; null otherwise. */
+export function parseQuantity(quantity: Quantity): string | null {
+  const text = typeof quantity === 'number' ? String(quantity) : quantity.trim()
+  return /^\d{1,12}(\.\d{1,3})?$/.test(text) && Number(text) > 0 ? text : null
+}
