@@ -1,0 +1,70 @@
+// Asks the gateway about payments that nobody told us the end of: the IPN may be lost, the shopper gone.
+import { asSystem, inCheckout } from '#app/db/doors.server.ts'
+import { newId } from '#app/lib/ids.ts'
+import { addSeconds, type Clock } from '#app/lib/time.ts'
+import { findGateway } from './find-gateway.server.ts'
+import type { PaymentGateways } from './gateways.ts'
+import type { NoticeOutcome } from './payment.ts'
+import { settlePayment } from './settle-payment.server.ts'
+
+export type Asked = {
+  id: string
+  checkoutId: string
+  reference: string
+  accountShopId: string | null
+  createdAt: Date
+}
+export type AskContext = { gateways: PaymentGateways; clock: Clock }
+
+/** Opens doors of its own: the question is asked outside any transaction. Throws when nobody answers. */
+export async function askGateway(
+  payment: Asked,
+  { gateways, clock }: AskContext,
+): Promise<NoticeOutcome> {
+  const gateway = await findGateway(payment.accountShopId, gateways)
+  const notice = await gateway.query({
+    reference: payment.reference,
+    createdAt: payment.createdAt,
+    askedAt: clock.now(),
+    requestId: newId(clock.now().getTime()).replaceAll('-', ''),
+  })
+  const { checkoutId } = payment
+  return inCheckout(checkoutId, {}, async (db) => {
+    await db.payment.updateMany({ where: { id: payment.id }, data: { lastQueriedAt: clock.now() } })
+    return settlePayment(db, { checkoutId, kind: 'query', notice }, clock)
+  })
+}
+
+const columns = {
+  id: true,
+  checkoutId: true,
+  reference: true,
+  accountShopId: true,
+  createdAt: true,
+} as const
+
+/** Pending for at least `quietSeconds` and not asked about for as long; the longest unasked first. */
+export function findQuietPayments(
+  { quietSeconds, limit }: { quietSeconds: number; limit: number },
+  clock: Clock,
+): Promise<Asked[]> {
+  const before = addSeconds(clock.now(), -quietSeconds)
+  return asSystem('find payments without an end', (db) =>
+    db.payment.findMany({
+      where: {
+        status: 'pending',
+        provider: 'vnpay',
+        createdAt: { lte: before },
+        OR: [{ lastQueriedAt: null }, { lastQueriedAt: { lte: before } }],
+      },
+      orderBy: { lastQueriedAt: { sort: 'asc', nulls: 'first' } },
+      take: limit,
+      select: columns,
+    }),
+  )
+}
+
+export const findPendingOf = (checkoutId: string): Promise<Asked[]> =>
+  asSystem('find the open payments of a checkout', (db) =>
+    db.payment.findMany({ where: { checkoutId, status: 'pending' }, select: columns }),
+  )
