@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+import { paymentMethods } from '#app/domain/order/order.ts'
+import { addressFields } from '#app/domain/place/address.forms.ts'
+import { bilingual } from '#app/lib/bilingual.ts'
+
+// 0912 345 678, +84 912 345 678, 024 3825 1234
+const phone = z
+  .string()
+  .trim()
+  .transform((text) => text.replaceAll(/[\s.-]/g, '').replace(/^\+?84/, '0'))
+  .pipe(
+    z
+      .string()
+      .regex(
+        /^0\d{9,10}$/,
+        bilingual('Số điện thoại có 10 số, ví dụ 0912 345 678', 'A number like 0912 345 678'),
+      ),
+  )
+
+/** What the shopper submits to order. `delivery.<shopId>` is the chosen method of that shop. */
+export const checkoutForm = z.object({
+  recipient: z
+    .string()
+    .trim()
+    .min(2, bilingual('Điền họ tên người nhận', 'Enter the name of the recipient'))
+    .max(120),
+  phone,
+  email: z
+    .union([
+      z.literal(''),
+      z.email(
+        bilingual('E-mail chưa đúng, ví dụ ten@vidu.vn', 'Enter an e-mail like name@example.vn'),
+      ),
+    ])
+    .optional()
+    .transform((text) => text || null),
+  ...addressFields,
+  note: z.string().trim().max(500).default(''),
+  delivery: z.record(z.uuid(), z.string().max(40)).default({}),
+  paymentMethod: z.enum(paymentMethods),
+  idempotencyKey: z.string().min(8).max(80),
+  seen: z.string().max(40_000),
+})
+export type CheckoutForm = z.output<typeof checkoutForm>

@@ -1,0 +1,81 @@
+// What will be written, worked out before anything is: totals by shop, and the VAT treatment of each line on
+// this day, frozen so that a later law does not change an earlier order.
+import type { CheckoutDb } from '#app/db/doors.server.ts'
+import { findVatRule } from '#app/domain/rule/rule-views.server.ts'
+import type { VatClass } from '#app/domain/rule/rule.ts'
+import { deliversTo, type DeliveryMethod } from '#app/domain/shipping/delivery.ts'
+import { newId } from '#app/lib/ids.ts'
+import { refuse } from '#app/lib/refusal.ts'
+import { localDate, type Clock } from '#app/lib/time.ts'
+import {
+  priceShop,
+  type Quote,
+  type QuoteLine,
+  type QuoteShop,
+  type ShopTotals,
+} from './checkout.ts'
+
+export type DraftLine = { id: string; line: QuoteLine; vatRateCode: string; vatRateBps: number }
+
+export type DraftOrder = {
+  id: string
+  shopId: string
+  shop: QuoteShop
+  method: DeliveryMethod
+  totals: ShopTotals
+  lines: DraftLine[]
+}
+
+type Wishes = { provinceCode: string; delivery: Readonly<Record<string, string>> }
+
+/** Throws `checkout.delivery-not-there`. Shops in the order of their ids, so that writers queue alike. */
+export async function draftOrders(
+  db: CheckoutDb,
+  { quote, input }: { quote: Quote; input: Wishes },
+  clock: Clock,
+): Promise<DraftOrder[]> {
+  const rules = await vatRules(db, quote, clock)
+  const at = clock.now().getTime()
+  return quote.shops
+    .toSorted((a, b) => (a.shopId < b.shopId ? -1 : 1))
+    .map((shop) => {
+      const method = chosenMethod(shop, input)
+      return {
+        id: newId(at),
+        shopId: shop.shopId,
+        shop,
+        method,
+        totals: priceShop(shop.lines, method),
+        lines: shop.lines.map((line) => ({ id: newId(at), line, ...ruleOf(rules, line) })),
+      }
+    })
+}
+
+function chosenMethod(shop: QuoteShop, { provinceCode, delivery }: Wishes): DeliveryMethod {
+  const method = shop.methods.find((one) => one.code === delivery[shop.shopId])
+  if (!method || !deliversTo(method, provinceCode)) throw refuse('checkout.delivery-not-there')
+  return method
+}
+
+type VatTreatment = { vatRateCode: string; vatRateBps: number }
+
+async function vatRules(
+  db: CheckoutDb,
+  quote: Quote,
+  clock: Clock,
+): Promise<Map<string, VatTreatment>> {
+  const day = localDate(clock.now())
+  const classes = new Set(quote.shops.flatMap((shop) => shop.lines.map((line) => line.vatClass)))
+  const rules = new Map<string, VatTreatment>()
+  for (const vatClass of classes) {
+    const rule = await findVatRule(db, vatClass as VatClass, day)
+    rules.set(vatClass, { vatRateCode: rule.rateCode, vatRateBps: rule.rateBps })
+  }
+  return rules
+}
+
+function ruleOf(rules: ReadonlyMap<string, VatTreatment>, line: QuoteLine): VatTreatment {
+  const rule = rules.get(line.vatClass)
+  if (!rule) throw new Error(`no VAT rule was read for ${line.vatClass}`)
+  return rule
+}

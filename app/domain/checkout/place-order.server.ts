@@ -1,0 +1,152 @@
+// Turns a cart into one order per shop, in one transaction: prices read now, stock held, cash orders confirmed,
+// online ones waiting for their money. A repeat (double click, lost answer) finds the first one's orders.
+import type { CheckoutDb } from '#app/db/doors.server.ts'
+import { enqueue, recordEvent } from '#app/db/events.server.ts'
+import { holdStock } from '#app/domain/inventory/hold-stock.server.ts'
+import { confirmOrders } from '#app/domain/order/confirm-order.server.ts'
+import type { PaymentMethod } from '#app/domain/order/order.ts'
+import { openPayment } from '#app/domain/payment/open-payment.server.ts'
+import { Refusal, refuse } from '#app/lib/refusal.ts'
+import { addSeconds, type Clock } from '#app/lib/time.ts'
+import { expireCheckout } from '#jobs/definitions/expire-checkout.ts'
+import { changesSince, effectiveMethod, mostOnline, type Quote } from './checkout.ts'
+import { readQuote } from './read-quote.server.ts'
+import { draftOrders, type DraftOrder } from './draft-orders.server.ts'
+import { writeOrders } from './write-orders.server.ts'
+
+export type PlaceOrder = {
+  /** checkoutId(buyerKeyHash, the form's key): the door was opened with it */
+  checkoutId: string
+  idempotencyKey: string
+  cartId: string
+  originShopId: string | null
+  buyerKeyHash: string
+  accountId: string | null
+  recipient: string
+  phone: string
+  email: string | null
+  provinceCode: string
+  communeCode: string
+  addressLine: string
+  note: string
+  /** chosen method code by shop */
+  delivery: Readonly<Record<string, string>>
+  paymentMethod: PaymentMethod
+  /** seenOf(quote) of the page that was submitted */
+  seen: string
+  /** how long goods wait for money */
+  holdSeconds: number
+}
+
+export type PlacedOrder = { code: string; paymentMethod: PaymentMethod; isRepeat: boolean }
+
+// After the last moment to pay: the gateway's word may still be on its way.
+const graceSeconds = 60
+
+/**
+ * Throws `checkout.*` refusals and `stock.short` (with `title`, `unit`, `left`); nothing is kept then.
+ * Needs inCheckout(checkoutId, buyer).
+ */
+export async function placeOrder(
+  db: CheckoutDb,
+  input: PlaceOrder,
+  clock: Clock,
+): Promise<PlacedOrder> {
+  const earlier = await findPlaced(db, input.checkoutId)
+  if (earlier) return earlier
+
+  const quote = await readQuote(db, input, clock)
+  if (!quote) throw refuse('checkout.cart-gone')
+  if (quote.shops.length === 0) throw refuse('checkout.cart-empty')
+  if (changesSince(input.seen, quote).length > 0) throw refuse('checkout.changed')
+  const drafts = await draftOrders(db, { quote, input }, clock)
+  const total = drafts.reduce((sum, draft) => sum + draft.totals.total, 0n)
+  const method = effectiveMethod(input.paymentMethod, total)
+  if (method === 'vnpay' && total > mostOnline) throw refuse('checkout.too-much-online')
+
+  const written = await writeOrders(
+    db,
+    { input: { ...input, paymentMethod: method }, drafts, total },
+    clock,
+  )
+  if (!written) return repeated(db, input.checkoutId)
+  await holdOrders(db, { input, drafts, quote }, clock)
+  await tellPlaced(db, drafts, clock)
+  if (method === 'cod') await confirmOrders(db, input.checkoutId, clock)
+  else await awaitMoney(db, input, clock)
+  return { code: written.code, paymentMethod: method, isRepeat: false }
+}
+
+async function findPlaced(db: CheckoutDb, checkoutId: string): Promise<PlacedOrder | null> {
+  const checkout = await db.checkout.findUnique({
+    where: { id: checkoutId },
+    select: { paymentMethod: true },
+  })
+  const group =
+    checkout && (await db.orderGroup.findUnique({ where: { checkoutId }, select: { code: true } }))
+  if (!group) return null
+  return {
+    code: group.code,
+    paymentMethod: checkout.paymentMethod as PaymentMethod,
+    isRepeat: true,
+  }
+}
+
+async function repeated(db: CheckoutDb, checkoutId: string): Promise<PlacedOrder> {
+  const placed = await findPlaced(db, checkoutId)
+  if (!placed) throw new Error(`checkout ${checkoutId} exists without orders`)
+  return placed
+}
+
+async function holdOrders(
+  db: CheckoutDb,
+  { input, drafts, quote }: { input: PlaceOrder; drafts: readonly DraftOrder[]; quote: Quote },
+  clock: Clock,
+): Promise<void> {
+  const lines = drafts.flatMap(({ shopId, lines: ofShop }) =>
+    ofShop.map(({ id, line }) => ({
+      shopId,
+      orderLineId: id,
+      variantId: line.variantId,
+      quantity: line.quantity,
+    })),
+  )
+  const expiresAt = addSeconds(clock.now(), input.holdSeconds)
+  try {
+    await holdStock(db, { checkoutId: input.checkoutId, lines, expiresAt }, clock)
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'stock.short') throw named(error, quote)
+    throw error
+  }
+}
+
+// The inventory knows variants; the shopper knows what is printed on the pot.
+function named(refusal: Refusal, quote: Quote): Refusal {
+  const { variantId, left = 0 } = refusal.detail
+  const line = quote.shops.flatMap((shop) => shop.lines).find((one) => one.variantId === variantId)
+  return refuse('stock.short', { left, title: line?.title ?? '', unit: line?.unit ?? '' })
+}
+
+async function tellPlaced(
+  db: CheckoutDb,
+  drafts: readonly DraftOrder[],
+  clock: Clock,
+): Promise<void> {
+  for (const draft of drafts) {
+    await recordEvent(db, {
+      type: 'order.placed',
+      shopId: draft.shopId,
+      subjectId: draft.id,
+      payload: { orderId: draft.id },
+      at: clock.now(),
+      provinceCode: draft.shop.provinceCode,
+      communeCode: draft.shop.communeCode,
+    })
+  }
+}
+
+async function awaitMoney(db: CheckoutDb, input: PlaceOrder, clock: Clock): Promise<void> {
+  await openPayment(db, input.checkoutId, clock)
+  const runAt = addSeconds(clock.now(), input.holdSeconds + graceSeconds)
+  await enqueue(db, expireCheckout, { checkoutId: input.checkoutId }, { runAt })
+}
