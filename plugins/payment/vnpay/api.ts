@@ -81,7 +81,9 @@ export async function askForRefund(
 function queryResult(answer: QueryAnswer): PaymentNotice['result'] {
   if (answer.vnp_ResponseCode === '91') return 'unknown'
   if (answer.vnp_ResponseCode !== '00') {
-    throw new Error(`VNPay did not answer the question: ${answer.vnp_ResponseCode} ${answer.vnp_Message}`)
+    throw new Error(
+      `VNPay did not answer the question: ${answer.vnp_ResponseCode} ${answer.vnp_Message}`,
+    )
   }
   if (answer.vnp_TransactionStatus === '00') return 'succeeded'
   return answer.vnp_TransactionStatus === '01' ? 'pending' : 'failed'

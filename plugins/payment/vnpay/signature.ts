@@ -10,7 +10,11 @@ export const hmac = (secret: string, text: string): string =>
   createHmac('sha512', secret).update(text, 'utf8').digest('hex')
 
 /** False when the digest is missing, misshapen or another's. */
-export function digestHolds(secret: string, text: string, received: string | null | undefined): boolean {
+export function digestHolds(
+  secret: string,
+  text: string,
+  received: string | null | undefined,
+): boolean {
   if (!received || !/^[0-9a-f]{128}$/i.test(received)) return false
   return timingSafeEqual(Buffer.from(hmac(secret, text), 'hex'), Buffer.from(received, 'hex'))
 }
@@ -38,7 +42,10 @@ export function canonicalQuery(fields: Record<string, string>): string {
 }
 
 /** The fields of a redirect or IPN that VNPay signed with this secret, or null. */
-export function provenFields(secret: string, parameters: URLSearchParams): Record<string, string> | null {
+export function provenFields(
+  secret: string,
+  parameters: URLSearchParams,
+): Record<string, string> | null {
   const fields = receivedFields(parameters)
   if (!fields || !digestHolds(secret, canonicalQuery(fields), parameters.get(proof))) return null
   return fields

@@ -153,7 +153,10 @@ test('trap 7: a stranger parameter and an upper-case digest do not break a genui
   notice.set('tenant', 'yen-hoa')
   notice.set('utm_source', 'zalo')
 
-  expect(vnpay(terminal).readNotice(notice)).toMatchObject({ result: 'succeeded', amount: vnd(370_000) })
+  expect(vnpay(terminal).readNotice(notice)).toMatchObject({
+    result: 'succeeded',
+    amount: vnd(370_000),
+  })
 })
 
 test('trap 8: the payment link carries Viet Nam time in every time zone', async () => {

@@ -37,7 +37,10 @@ export function answerApi(request: Fields, { book, terminal, wireNow }: ApiConte
   const no = (code: string, message: string) =>
     respond({ vnp_ResponseCode: code, vnp_Message: message })
 
-  const expected = signValues(terminal.secret, valuesOf(isRefund ? refundOrder : queryOrder, request))
+  const expected = signValues(
+    terminal.secret,
+    valuesOf(isRefund ? refundOrder : queryOrder, request),
+  )
   if (request.vnp_SecureHash !== expected) return no('97', 'Invalid checksum')
   if (!request.vnp_RequestId || !book.useRequestId(request.vnp_RequestId)) {
     return no('94', 'Duplicate request')

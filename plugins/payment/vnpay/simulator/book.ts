@@ -27,7 +27,11 @@ const transaction = z.object({
   ipn: z.enum(['none', 'waiting', 'answered', 'given-up']),
   ipnLog: z.array(z.string()),
 })
-const state = z.object({ last: z.number(), transactions: z.array(transaction), requestIds: z.array(z.string()) })
+const state = z.object({
+  last: z.number(),
+  transactions: z.array(transaction),
+  requestIds: z.array(z.string()),
+})
 
 type State = z.infer<typeof state>
 

@@ -69,7 +69,10 @@ export function ipnSender(book: Book, rules: IpnRules): Sender {
 async function call(terminal: Terminal, entry: Transaction, timeoutMs: number): Promise<string> {
   const url = signedUrl(terminal.ipnUrl, terminal.secret, noticeOf(entry))
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs), redirect: 'manual' })
+    const response = await fetch(url, {
+      signal: AbortSignal.timeout(timeoutMs),
+      redirect: 'manual',
+    })
     const body: unknown = await response.json()
     const isAnswer = typeof body === 'object' && body !== null && 'RspCode' in body
     return isAnswer ? String(body.RspCode) : `http ${response.status}`

@@ -29,7 +29,9 @@ export function readSimulatorOptions(
 ): SimulatorOptions {
   const env = environment.parse(variables)
   if (env.NODE_ENV === 'production' && env.VNPAY_SIMULATOR !== 'allow') {
-    throw new Error('The VNPay simulator does not run in production (VNPAY_SIMULATOR=allow overrides)')
+    throw new Error(
+      'The VNPay simulator does not run in production (VNPAY_SIMULATOR=allow overrides)',
+    )
   }
   const ipnUrl = env.VNPAY_IPN_URL
   const shops = env.VNPAY_SIMULATOR_TERMINALS.split(',').filter(Boolean)

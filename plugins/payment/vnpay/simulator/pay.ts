@@ -77,9 +77,15 @@ function shown(gateway: Gateway, entry: Transaction): Page {
   return { status: 200, html: bankPage(entry, backTo) }
 }
 
-const wrong = (code: string, reason: string): Page => ({ status: 400, html: errorPage(code, reason) })
+const wrong = (code: string, reason: string): Page => ({
+  status: 400,
+  html: errorPage(code, reason),
+})
 
-const draft = (terminal: Terminal, fields: Record<string, string>): Omit<Transaction, 'transactionNo'> => ({
+const draft = (
+  terminal: Terminal,
+  fields: Record<string, string>,
+): Omit<Transaction, 'transactionNo'> => ({
   token: randomBytes(16).toString('hex'),
   tmnCode: terminal.tmnCode,
   reference: fields.vnp_TxnRef ?? '',

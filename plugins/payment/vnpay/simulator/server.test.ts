@@ -90,15 +90,23 @@ test('paying sends the shopper back and tells the shop, with proofs that the sho
   expect(seen).toMatchObject({ result: 'succeeded', amount: vnd(370_000), reference: 'K7QXM2' })
   expect(heard[0]?.messageKey).toBe(seen.messageKey)
   const third = new VNPay({ tmnCode: 'NIEUTEST', secureSecret: secret })
-  expect(third.verifyReturnUrl(Object.fromEntries(back.searchParams) as never).isVerified).toBe(true)
+  expect(third.verifyReturnUrl(Object.fromEntries(back.searchParams) as never).isVerified).toBe(
+    true,
+  )
 })
 
 test('too little money and giving up are failures with their own codes', async () => {
   const poor = await press(await atTheBank(request({ reference: 'R1' })), 'fail')
   const gaveUp = await press(await atTheBank(request({ reference: 'R2' })), 'cancel')
 
-  expect(vnpay(terminal).readNotice(poor.searchParams)).toMatchObject({ result: 'failed', code: '51/02' })
-  expect(vnpay(terminal).readNotice(gaveUp.searchParams)).toMatchObject({ result: 'failed', code: '24/02' })
+  expect(vnpay(terminal).readNotice(poor.searchParams)).toMatchObject({
+    result: 'failed',
+    code: '51/02',
+  })
+  expect(vnpay(terminal).readNotice(gaveUp.searchParams)).toMatchObject({
+    result: 'failed',
+    code: '24/02',
+  })
 })
 
 test('the shop is told again until it says 00 or 02', async () => {

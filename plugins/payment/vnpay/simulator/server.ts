@@ -108,9 +108,13 @@ function parsed(body: string): unknown {
 }
 
 function show(response: ServerResponse, page: Page): void {
-  if ('redirect' in page) return void response.writeHead(302, { location: page.redirect.href }).end()
+  if ('redirect' in page)
+    return void response.writeHead(302, { location: page.redirect.href }).end()
   response
-    .writeHead(page.status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+    .writeHead(page.status, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+    })
     .end(page.html)
 }
 
