@@ -17,7 +17,7 @@ export const listOf = (value: Json | undefined): Json[] =>
 /** How a value is written in the string that is hashed: trimmed, numbers bare, times in UTC, keys canonical. */
 export function hashValue(value: Json, names: Prefixes): string {
   if (typeof value === 'number') return plainNumber(String(value))
-  if (typeof value !== 'string') return String(value)
+  if (typeof value !== 'string') return JSON.stringify(value)
   const text = value.trim()
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text)) return utc(text)
   if (/^[+-]?\d+(\.\d+)?$/.test(text)) return plainNumber(text)
@@ -48,7 +48,7 @@ export function prefixesOf(context: JsonLdContext): Prefixes {
     ['cbv', cbv],
     ['gs1', voc],
   ])
-  for (const part of listOf(context as Json)) {
+  for (const part of listOf(context)) {
     if (part === null || typeof part !== 'object') continue
     for (const [name, address] of Object.entries(part)) {
       if (typeof address === 'string' && !name.startsWith('@')) found.set(name, address)

@@ -41,7 +41,7 @@ export function preHash(
     ...tailFields.map((name) => field(name, rest[name], names)),
     ...extensions(rest, names),
   ].filter((part) => part !== '')
-  return `eventType=${String(type)}${head}${tail.sort(byCodeUnit).join('')}`
+  return `eventType=${hashValue(type ?? null, names)}${head}${tail.sort(byCodeUnit).join('')}`
 }
 
 const leftOut = ['@context', 'recordTime', 'eventID', 'errorDeclaration', 'rdfs:comment']
