@@ -3,5 +3,11 @@ import type { JobHandler } from './handle.server.ts'
 import { dropOldRowsHandler } from './handlers/drop-old-rows.server.ts'
 import { issueInvoiceHandler } from './handlers/issue-invoice.server.ts'
 import { sendMailHandler } from './handlers/send-mail.server.ts'
+import { sweepExpiredHandler } from './handlers/sweep-expired.server.ts'
 
-export const handlers: readonly JobHandler[] = [dropOldRowsHandler, issueInvoiceHandler, sendMailHandler]
+export const handlers: readonly JobHandler[] = [
+  dropOldRowsHandler,
+  issueInvoiceHandler,
+  sendMailHandler,
+  sweepExpiredHandler,
+]

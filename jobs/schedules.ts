@@ -3,13 +3,17 @@
 import { createHash } from 'node:crypto'
 import type { JobDefinition } from './definitions/define-job.ts'
 import { dropOldRows } from './definitions/drop-old-rows.ts'
+import { sweepExpired } from './definitions/sweep-expired.ts'
 
 export type Schedule = {
   readonly definition: JobDefinition<Record<string, never>>
   readonly everySeconds: number
 }
 
-export const schedules: readonly Schedule[] = [{ definition: dropOldRows, everySeconds: 3600 }]
+export const schedules: readonly Schedule[] = [
+  { definition: dropOldRows, everySeconds: 3600 },
+  { definition: sweepExpired, everySeconds: 86_400 },
+]
 
 /** The number of the current tick: whole periods since 1970. */
 export const tickOf = ({ everySeconds }: Schedule, now: Date): number =>

@@ -1,7 +1,9 @@
 // The shop's own log of who changed what about its people and its profile. Rows are only added.
-import type { Prisma } from '#prisma/generated/client.ts'
 import type { IdentityDb, ShopDb, SystemDb } from '#app/db/doors.server.ts'
 import type { Clock } from '#app/lib/time.ts'
+
+/** Never a secret; personal data only where it is what changed. */
+type Facts = Readonly<Record<string, unknown>>
 
 export type AuditEntry = {
   shopId: string
@@ -19,8 +21,8 @@ export type AuditEntry = {
     | 'team.removed'
   subjectKind: 'shop' | 'member' | 'invitation'
   subjectId: string
-  before?: Prisma.InputJsonObject
-  after?: Prisma.InputJsonObject
+  before?: Facts
+  after?: Facts
 }
 
 export async function recordAudit(
