@@ -9,6 +9,8 @@ export type ScratchDatabase = {
   owner: pg.Client
   /** connected as the application's login role */
   app: pg.Client
+  /** for configureDatabase: the doors then lead here */
+  appUrl: string
   close(): Promise<void>
 }
 
@@ -24,11 +26,12 @@ export async function openScratchDatabase(name: string): Promise<ScratchDatabase
   const database = testDatabaseName(pid, suite, `${name}_${process.pid}`)
   await cloneDatabase(urlOf, { template: server.template, name: database })
   const owner = new pg.Client({ connectionString: urlOf(database) })
-  const app = new pg.Client({ connectionString: appUrlFor(urlOf(database)) })
+  const appUrl = appUrlFor(urlOf(database))
+  const app = new pg.Client({ connectionString: appUrl })
   await Promise.all([owner.connect(), app.connect()])
   const close = async () => {
     await Promise.all([owner.end(), app.end()])
     await dropDatabase(urlOf, database)
   }
-  return { owner, app, close }
+  return { owner, app, appUrl, close }
 }
