@@ -2,11 +2,16 @@
 // handlers do, and hand an adapter over as an argument.
 import { join } from 'node:path'
 
+import { runInMarket } from '#app/db/run-statements.server.ts'
 import { env } from '#app/env.server.ts'
 import { systemClock } from '#app/lib/time.ts'
 import { createMailbox } from './mail/mailbox/adapter.ts'
 import type { Mailer } from './mail/port.ts'
 import { createSmtpMailer } from './mail/smtp/adapter.ts'
+import type { SearchEngine } from './search/port.ts'
+import { postgresSearch, wordLikeness } from './search/postgres/adapter.ts'
+import { diskStorage } from './storage/disk/adapter.ts'
+import type { FileStorage } from './storage/port.ts'
 
 /** The development mailbox; read by /dev/mail. Letters are in it only while it is `registry.mail`. */
 const mailbox = createMailbox({
@@ -19,4 +24,12 @@ const mail: Mailer = env.SMTP_URL
   ? createSmtpMailer({ url: env.SMTP_URL, from: env.MAIL_FROM })
   : mailbox
 
-export const registry = { mail, mailbox }
+if (env.STORAGE !== 'disk') throw new Error(`STORAGE=${env.STORAGE} has no adapter yet`)
+const storage: FileStorage = diskStorage({ folder: join(env.DATA_DIR, 'files') })
+
+if (env.SEARCH !== 'postgres') throw new Error(`SEARCH=${env.SEARCH} has no adapter yet`)
+const search: SearchEngine = postgresSearch({
+  run: (statements) => runInMarket(statements, wordLikeness),
+})
+
+export const registry = { mail, mailbox, storage, search }

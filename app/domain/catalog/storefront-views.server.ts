@@ -162,3 +162,10 @@ export async function findCertificatesOf(
     ORDER BY stars DESC NULLS LAST, expires_on DESC, id`
   return rows.map((row) => ({ ...row, expiresOn: fromDateColumn(row.expiresOn) }))
 }
+
+/** Photos by their own id, whatever they belong to. */
+export async function findMediaByIds(db: MarketDb, ids: readonly string[]): Promise<PhotoView[]> {
+  return db.$queryRaw<PhotoView[]>`
+    SELECT id, shop_id AS "shopId", product_id AS "productId", alt, width, height FROM media
+    WHERE id = ANY (${[...ids]}::uuid[])`
+}

@@ -93,3 +93,9 @@ CREATE INDEX product_id ON product (id);
 CREATE INDEX variant_id ON variant (id);
 CREATE INDEX media_id ON media (id);
 CREATE INDEX collection_id ON collection (id);
+
+-- Stars count on a day until the certificate's last; price bands are those of plugins/search/port.ts.
+CREATE FUNCTION stars_today(stars integer, expires_on date, today date) RETURNS integer
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT CASE WHEN expires_on >= today THEN stars END $$;
+CREATE FUNCTION price_band(price bigint) RETURNS integer
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT width_bucket(price, ARRAY[50000, 100000, 200000, 500000]::bigint[]) $$;
