@@ -8,6 +8,8 @@ import { stopClusterIn } from './stop-cluster.ts'
 
 export type ProductDatabase = PreparedDatabase & {
   isEmbedded: boolean
+  /** Somebody else started it: it is theirs to stop. */
+  wasRunning: boolean
   /** Forgets every row of an embedded database and prepares it again. */
   empty: () => Promise<void>
   stop: () => Promise<void>
@@ -33,6 +35,7 @@ async function openGiven(given: string, owner: string | undefined): Promise<Prod
     ...prepared,
     appUrl: owner ? given : appUrlFor(prepared.ownerUrl),
     isEmbedded: false,
+    wasRunning: true,
     empty: () => Promise.reject(new Error('a database of your own is never emptied')),
     stop: () => Promise.resolve(),
   }
@@ -51,7 +54,7 @@ async function openEmbedded(dataDir: string): Promise<ProductDatabase> {
       await stopClusterIn(dataDir)
       guard.release()
     }
-    return { ...prepared, isEmbedded: true, empty, stop }
+    return { ...prepared, isEmbedded: true, wasRunning: cluster.wasRunning, empty, stop }
   } catch (error) {
     await stopClusterIn(dataDir)
     guard.release()

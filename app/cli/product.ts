@@ -18,6 +18,8 @@ export type ProductOptions = { port: number; dataDir: string; isDevelopment: boo
 
 export type Product = {
   origin: string
+  /** For checkers: the application's login. */
+  databaseUrl: string
   /** Resolves with a sentence when a part ends by itself. */
   broken: Promise<string>
   stop: () => Promise<void>
@@ -65,7 +67,8 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       void sayHowItEnded(program).then((how) => isStopping || resolve(how))
     }
   })
-  return { origin: `http://localhost:${port}`, broken, stop }
+  const databaseUrl = started.database.appUrl
+  return { origin: `http://localhost:${port}`, databaseUrl, broken, stop }
 }
 
 const whatWasApplied = ({ applied, isEmbedded }: ProductDatabase) =>

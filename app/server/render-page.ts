@@ -19,13 +19,17 @@ export async function renderPage(site: SiteOptions, answering: Answering): Promi
   const startedAt = site.pageCache.startRender()
   const tags = new Set<string>()
   const incoming = toWebRequest(req, res, { url, maxBodyBytes: site.maxBodyBytes })
-  const response = await site.render(incoming.request, {
+  const context = {
     nonce,
     requestId: id,
     clientAddress: clientAddress(site, answering),
-    cachePage: (names) => names.forEach((name) => tags.add(name)),
+    cachePage: (names: readonly string[]) => names.forEach((name) => tags.add(name)),
+  }
+  const response = await site.render(incoming.request, context).catch((error: unknown) => {
+    if (!incoming.wasTooLarge()) throw error
+    return undefined
   })
-  if (incoming.wasTooLarge()) {
+  if (!response || incoming.wasTooLarge()) {
     sendPlain(req, res, { reason: 'too-large', id })
     return
   }
@@ -36,10 +40,28 @@ export async function renderPage(site: SiteOptions, answering: Answering): Promi
     return
   }
 
+  const rendered = { response, contentType, nonce, tags: [...tags], startedAt }
+  await sendRendered(site, answering, rendered)
+}
+
+type Rendered = {
+  response: Response
+  contentType: string
+  nonce: string
+  tags: readonly string[]
+  startedAt: number
+}
+
+async function sendRendered(
+  site: SiteOptions,
+  { req, res }: Answering,
+  rendered: Rendered,
+): Promise<void> {
+  const { response, contentType, nonce, tags, startedAt } = rendered
   const key = pageKey(req)
-  if (key && tags.size > 0 && isEverybodys(response, contentType)) {
+  if (key && tags.length > 0 && isEverybodys(response, contentType)) {
     const body = Buffer.from(await response.arrayBuffer())
-    const page = await makeStoredPage({ body, contentType, tags: [...tags] }, site.policy)
+    const page = await makeStoredPage({ body, contentType, tags }, site.policy)
     site.pageCache.store(key, page, startedAt)
     sendStoredPage(req, res, page)
     return

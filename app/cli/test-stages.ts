@@ -1,0 +1,59 @@
+// What `npm test` runs, in order. Each stage says how many checks passed and failed.
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+
+import { root } from './build.ts'
+import { runBrowserTests } from './test-browser.ts'
+import { countVitest, single, withExit, type Counts, type VitestReport } from './test-results.ts'
+
+export type Stage = { name: string; run: () => Promise<Counts> }
+
+const results = path.join(root, '.data/test-results')
+
+export const stages: readonly Stage[] = [
+  { name: 'lint', run: () => tool('node_modules/eslint/bin/eslint.js', lintArgs) },
+  {
+    name: 'types',
+    run: () => tool('node_modules/tsgo/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']),
+  },
+  { name: 'unit', run: () => vitest('unit') },
+  { name: 'integration', run: () => vitest('integration') },
+  { name: 'contract', run: () => vitest('contract') },
+  { name: 'security', run: () => vitest('security') },
+  { name: 'e2e', run: () => runBrowserTests(results) },
+]
+
+const lintArgs = ['.', '--max-warnings', '0', '--cache', '--cache-location', '.data/eslint/']
+
+const tool = async (program: string, args: readonly string[]) =>
+  single((await runNode([program, ...args])) === 0)
+
+async function vitest(project: string): Promise<Counts> {
+  const report = path.join(results, `${project}.json`)
+  fs.rmSync(report, { force: true })
+  const args = ['run', '-c', 'tests/vitest.config.ts', '--project', project, '--passWithNoTests']
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const exitCode = await runNode(['node_modules/vitest/vitest.mjs', ...args, ...reporters])
+  if (!fs.existsSync(report)) return single(false)
+  return withExit(
+    countVitest(JSON.parse(fs.readFileSync(report, 'utf8')) as VitestReport),
+    exitCode,
+  )
+}
+
+/** Runs a program of ours to its end, its words going to the terminal. */
+export function runNode(
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<number> {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  })
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code) => resolve(code ?? 1))
+  })
+}

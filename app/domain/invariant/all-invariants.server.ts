@@ -1,0 +1,12 @@
+// Every invariant of the house. A new context adds its file and its line here.
+import type { InvariantCheck } from './invariant.ts'
+import { checks as invoice } from './invoice-invariants.server.ts'
+import { checks as tenancy } from './tenancy-invariants.server.ts'
+
+const byContext: Record<string, readonly InvariantCheck[]> = { tenancy, invoice }
+
+export type ContextCheck = { context: string; check: InvariantCheck }
+
+export const allChecks: readonly ContextCheck[] = Object.entries(byContext).flatMap(
+  ([context, checks]) => checks.map((check) => ({ context, check })),
+)
