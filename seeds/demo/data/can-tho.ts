@@ -47,7 +47,7 @@ const phongDien: DemoShop = {
 }
 
 const thotNot: DemoShop = {
-  slug: 'banh-trang-thuan-hung', name: 'Hộ kinh doanh Bánh tráng Thuận Hưng', legalForm: 'household', sizeClass: 'micro', sector: 'food',
+  slug: 'banh-trang-thuan-hung', name: 'Hộ kinh doanh Bánh tráng Thuận Hưng', legalForm: 'household', sizeClass: 'micro', sector: 'industry',
   taxCode: '092165003381', provinceCode: '92', communeCode: '31228', addressLine: 'Làng nghề Thuận Hưng', phone: '0907 551 300',
   tagline: 'Tráng tay, phơi vỉ tre',
   story: 'Làng bánh tráng hơn hai trăm năm bên sông Hậu, mỗi lò tráng một nghìn chiếc một ngày.',

@@ -22,7 +22,7 @@ export const diaries = {
     { step: 'note', note: 'Nhuộm màu bằng lá bàng và củ nâu', daysBefore: 15 },
   ],
   goat: [
-    { step: 'feeding', note: 'Chăn thả trên núi đá vôi, ăn lá rừng', daysBefore: 45 },
+    { step: 'note', note: 'Chăn thả trên núi đá vôi, ăn lá rừng', daysBefore: 45 },
     { step: 'note', note: 'Kiểm tra thú y, tiêm phòng lở mồm long móng', daysBefore: 30 },
   ],
-} satisfies Record<string, DemoShop['diary']>
+} as const satisfies Record<string, DemoShop['diary']>

@@ -3,7 +3,7 @@ import { diaries } from './diaries.ts'
 import type { DemoShop } from './shape.ts'
 
 const kimSon: DemoShop = {
-  slug: 'coi-kim-son', name: 'Hợp tác xã Cói Kim Sơn', legalForm: 'cooperative', sizeClass: 'small', sector: 'craft',
+  slug: 'coi-kim-son', name: 'Hợp tác xã Cói Kim Sơn', legalForm: 'cooperative', sizeClass: 'small', sector: 'industry',
   taxCode: '2700777123', provinceCode: '37', communeCode: '14638', addressLine: 'Phố Phát Diệm Đông', phone: '0229 3862 411',
   tagline: 'Cói nước lợ, tay người Phát Diệm',
   story: 'Vùng cói Kim Sơn được khai hoang từ năm 1829. Nay năm mươi thợ vẫn chẻ, phơi và đan tay; mỗi chiếc làn mất một ngày.',
@@ -53,7 +53,7 @@ const kimSon: DemoShop = {
 }
 
 const phatDiem: DemoShop = {
-  slug: 'ruou-kim-son-ba-sau', name: 'Hộ kinh doanh Bà Sáu Kim Sơn', legalForm: 'household', sizeClass: 'micro', sector: 'food',
+  slug: 'ruou-kim-son-ba-sau', name: 'Hộ kinh doanh Bà Sáu Kim Sơn', legalForm: 'household', sizeClass: 'micro', sector: 'industry',
   taxCode: '037168004512', provinceCode: '37', communeCode: '14620', addressLine: 'Xóm 6, Lai Thành cũ', phone: '0912 448 210',
   tagline: 'Rượu nếp men lá, nấu nồi đồng',
   story: 'Ba đời nấu rượu nếp cái hoa vàng bằng men ba mươi sáu vị thuốc bắc, chưng nồi đồng, ủ chum sành một năm.',
@@ -97,7 +97,7 @@ const phatDiem: DemoShop = {
 }
 
 const giaoThuy: DemoShop = {
-  slug: 'nuoc-mam-sa-chau', name: 'Hợp tác xã Nước mắm Sa Châu', legalForm: 'cooperative', sizeClass: 'medium', sector: 'fishery',
+  slug: 'nuoc-mam-sa-chau', name: 'Hợp tác xã Nước mắm Sa Châu', legalForm: 'cooperative', sizeClass: 'medium', sector: 'industry',
   taxCode: '0600998887', provinceCode: '37', communeCode: '14167', addressLine: 'Làng Sa Châu', phone: '0228 3895 118',
   tagline: 'Cá biển, muối trắng, hai mùa nắng',
   story: 'Làng Sa Châu làm mắm từ hơn một trăm năm. Cá nhâm và cá cơm ướp muối Bạch Long, phơi chượp trong chum, rút nỏ sau mười tám tháng.',
@@ -207,7 +207,7 @@ const haiHau: DemoShop = {
 }
 
 const namDinh: DemoShop = {
-  slug: 'banh-gai-thanh-nam', name: 'Hộ kinh doanh Bánh gai Bà Thi', legalForm: 'household', sizeClass: 'micro', sector: 'food',
+  slug: 'banh-gai-thanh-nam', name: 'Hộ kinh doanh Bánh gai Bà Thi', legalForm: 'household', sizeClass: 'micro', sector: 'industry',
   taxCode: '036160002287', provinceCode: '37', communeCode: '13669', addressLine: 'Phố Hàng Tiện', phone: '0913 220 775',
   tagline: 'Lá gai giã tay, nhân dừa đỗ',
   story: 'Lò bánh của bà Thi gói mỗi sáng bốn trăm chiếc, lá chuối khô buộc lạt giang như mấy chục năm nay.',
@@ -251,7 +251,7 @@ const namDinh: DemoShop = {
 }
 
 const vanLam: DemoShop = {
-  slug: 'theu-van-lam', name: 'Công ty Cổ phần Thêu ren Văn Lâm', legalForm: 'company', sizeClass: 'small', sector: 'craft',
+  slug: 'theu-van-lam', name: 'Công ty Cổ phần Thêu ren Văn Lâm', legalForm: 'company', sizeClass: 'small', sector: 'industry',
   taxCode: '2700445569', provinceCode: '37', communeCode: '14329', addressLine: 'Làng Văn Lâm, Tam Cốc', phone: '0229 3618 090',
   tagline: 'Mũi kim bảy trăm năm',
   story: 'Nghề thêu Văn Lâm có từ thời Trần. Công ty giữ sáu mươi thợ, nhận thêu theo mẫu riêng.',

@@ -3,6 +3,8 @@ import type { Land, Motif } from '../pictures/places.ts'
 import type { StillLife } from '../pictures/still-life.ts'
 import type { Category } from '#app/domain/catalog/product.ts'
 import type { VatClass } from '#app/domain/rule/rule.ts'
+import type { LegalForm, Sector, SizeClass } from '#app/domain/tenancy/tenancy.ts'
+import type { DiaryStep, PlotKind } from '#app/domain/trace/trace.ts'
 
 export type DemoVariant = {
   /** values of the product's one option; empty when the product has none */
@@ -36,9 +38,9 @@ export type DemoProduct = {
 export type DemoShop = {
   slug: string
   name: string
-  legalForm: 'cooperative' | 'company' | 'household'
-  sizeClass: 'micro' | 'small' | 'medium'
-  sector: 'agriculture' | 'fishery' | 'food' | 'craft' | 'tourism'
+  legalForm: LegalForm
+  sizeClass: SizeClass
+  sector: Sector
   taxCode: string
   provinceCode: '37' | '92'
   communeCode: string
@@ -51,9 +53,9 @@ export type DemoShop = {
   land: Land
   owner: string
   households: string[]
-  plots: { name: string; kind: 'pond' | 'field' | 'orchard' | 'workshop' | 'kitchen' | 'sea' }[]
+  plots: { name: string; kind: PlotKind }[]
   /** days of diary steps before a harvest */
-  diary: { step: string; note: string; daysBefore: number }[]
+  diary: readonly { step: DiaryStep; note: string; daysBefore: number }[]
   /** when it was admitted to the trial, as days before today; null: not in the programme */
   trialStartedDaysAgo: number | null
   products: DemoProduct[]

@@ -54,7 +54,7 @@ const cucPhuong: DemoShop = {
 }
 
 const hoaLu: DemoShop = {
-  slug: 'de-nui-hoa-lu', name: 'Công ty TNHH Dê núi Hoa Lư', legalForm: 'company', sizeClass: 'small', sector: 'food',
+  slug: 'de-nui-hoa-lu', name: 'Công ty TNHH Dê núi Hoa Lư', legalForm: 'company', sizeClass: 'small', sector: 'industry',
   taxCode: '2700654322', provinceCode: '37', communeCode: '14533', addressLine: 'Đường Tràng An', phone: '0229 3622 555',
   tagline: 'Dê núi đá, cơm cháy giòn',
   story: 'Đàn dê thả trên núi đá vôi, cơm cháy nắm tay phơi nắng. Công ty thu mua cả con của bốn mươi hộ, chế biến trong ngày.',
@@ -105,7 +105,7 @@ const hoaLu: DemoShop = {
 }
 
 const batTrang: DemoShop = {
-  slug: 'gom-gia-thuy', name: 'Hợp tác xã Gốm Gia Thủy', legalForm: 'cooperative', sizeClass: 'micro', sector: 'craft',
+  slug: 'gom-gia-thuy', name: 'Hợp tác xã Gốm Gia Thủy', legalForm: 'cooperative', sizeClass: 'micro', sector: 'industry',
   taxCode: '2700335573', provinceCode: '37', communeCode: '14428', addressLine: 'Làng gốm Gia Thủy', phone: '0229 3866 702',
   tagline: 'Đất sông Bôi, lửa củi ba ngày',
   story: 'Đất sét sông Bôi không men, nung củi ba ngày đêm. Niêu của Yên Hòa là niêu của làng này.',

@@ -8,7 +8,7 @@ export const yenHoa: DemoShop = {
   name: 'Hợp tác xã Yên Hòa',
   legalForm: 'cooperative',
   sizeClass: 'small',
-  sector: 'food',
+  sector: 'industry',
   taxCode: '2700868684',
   provinceCode: '37',
   communeCode: '14701',

@@ -1,0 +1,83 @@
+// The demo: two provinces, fifteen shops, eighty-one goods, half a year of history. The same day gives the same demo.
+import { asSystem } from '#app/db/doors.server.ts'
+import { rebuildListings } from '#app/domain/catalog/refresh-listing.server.ts'
+import { applyEvents } from '#app/domain/metric/apply-events.server.ts'
+import type { Keyring } from '#app/lib/secret-box.ts'
+import { addDays, localDate, startOfDay, type Clock } from '#app/lib/time.ts'
+import type { FileStorage } from '#plugins/storage/port.ts'
+import type { DemoShop } from './data/shape.ts'
+import { demoShops } from './data/shops.ts'
+import { historyDays } from './plan-demand.ts'
+import { seedHistory } from './seed-history.server.ts'
+import { seedPeople, type DemoPeople } from './seed-people.server.ts'
+import { seedParticipation, seedProgrammes } from './seed-programme.server.ts'
+import { seedShop, type SeededShop } from './seed-shop.server.ts'
+
+export type SeedDemo = {
+  clock: Clock
+  storage: FileStorage
+  keyring: Keyring
+  /** told what is being done and how much of the whole is behind us, 0 to 1 */
+  report: (text: string, share: number) => void
+}
+
+/** Shops that have applied and wait for an answer. */
+const waiting = ['dua-dong-giao', 'theu-van-lam']
+
+/** Whether the demo is in this database already. */
+export const isSeeded = (): Promise<boolean> =>
+  asSystem('look for the demo', async (db) => (await db.shop.count({ where: { slug: 'yen-hoa' } })) > 0)
+
+/** Fills an empty, migrated, reference-seeded database. Throws when the demo's shops exist already. */
+export async function seedDemo({ clock, storage, keyring, report }: SeedDemo): Promise<void> {
+  const now = clock.now()
+  const today = localDate(now)
+  // Shops opened a month before their history begins, so that seasons and certificates lie in the past.
+  const opened = { now: () => startOfDay(addDays(today, -(historyDays + 130))) }
+  report('Tài khoản', 0)
+  const people = await seedPeople(opened)
+  await seedProgrammes(today)
+  const tools = { clock: opened, storage, keyring }
+  let done = 0
+  const seedOne = async (plan: DemoShop) => {
+    const tell = (text: string) => { report(`${plan.name}: ${text}`, 0.02 + (0.9 * done) / demoShops.length) }
+    tell('gian hàng và ảnh')
+    const shop = await seedShop(plan, ownerOf(people, plan.slug), tools)
+    if (plan.slug === 'yen-hoa') await joinTeam(shop, people)
+    await seedHistory(shop, { now, keyring, report: tell })
+    await participate(shop, people, today)
+    done += 1
+  }
+  await atOnce(3, demoShops, seedOne)
+  report('Chợ và số liệu của tỉnh', 0.94)
+  await asSystem('seed listings', rebuildListings, 120_000)
+  while ((await asSystem('seed figures', (db) => applyEvents(db, 5000), 120_000)) > 0) report('Số liệu của tỉnh', 0.97)
+  report('Xong', 1)
+}
+
+// The database works for one shop while this process signs for another.
+async function atOnce<T>(most: number, items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items]
+  const runners = Array.from({ length: most }, async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) await work(next)
+  })
+  await Promise.all(runners)
+}
+
+function ownerOf(people: DemoPeople, slug: string): string {
+  const id = people.ownerIds.get(slug)
+  if (!id) throw new Error(`no owner for ${slug}`)
+  return id
+}
+
+const joinTeam = (shop: SeededShop, people: DemoPeople) =>
+  asSystem('seed a team', (db) =>
+    db.shopMember.createMany({ data: people.teamIds.map(({ id, role }) => ({ shopId: shop.id, accountId: id, role })) }),
+  )
+
+async function participate(shop: SeededShop, people: DemoPeople, today: ReturnType<typeof localDate>): Promise<void> {
+  const approverId = people.approverIds.get(shop.plan.provinceCode)
+  if (!approverId) return
+  const isWaiting = waiting.includes(shop.plan.slug)
+  await seedParticipation({ shop, ownerId: ownerOf(people, shop.plan.slug), approverId, today, isWaiting })
+}

@@ -1,0 +1,79 @@
+// The invoices of six months of sales, numbered by the day they were due and signed with the shop's own key.
+import type { SystemDb } from '#app/db/doors.server.ts'
+import { amountInWords } from '#app/domain/invoice/amount-in-words.ts'
+import { invoiceSymbol, invoiceYear } from '#app/domain/invoice/invoice-symbol.ts'
+import { sealContext } from '#app/domain/invoice/invoice-rows.server.ts'
+import { invoiceXml } from '#app/domain/invoice/invoice-xml.ts'
+import { consumerBuyer, type InvoiceContent, type InvoiceForm } from '#app/domain/invoice/invoice.ts'
+import { invoiceDueSince } from '#app/domain/invoice/issue-time.ts'
+import { amountsOfOrder, paymentText } from '#app/domain/invoice/order-to-invoice.ts'
+import { signInvoice } from '#app/domain/invoice/sign-invoice.server.ts'
+import { findVatRule } from '#app/domain/rule/rule-views.server.ts'
+import { newId, sha256Hex, shortCode } from '#app/lib/ids.ts'
+import { open, type Keyring } from '#app/lib/secret-box.ts'
+import { localDate, toDateColumn } from '#app/lib/time.ts'
+import type { LocalDate } from '#app/lib/time.ts'
+
+export type IssuedInvoice = { id: string; orderId: string; total: bigint; day: LocalDate; signedAt: Date }
+
+/** Issues for every order of the shop that is due; `report` is told how many are done. */
+export async function writeInvoices(
+  db: SystemDb,
+  { shopId, keyring, report }: { shopId: string; keyring: Keyring; report: (done: number) => void },
+): Promise<IssuedInvoice[]> {
+  const profile = await db.invoiceProfile.findUniqueOrThrow({ where: { shopId } })
+  const sealed = { bytes: profile.privateKeyEncrypted, keyId: profile.keyId }
+  const key = { privateKey: open(keyring, sealed, sealContext(shopId)), certificatePem: profile.certificatePem }
+  const orders = await dueOrders(db, shopId)
+  const deliveryCode = await deliveryRates(db, orders.map(({ day }) => day))
+  const form = profile.form as InvoiceForm
+  const series = new Map<string, { id: string; last: number; year: number }>()
+  const issued: { invoice: InvoiceRow; bytes: Buffer }[] = []
+  for (const { order, dueSince, day } of orders) {
+    const symbol = invoiceSymbol({ year: invoiceYear(day), letters: 'YY' })
+    const row = series.get(symbol) ?? { id: newId(dueSince.getTime()), last: 0, year: invoiceYear(day) }
+    series.set(symbol, { ...row, last: row.last + 1 })
+    const amounts = amountsOfOrder(order, { form, deliveryVatCode: deliveryCode(day) })
+    const content: InvoiceContent = {
+      form, symbol, number: row.last + 1, date: day, payment: paymentText(order.paymentMethod), lookupCode: shortCode(24), orderCode: order.code,
+      softwareTaxCode: profile.taxCode, seller: { ...profile, name: profile.sellerName }, buyer: { name: consumerBuyer, taxCode: null, address: null },
+      amountInWords: amountInWords(amounts.total), ...amounts,
+    }
+    issued.push({ invoice: invoiceRow(content, { shopId, seriesId: row.id, orderId: order.id, signedAt: dueSince }), bytes: signInvoice(invoiceXml(content), key, dueSince) })
+    if (issued.length % 100 === 0) report(issued.length)
+  }
+  await db.invoiceSeries.createMany({
+    data: [...series].map(([symbol, { id, last, year }]) => ({ shopId, id, form, symbol, year, nextNumber: last + 1 })),
+  })
+  await db.invoice.createMany({ data: issued.map(({ invoice }) => invoice) })
+  await db.invoiceDocument.createMany({
+    data: issued.map(({ invoice, bytes }) => ({ shopId, invoiceId: invoice.id, kind: 'xml', bytes: Uint8Array.from(bytes), sha256: sha256Hex(bytes), createdAt: invoice.signedAt })),
+  })
+  return issued.map(({ invoice: { id, orderId, total, signedAt } }) => ({ id, orderId, total, signedAt, day: localDate(signedAt) }))
+}
+
+async function dueOrders(db: SystemDb, shopId: string) {
+  const orders = await db.order.findMany({ where: { shopId }, include: { lines: { orderBy: { position: 'asc' } } } })
+  return orders
+    .flatMap((order) => {
+      const dueSince = invoiceDueSince(order)
+      return dueSince ? [{ order, dueSince, day: localDate(dueSince) }] : []
+    })
+    .toSorted((a, b) => a.dueSince.getTime() - b.dueSince.getTime())
+}
+
+async function deliveryRates(db: SystemDb, days: readonly LocalDate[]): Promise<(day: LocalDate) => string> {
+  const rates = new Map<LocalDate, string>()
+  for (const day of new Set(days)) rates.set(day, (await findVatRule(db, 'standard', day)).rateCode)
+  return (day) => rates.get(day) ?? ''
+}
+
+type Keys = { shopId: string; seriesId: string; orderId: string; signedAt: Date }
+type InvoiceRow = ReturnType<typeof invoiceRow>
+
+const invoiceRow = (content: InvoiceContent, { signedAt, ...keys }: Keys) => ({
+  ...keys, id: newId(signedAt.getTime()), form: content.form, symbol: content.symbol, number: content.number,
+  issueDate: toDateColumn(content.date), signedAt, buyerName: content.buyer.name,
+  totalBeforeVat: content.totalBeforeVat, totalVat: content.totalVat, total: content.total,
+  amountInWords: content.amountInWords, lookupCode: content.lookupCode, createdAt: signedAt,
+})
