@@ -59,7 +59,13 @@ const schema = z
 
     VNPAY_TMN_CODE: text.default('NIEUDEMO'),
     VNPAY_HASH_SECRET: text.default(sampleSecrets.VNPAY_HASH_SECRET),
+    // The payment page, and the address that answers QueryDR and refunds.
     VNPAY_URL: z.url().optional(),
+    VNPAY_API_URL: z.url().optional(),
+    // Of this machine, as VNPay knows it.
+    VNPAY_SERVER_ADDRESS: text.default('127.0.0.1'),
+    // How long goods are held for a shopper who went to pay.
+    HOLD_MINUTES: z.coerce.number().int().min(1).max(120).default(15),
     VNPAY_SIMULATOR: allow,
     VNPAY_SIMULATOR_PORT: port.optional(),
 
@@ -88,13 +94,16 @@ const schema = z
     const production = value.NODE_ENV === 'production'
     const marketHost = value.MARKET_HOST ?? `localhost:${value.PORT}`
     const simulatorPort = value.VNPAY_SIMULATOR_PORT ?? value.PORT + 1
+    const vnpayUrl = value.VNPAY_URL ?? `http://localhost:${simulatorPort}/paymentv2/vpcpay.html`
     return {
       ...value,
       isProduction: production,
       marketHost,
       marketOrigin: `${value.PUBLIC_SCHEME}://${marketHost}`,
       simulatorPort,
-      vnpayUrl: value.VNPAY_URL ?? `http://localhost:${simulatorPort}/paymentv2/vpcpay.html`,
+      vnpayUrl,
+      vnpayApiUrl:
+        value.VNPAY_API_URL ?? new URL('/merchant_webapi/api/transaction', vnpayUrl).href,
       simulatorAllowed: production
         ? value.VNPAY_SIMULATOR === 'allow'
         : value.VNPAY_SIMULATOR !== 'refuse',

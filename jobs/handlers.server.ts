@@ -1,13 +1,19 @@
 // Every job that the worker knows, by hand. A definition without a line here is a failing test.
 import type { JobHandler } from './handle.server.ts'
 import { dropOldRowsHandler } from './handlers/drop-old-rows.server.ts'
+import { expireCheckoutHandler } from './handlers/expire-checkout.server.ts'
 import { issueInvoiceHandler } from './handlers/issue-invoice.server.ts'
+import { refundPaymentHandler } from './handlers/refund-payment.server.ts'
 import { sendMailHandler } from './handlers/send-mail.server.ts'
 import { sweepExpiredHandler } from './handlers/sweep-expired.server.ts'
+import { sweepPaymentsHandler } from './handlers/sweep-payments.server.ts'
 
 export const handlers: readonly JobHandler[] = [
   dropOldRowsHandler,
+  expireCheckoutHandler,
   issueInvoiceHandler,
+  refundPaymentHandler,
   sendMailHandler,
   sweepExpiredHandler,
+  sweepPaymentsHandler,
 ]

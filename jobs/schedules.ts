@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import type { JobDefinition } from './definitions/define-job.ts'
 import { dropOldRows } from './definitions/drop-old-rows.ts'
 import { sweepExpired } from './definitions/sweep-expired.ts'
+import { sweepPayments } from './definitions/sweep-payments.ts'
 
 export type Schedule = {
   readonly definition: JobDefinition<Record<string, never>>
@@ -13,6 +14,7 @@ export type Schedule = {
 export const schedules: readonly Schedule[] = [
   { definition: dropOldRows, everySeconds: 3600 },
   { definition: sweepExpired, everySeconds: 86_400 },
+  { definition: sweepPayments, everySeconds: 60 },
 ]
 
 /** The number of the current tick: whole periods since 1970. */

@@ -4,10 +4,13 @@ import { join } from 'node:path'
 
 import { runInMarket } from '#app/db/run-statements.server.ts'
 import { env } from '#app/env.server.ts'
+import { parseKeyring } from '#app/lib/secret-box.ts'
 import { systemClock } from '#app/lib/time.ts'
 import { createMailbox } from './mail/mailbox/adapter.ts'
 import type { Mailer } from './mail/port.ts'
 import { createSmtpMailer } from './mail/smtp/adapter.ts'
+import type { PaymentGateways } from './payment/port.ts'
+import { vnpayGateways } from './payment/vnpay/gateways.ts'
 import type { SearchEngine } from './search/port.ts'
 import { postgresSearch, wordLikeness } from './search/postgres/adapter.ts'
 import { diskStorage } from './storage/disk/adapter.ts'
@@ -32,4 +35,16 @@ const search: SearchEngine = postgresSearch({
   run: (statements) => runInMarket(statements, wordLikeness),
 })
 
-export const registry = { mail, mailbox, storage, search }
+const payment: PaymentGateways = vnpayGateways(
+  {
+    tmnCode: env.VNPAY_TMN_CODE,
+    secret: env.VNPAY_HASH_SECRET,
+    payUrl: env.vnpayUrl,
+    apiUrl: env.vnpayApiUrl,
+    serverAddress: env.VNPAY_SERVER_ADDRESS,
+    timeoutMs: 15_000,
+  },
+  parseKeyring(env.KEYRING),
+)
+
+export const registry = { mail, mailbox, storage, search, payment }

@@ -91,3 +91,15 @@ export class BadSignature extends Error {
     this.name = 'BadSignature'
   }
 }
+
+/** A shop's own terminal as it lies in the database. */
+export type SealedAccount = { shopId: string; bytes: Uint8Array; keyId: string }
+
+/** What a sealed terminal is bound to: a copy in another shop's row does not open. */
+export const accountContext = (shopId: string): string => `gateway_account:${shopId}:vnpay`
+
+/** The terminals there are: the platform's, and those that shops brought along. */
+export type PaymentGateways = {
+  readonly platform: PaymentProvider
+  ofShop(account: SealedAccount): PaymentProvider
+}

@@ -9,14 +9,14 @@ import type { Clock } from '#app/lib/time.ts'
 
 export type ExpireCheckout = {
   checkoutId: string
-  /** The gateway was asked after the end and knew of no success: its payments are over too. */
-  isGatewayAsked: boolean
+  /** The gateway was asked after the end and will not take money for it: its payments are over too. */
+  isGatewayDone: boolean
 }
 
 /** Does nothing before the hold's end, to a paid checkout, or a second time. Returns whether it ended now. */
 export async function expireCheckout(
   db: CheckoutDb,
-  { checkoutId, isGatewayAsked }: ExpireCheckout,
+  { checkoutId, isGatewayDone }: ExpireCheckout,
   clock: Clock,
 ): Promise<boolean> {
   const now = clock.now()
@@ -24,7 +24,7 @@ export async function expireCheckout(
   if (attempts.some((attempt) => attempt.expiresAt === null || attempt.expiresAt > now))
     return false
   if (attempts.some((attempt) => attempt.status === 'succeeded')) return false
-  if (isGatewayAsked) {
+  if (isGatewayDone) {
     await db.payment.updateMany({
       where: { checkoutId, status: 'pending' },
       data: { status: 'expired', settledAt: now },

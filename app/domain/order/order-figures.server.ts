@@ -19,7 +19,7 @@ export async function orderFigures(
         SELECT FROM order_line_lot b
         WHERE b.shop_id = l.shop_id AND b.order_line_id = l.id AND NOT EXISTS (
           SELECT FROM trace_event_lot t JOIN trace_event e ON e.shop_id = t.shop_id AND e.id = t.event_id
-          WHERE t.shop_id = b.shop_id AND t.lot_id = b.lot_id AND t.role IN ('subject', 'output')))`
+          WHERE t.shop_id = b.shop_id AND t.lot_id = b.lot_id AND e.step IN ('harvest', 'process')))`
   return {
     orderId: order.id,
     total: order.total.toString(),

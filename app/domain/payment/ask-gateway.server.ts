@@ -3,7 +3,7 @@ import { asSystem, inCheckout } from '#app/db/doors.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { addSeconds, type Clock } from '#app/lib/time.ts'
 import { findGateway } from './find-gateway.server.ts'
-import type { PaymentGateways } from './gateways.ts'
+import type { PaymentGateways } from '#plugins/payment/port.ts'
 import type { NoticeOutcome } from './payment.ts'
 import { settlePayment } from './settle-payment.server.ts'
 
@@ -68,3 +68,10 @@ export const findPendingOf = (checkoutId: string): Promise<Asked[]> =>
   asSystem('find the open payments of a checkout', (db) =>
     db.payment.findMany({ where: { checkoutId, status: 'pending' }, select: columns }),
   )
+
+// A shopper who left the bank's page open is "pending" there for ever: after an hour nobody asks any more.
+const askedForSeconds = 3_600
+
+/** Nothing more is to be expected of the gateway about this payment; its IPN would still be heard. */
+export const isOver = (outcome: NoticeOutcome, payment: Asked, clock: Clock): boolean =>
+  outcome !== 'pending' || addSeconds(payment.createdAt, askedForSeconds) <= clock.now()

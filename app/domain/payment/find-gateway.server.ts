@@ -2,7 +2,7 @@
 import { asSystem } from '#app/db/doors.server.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import type { PaymentProvider } from '#plugins/payment/port.ts'
-import type { PaymentGateways } from './gateways.ts'
+import type { PaymentGateways } from '#plugins/payment/port.ts'
 
 /** Throws `payment.gateway-not-found` when the shop's terminal is gone. Opens a door of its own. */
 export async function findGateway(

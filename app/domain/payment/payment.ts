@@ -33,6 +33,7 @@ export type NoticeOutcome =
   | 'confirmed'
   | 'failed'
   | 'pending'
+  | 'never-heard-of'
   | 'refund-due'
   | 'repeated'
   | 'wrong-amount'

@@ -3,7 +3,7 @@ import { asSystem, inCheckout } from '#app/db/doors.server.ts'
 import type { Clock } from '#app/lib/time.ts'
 import { BadSignature, type NoticeVerdict, type PaymentNotice } from '#plugins/payment/port.ts'
 import { findGateway } from './find-gateway.server.ts'
-import type { PaymentGateways } from './gateways.ts'
+import type { PaymentGateways } from '#plugins/payment/port.ts'
 import type { NoticeOutcome } from './payment.ts'
 import { recordForged, recordMessage } from './record-message.server.ts'
 import { settlePayment } from './settle-payment.server.ts'
@@ -12,6 +12,7 @@ const verdicts: Record<NoticeOutcome, NoticeVerdict> = {
   confirmed: 'recorded',
   failed: 'recorded',
   pending: 'recorded',
+  'never-heard-of': 'recorded',
   'refund-due': 'recorded',
   repeated: 'repeated',
   'wrong-amount': 'wrong-amount',

@@ -1,7 +1,7 @@
 // A shop's own terminal at the gateway; its secret is sealed for this row only.
 import type { ShopDb } from '#app/db/doors.server.ts'
 import { seal, type Keyring } from '#app/lib/secret-box.ts'
-import { accountContext } from './gateways.ts'
+import { accountContext } from '#plugins/payment/port.ts'
 
 export type GatewayTerminal = { shopId: string; tmnCode: string; secret: string }
 

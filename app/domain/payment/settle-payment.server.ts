@@ -39,7 +39,8 @@ async function decide(
   { attempts, payment, notice }: Decision,
   clock: Clock,
 ): Promise<NoticeOutcome> {
-  if (notice.result === 'pending' || notice.result === 'unknown') return 'pending'
+  if (notice.result === 'pending') return 'pending'
+  if (notice.result === 'unknown') return 'never-heard-of'
   if (notice.amount?.amount !== payment.amount) return 'wrong-amount'
   if (notice.result === 'failed') {
     const isMoved = await move(db, { payment, to: 'failed', notice }, clock)

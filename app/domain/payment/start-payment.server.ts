@@ -4,7 +4,7 @@ import { inCheckout, type Buyer } from '#app/db/doors.server.ts'
 import { vnd, type Locale } from '#app/lib/money.ts'
 import type { Clock } from '#app/lib/time.ts'
 import { findGateway } from './find-gateway.server.ts'
-import type { PaymentGateways } from './gateways.ts'
+import type { PaymentGateways } from '#plugins/payment/port.ts'
 import { openPayment } from './open-payment.server.ts'
 import { paymentDescription } from './payment.ts'
 
