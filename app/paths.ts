@@ -32,6 +32,11 @@ export const cartPath = '/cart'
 export const checkoutPath = '/checkout'
 export const orderPath = (code: string, key?: string) => `/orders/${code}${q({ key })}`
 
+// invoices, for whoever has the look-up code
+export const invoicePath = (lookupCode: string) => `/invoices/${lookupCode}`
+export const invoiceXmlPath = (lookupCode: string) => `/invoices/${lookupCode}.xml`
+export const invoicePdfPath = (lookupCode: string) => `/invoices/${lookupCode}.pdf`
+
 // trace
 export const tracePath = (shopSlug: string, lotCode: string) =>
   `/trace/${shopSlug}/${encodeURIComponent(lotCode)}`
@@ -57,10 +62,21 @@ export const sellerOrderPath = (shop: string, orderId: string) => sellerPath(sho
 export const sellerProductPath = (shop: string, productId: string) =>
   sellerPath(shop, `products/${productId}`)
 export const sellerLotPath = (shop: string, lotId: string) => sellerPath(shop, `lots/${lotId}`)
+export const sellerInvoicesPath = (
+  shop: string,
+  search: Record<string, string | null | undefined> = {},
+) => `${sellerPath(shop, 'invoices')}${q(search)}`
+export const sellerInvoicePath = (shop: string, invoiceId: string) =>
+  sellerPath(shop, `invoices/${invoiceId}`)
+export const invoiceSettingsPath = (shop: string) => sellerPath(shop, 'invoices/settings')
+export const invoicesCsvPath = (shop: string, search: Record<string, string | null | undefined>) =>
+  `${sellerPath(shop, 'invoices.csv')}${q(search)}`
 
 // province and operators
 export const adminHomePath = '/admin'
 export const adminPath = (province: string, room = '') => `/admin/${province}${room && `/${room}`}`
+export const figuresCsvPath = (province: string, parameters: { period: string; table: string }) =>
+  `${adminPath(province, 'figures.csv')}${q(parameters)}`
 export const operatorJobsPath = '/operator/jobs'
 
 // machine

@@ -21,9 +21,11 @@ function shopperRoutes(route: Route) {
   route('language', 'routes/language.ts')
 }
 
-// cart, checkout, orders, payments
-function buyingRoutes(_route: Route) {
-  // no line yet
+// cart, checkout, orders, payments, invoices
+function buyingRoutes(route: Route) {
+  route('invoices/:lookupCode', 'routes/invoices/invoice.tsx')
+  route('invoices/:lookupCode.xml', 'routes/invoices/invoice-xml.ts')
+  route('invoices/:lookupCode.pdf', 'routes/invoices/invoice-pdf.ts')
 }
 
 // public trace pages and GS1 Digital Link

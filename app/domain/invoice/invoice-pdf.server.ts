@@ -23,7 +23,7 @@ export async function invoicePdf(proven: ProvenInvoice, lookupUrl: string): Prom
   drawFacts(pdf, sheet.seller)
   drawRule(pdf)
   drawFacts(pdf, sheet.buyer)
-  drawTable(pdf, sheet.columns, sheet.rows)
+  drawTable(pdf, sheet.columns, sheet.lines)
   drawTotals(pdf, sheet)
   drawSignatures(pdf, sheet)
   drawLookup(pdf, sheet, { qr, lookupUrl })

@@ -9,8 +9,25 @@ import type { InvoiceContent, InvoiceLine, LineNature, VatGroup } from './invoic
 
 export type Fact = { label: string; value: string }
 
+export type SheetLine = {
+  position: string
+  name: string
+  unit: string
+  quantity: string
+  unitPrice: string
+  rate: string
+  amount: string
+}
+
+export type SheetRate = { rate: string; net: string; vat: string; gross: string }
+
 /** `share`: part of the table's width. */
-export type SheetColumn = { label: string; isNumber: boolean; share: number }
+export type SheetColumn<Key extends string = string> = {
+  key: Key
+  label: string
+  isNumber: boolean
+  share: number
+}
 
 export type InvoiceSheet = {
   title: string
@@ -19,21 +36,21 @@ export type InvoiceSheet = {
   number: string
   seller: Fact[]
   buyer: Fact[]
-  columns: SheetColumn[]
-  rows: string[][]
-  /** Rate, amount before VAT, VAT, together; empty on a sales invoice. */
-  rates: string[][]
+  columns: SheetColumn<keyof SheetLine>[]
+  lines: SheetLine[]
+  /** Empty on a sales invoice. */
+  rates: SheetRate[]
   totals: Fact[]
   words: string
   signature: Fact[]
   lookupCode: string
 }
 
-export const rateColumns: SheetColumn[] = [
-  { label: 'Thuế suất', isNumber: false, share: 0.34 },
-  { label: 'Tiền trước thuế', isNumber: true, share: 0.22 },
-  { label: 'Tiền thuế GTGT', isNumber: true, share: 0.22 },
-  { label: 'Cộng', isNumber: true, share: 0.22 },
+export const rateColumns: SheetColumn<keyof SheetRate>[] = [
+  { key: 'rate', label: 'Thuế suất', isNumber: false, share: 0.34 },
+  { key: 'net', label: 'Tiền trước thuế', isNumber: true, share: 0.22 },
+  { key: 'vat', label: 'Tiền thuế GTGT', isNumber: true, share: 0.22 },
+  { key: 'gross', label: 'Cộng', isNumber: true, share: 0.22 },
 ]
 
 type Signed = {
@@ -53,8 +70,8 @@ export function invoiceSheet({ content, signer, signedAt }: Signed): InvoiceShee
     seller: sellerFacts(content),
     buyer: buyerFacts(content),
     columns: lineColumns(isVat),
-    rows: content.lines.map((line, index) => lineRow(line, index + 1, isVat)),
-    rates: content.groups.map(rateRow),
+    lines: content.lines.map((line, index) => sheetLine(line, index + 1)),
+    rates: content.groups.map(sheetRate),
     totals: totalFacts(content, isVat),
     words: content.amountInWords,
     signature: [
@@ -99,14 +116,19 @@ function buyerFacts({ buyer, payment, orderCode }: InvoiceContent): Fact[] {
 const given = (facts: { label: string; value: string | null }[]): Fact[] =>
   facts.flatMap(({ label, value }) => (value ? [{ label, value }] : []))
 
-const lineColumns = (isVat: boolean): SheetColumn[] => [
-  { label: 'STT', isNumber: true, share: 0.06 },
-  { label: 'Tên hàng hóa, dịch vụ', isNumber: false, share: isVat ? 0.36 : 0.46 },
-  { label: 'Đơn vị tính', isNumber: false, share: 0.1 },
-  { label: 'Số lượng', isNumber: true, share: 0.09 },
-  { label: 'Đơn giá', isNumber: true, share: 0.14 },
-  ...(isVat ? [{ label: 'Thuế suất', isNumber: true, share: 0.1 }] : []),
-  { label: isVat ? 'Thành tiền chưa thuế' : 'Thành tiền', isNumber: true, share: 0.15 },
+const lineColumns = (isVat: boolean): SheetColumn<keyof SheetLine>[] => [
+  { key: 'position', label: 'STT', isNumber: true, share: 0.06 },
+  { key: 'name', label: 'Tên hàng hóa, dịch vụ', isNumber: false, share: isVat ? 0.36 : 0.46 },
+  { key: 'unit', label: 'Đơn vị tính', isNumber: false, share: 0.1 },
+  { key: 'quantity', label: 'Số lượng', isNumber: true, share: 0.09 },
+  { key: 'unitPrice', label: 'Đơn giá', isNumber: true, share: 0.14 },
+  ...(isVat ? [{ key: 'rate', label: 'Thuế suất', isNumber: true, share: 0.1 } as const] : []),
+  {
+    key: 'amount',
+    label: isVat ? 'Thành tiền chưa thuế' : 'Thành tiền',
+    isNumber: true,
+    share: 0.15,
+  },
 ]
 
 const natureNotes: Record<LineNature, string> = {
@@ -115,29 +137,25 @@ const natureNotes: Record<LineNature, string> = {
   discount: '',
 }
 
-function lineRow(line: InvoiceLine, position: number, isVat: boolean): string[] {
-  const amount = line.nature === 'discount' ? -line.amount : line.amount
-  const rate =
-    line.vatCode === 'KCT' || line.vatCode === 'KKKNT'
-      ? line.vatCode
-      : vatRateText(line.vatCode ?? '')
-  return [
-    String(position),
-    line.name + natureNotes[line.nature],
-    line.unit ?? '',
-    line.quantity === null ? '' : formatInteger(line.quantity),
-    line.unitPrice === null ? '' : decimalText(line.unitPrice),
-    ...(isVat ? [rate] : []),
-    formatInteger(amount),
-  ]
+function sheetLine(line: InvoiceLine, position: number): SheetLine {
+  const code = line.vatCode ?? ''
+  return {
+    position: String(position),
+    name: line.name + natureNotes[line.nature],
+    unit: line.unit ?? '',
+    quantity: line.quantity === null ? '' : formatInteger(line.quantity),
+    unitPrice: line.unitPrice === null ? '' : decimalText(line.unitPrice),
+    rate: code.endsWith('%') ? vatRateText(code) : code,
+    amount: formatInteger(line.nature === 'discount' ? -line.amount : line.amount),
+  }
 }
 
-const rateRow = ({ vatCode, net, vat }: VatGroup): string[] => [
-  vatCode === vatRateText(vatCode) ? vatCode : `${vatRateText(vatCode)} (${vatCode})`,
-  formatInteger(net),
-  formatInteger(vat),
-  formatInteger(net + vat),
-]
+const sheetRate = ({ vatCode, net, vat }: VatGroup): SheetRate => ({
+  rate: vatCode.endsWith('%') ? vatRateText(vatCode) : `${vatRateText(vatCode)} (${vatCode})`,
+  net: formatInteger(net),
+  vat: formatInteger(vat),
+  gross: formatInteger(net + vat),
+})
 
 function totalFacts(content: InvoiceContent, isVat: boolean): Fact[] {
   const facts = [{ label: 'Tổng tiền thanh toán', value: `${formatInteger(content.total)} đ` }]

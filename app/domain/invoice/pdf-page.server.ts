@@ -47,10 +47,15 @@ export function cells(pdf: Pdf, y: number, row: Cell[]): void {
 }
 
 /** A ruled table over the whole width. A row is never cut by the end of a page. */
-export function drawTable(pdf: Pdf, columns: SheetColumn[], rows: string[][]): void {
+export function drawTable<Key extends string>(
+  pdf: Pdf,
+  columns: SheetColumn<Key>[],
+  rows: Record<Key, string>[],
+): void {
   const head = columns.map((column) => column.label)
   drawRow(pdf, columns, { texts: head, isHead: true })
-  for (const texts of rows) {
+  for (const row of rows) {
+    const texts = columns.map((column) => row[column.key])
     if (pdf.y + rowHeight(pdf, columns, { texts, isHead: false }) > pdf.page.height - page.margin) {
       pdf.addPage()
       drawRow(pdf, columns, { texts: head, isHead: true })
