@@ -5,7 +5,14 @@ import path from 'node:path'
 
 import { root } from './build.ts'
 import { runBrowserTests } from './test-browser.ts'
-import { countVitest, single, withExit, type Counts, type VitestReport } from './test-results.ts'
+import {
+  countVitest,
+  single,
+  sum,
+  withExit,
+  type Counts,
+  type VitestReport,
+} from './test-results.ts'
 
 export type Stage = { name: string; run: () => Promise<Counts> }
 
@@ -18,7 +25,7 @@ export const stages: readonly Stage[] = [
     run: () => tool('node_modules/tsgo/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']),
   },
   { name: 'unit', run: () => vitest('unit') },
-  { name: 'integration', run: () => vitest('integration') },
+  { name: 'integration', run: integration },
   { name: 'contract', run: () => vitest('contract') },
   { name: 'security', run: () => vitest('security') },
   { name: 'e2e', run: () => runBrowserTests(results) },
@@ -29,17 +36,26 @@ const lintArgs = ['.', '--max-warnings', '0', '--cache', '--cache-location', '.d
 const tool = async (program: string, args: readonly string[]) =>
   single((await runNode([program, ...args])) === 0)
 
-async function vitest(project: string): Promise<Counts> {
+async function vitest(project: string, env: Record<string, string> = {}): Promise<Counts> {
   const report = path.join(results, `${project}.json`)
   fs.rmSync(report, { force: true })
   const args = ['run', '-c', 'tests/vitest.config.ts', '--project', project, '--passWithNoTests']
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const exitCode = await runNode(['node_modules/vitest/vitest.mjs', ...args, ...reporters])
+  const exitCode = await runNode(['node_modules/vitest/vitest.mjs', ...args, ...reporters], env)
   if (!fs.existsSync(report)) return single(false)
   return withExit(
     countVitest(JSON.parse(fs.readFileSync(report, 'utf8')) as VitestReport),
     exitCode,
   )
+}
+
+// The invariants are checked over every database the integration tests leave behind.
+async function integration(): Promise<Counts> {
+  const report = path.join(results, 'integration-invariants.json')
+  fs.rmSync(report, { force: true })
+  const tests = await vitest('integration', { CHECK_INVARIANTS: report })
+  if (!fs.existsSync(report)) return sum([tests, single(false)])
+  return sum([tests, ...(JSON.parse(fs.readFileSync(report, 'utf8')) as Counts[])])
 }
 
 /** Runs a program of ours to its end, its words going to the terminal. */

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 import pg from 'pg'
 
+import { checkInvariants } from '#app/cli/check-invariants.ts'
 import { startCluster } from '#app/cli/cluster.ts'
 import { appUrlFor, cloneDatabase, dropDatabase, prepareDatabase } from '#app/cli/database.ts'
 import { isAlive, withFileLock } from '#app/cli/file-lock.mjs'
@@ -38,11 +39,24 @@ export async function joinTestServer(suite: string): Promise<TestServer> {
 /** The last one out stops the cluster. */
 export async function leaveTestServer(server: TestServer, suite: string): Promise<void> {
   await withFileLock(lock, async () => {
+    await checkWhatIsLeft(server, suite)
     fs.rmSync(path.join(users, `${process.pid}.${suite}`), { force: true })
     await dropForgotten(urlsOf(server), testDatabaseName(process.pid, suite, ''))
     const isUsed = fs.readdirSync(users).some((user) => isAlive(Number.parseInt(user)))
     if (!isUsed) await stopClusterIn(dataDir)
   })
+}
+
+// `npm test` asks for it: after the integration suite every database it wrote to must still hold the invariants.
+async function checkWhatIsLeft(server: TestServer, suite: string): Promise<void> {
+  const { CHECK_INVARIANTS: report } = process.env
+  if (!report || suite !== 'integration') return
+  const counts = []
+  for (const name of await listDatabases(urlsOf(server))) {
+    if (!name.startsWith(testDatabaseName(process.pid, suite, ''))) continue
+    counts.push(await checkInvariants(appUrlFor(urlsOf(server)(name)), `in ${name}`))
+  }
+  fs.writeFileSync(report, JSON.stringify(counts))
 }
 
 /** A clone for one worker of one run; made at its first use, found again by the worker's next file. */

@@ -29,7 +29,7 @@ export const layers: readonly Layer[] = [
   { name: 'db', is: /^app\/db\//, may: ['lib', 'generated'], never: screens },
   {
     name: 'contract',
-    is: /^plugins\/[^/]+\/port\.ts$|^jobs\/definitions\//,
+    is: /^plugins\/[^/]+\/[^/]+\.ts$|^jobs\/definitions\//,
     may: ['lib'],
     never: either,
   },
@@ -47,14 +47,14 @@ export const layers: readonly Layer[] = [
     never: screens,
   },
   { name: 'paths', is: /^app\/paths\.ts$/, may: ['lib'], never: either },
-  { name: 'i18n', is: /^app\/i18n\//, may: ['lib'], never: vendors },
+  { name: 'i18n', is: /^app\/i18n\//, may: ['lib', 'domain'], never: vendors },
   { name: 'ui', is: /^app\/components\/ui\//, may: ['lib', 'i18n', 'paths'], never: vendors },
   {
     name: 'component',
     is: /^app\/(components\/|root\.tsx|entry\.client\.tsx)/,
     may: ['ui', 'edge', ...edge],
   },
-  { name: 'edge', is: /^app\/routes\/[^/]+\.ts$/, may: edge, never: vendors },
+  { name: 'edge', is: /^app\/routes\/[^/]+\.ts$/, may: ['component', 'ui', 'route', ...edge], never: vendors },
   {
     name: 'route',
     is: /^app\/routes\//,
@@ -65,7 +65,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'admin',
     is: /^admin\//,
-    may: ['lib', 'db', 'domain', 'ui', 'edge', 'i18n', 'paths'],
+    may: ['lib', 'db', 'domain', 'ui', 'component', 'edge', 'i18n', 'paths'],
     never: vendors,
   },
 ]
@@ -104,7 +104,7 @@ function whyNot(file: string, layer: Layer, specifier: string): string | undefin
 function whyNotFromAdapter(file: string, target: string, other: Layer): string | undefined {
   const [, kind, name] = file.split('/')
   if (other.name === 'lib') return undefined
-  if (other.name === 'contract' && target === `plugins/${kind}/port.ts`) return undefined
+  if (other.name === 'contract' && target.startsWith(`plugins/${kind}/`)) return undefined
   if (target.startsWith(`plugins/${kind}/${name}/`)) return undefined
   return 'an adapter knows lib, its own port and its own folder'
 }
