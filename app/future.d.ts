@@ -14,7 +14,7 @@ declare module '@remix-run/node' {
     clientAddress: string
     /**
      * Says that this page is the same for every visitor who has no cookie of ours but the language, until one of
-     * `tags` is dropped: `shop:<id>` (anything of that shop changed), `market` (any listing or shop changed).
+     * `tags` is dropped: `shop:<id>` (anything of that shop changed), `market` (anything of any shop changed).
      */
     cachePage: (tags: readonly string[]) => void
   }

@@ -33,7 +33,7 @@ export function hearPageDrops({ url, cache, log }: Options): PageDrops {
     client = next
     next.on('error', lose)
     next.on('end', () => lose())
-    next.on('notification', ({ payload }) => cache.drop(payload ?? 'all'))
+    next.on('notification', ({ payload }) => tagsOf(payload).forEach((tag) => cache.drop(tag)))
     try {
       await next.connect()
       await next.query('LISTEN page_cache')
@@ -52,3 +52,6 @@ export function hearPageDrops({ url, cache, log }: Options): PageDrops {
   }
   return { close }
 }
+
+// Pages of the market show every shop, so they go whenever one changes.
+const tagsOf = (payload = 'all') => (payload.startsWith('shop:') ? [payload, 'market'] : [payload])

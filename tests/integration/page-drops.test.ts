@@ -42,6 +42,17 @@ test('a notice in the database drops the pages of that shop', async () => {
   await drops.close()
 })
 
+test('a change of any shop drops the pages of the market', async () => {
+  const { cache, drops } = await given()
+  cache.store('/market', { ...page, tags: ['market'] }, cache.startRender())
+
+  await asOwner(`NOTIFY page_cache, 'shop:2'`)
+
+  await expect.poll(() => cache.find('/market')).toBeUndefined()
+  expect(cache.find('/p')).toBeDefined()
+  await drops.close()
+})
+
 test('after a lost connection every page is rendered anew, and then kept again', async () => {
   const { cache, drops } = await given()
 

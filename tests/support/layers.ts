@@ -54,7 +54,12 @@ export const layers: readonly Layer[] = [
     is: /^app\/(components\/|root\.tsx|entry\.client\.tsx)/,
     may: ['ui', 'edge', ...edge],
   },
-  { name: 'edge', is: /^app\/routes\/[^/]+\.ts$/, may: ['component', 'ui', 'route', ...edge], never: vendors },
+  {
+    name: 'edge',
+    is: /^app\/routes\/[^/]+\.ts$/,
+    may: ['component', 'ui', 'route', ...edge],
+    never: vendors,
+  },
   {
     name: 'route',
     is: /^app\/routes\//,
