@@ -29,7 +29,7 @@ export async function seedProduct({ dataDir, database, env }: Seeding): Promise<
 function runSeed(env: Record<string, string | undefined>): Promise<void> {
   const child = spawn(
     process.execPath,
-    ['--enable-source-maps', path.join(import.meta.dirname, 'seed.ts')],
+    ['--enable-source-maps', path.join(import.meta.dirname, 'seed.ts'), '--demo'],
     {
       env: env as NodeJS.ProcessEnv,
       stdio: 'inherit',

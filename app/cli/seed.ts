@@ -1,6 +1,9 @@
-// `npm run db:seed`: reference data, then the demo province, into the database that DATABASE_URL names.
+// `npm run db:seed`: reference data into the database that DATABASE_URL names; with `--demo`, the demo province too.
 import { closeDatabase, configureDatabase } from '#app/db/client.server.ts'
 import { env } from '#app/env.server.ts'
+import { parseKeyring } from '#app/lib/secret-box.ts'
+import { systemClock } from '#app/lib/time.ts'
+import { registry } from '#plugins/registry.server.ts'
 import { seedAll } from '#seeds/seed.ts'
 import { giveUp } from './explain.ts'
 import { progressBar, step } from './say.ts'
@@ -8,9 +11,11 @@ import { progressBar, step } from './say.ts'
 const url = env.DATABASE_URL
 if (!url) giveUp(new Error('DATABASE_URL is not set'))
 configureDatabase({ url, poolSize: env.DATABASE_POOL })
+const wantsDemo = process.argv.includes('--demo')
+const tools = { clock: systemClock, storage: registry.storage, keyring: parseKeyring(env.KEYRING) }
 try {
-  await step('demo data', async () => {
-    await seedAll(progressBar('demo data'))
+  await step(wantsDemo ? 'demo data' : 'reference data', async () => {
+    await seedAll(progressBar('seeding'), wantsDemo ? tools : null)
     return undefined
   })
 } catch (error) {
