@@ -2,8 +2,9 @@
 import type { InvariantCheck } from './invariant.ts'
 import { checks as invoice } from './invoice-invariants.server.ts'
 import { checks as tenancy } from './tenancy-invariants.server.ts'
+import { checks as trace } from './trace-invariants.server.ts'
 
-const byContext: Record<string, readonly InvariantCheck[]> = { tenancy, invoice }
+const byContext: Record<string, readonly InvariantCheck[]> = { tenancy, invoice, trace }
 
 export type ContextCheck = { context: string; check: InvariantCheck }
 

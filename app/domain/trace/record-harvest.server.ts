@@ -3,6 +3,7 @@ import type { ShopDb } from '#app/db/doors.server.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import { formatDay, localDate, type Clock, type LocalDate } from '#app/lib/time.ts'
 
+import { findHarvestFrom } from './diary-views.server.ts'
 import { harvestEvent } from './epcis-events.ts'
 import { gtinOfMaterial } from './internal-gtin.server.ts'
 import { createLot, stockNewLot } from './make-lot.server.ts'
@@ -13,7 +14,7 @@ import {
   earlierTap,
   type Written,
 } from './trace-rows.server.ts'
-import { harvestableFrom, type TraceRefusal } from './trace.ts'
+import type { TraceRefusal } from './trace.ts'
 
 export type RecordHarvest = {
   plotId: string
@@ -81,17 +82,6 @@ export async function findMadeLot(db: ShopDb, eventId: string): Promise<MadeLot>
 // The one automatic rule every inspector knows: harvest day ≥ last spray + the days on its label. Entries that were
 // declared wrong do not count.
 async function checkWithdrawal(db: ShopDb, plotId: string, at: Date): Promise<void> {
-  const sprays = await db.$queryRaw<{ eventTime: Date; days: number }[]>`
-    SELECT event_time AS "eventTime", (body->>'nieu:withdrawalDays')::int AS days
-    FROM trace_event e
-    WHERE plot_id = ${plotId}::uuid AND event_time <= ${at} AND body ? 'nieu:withdrawalDays'
-      AND corrects_id IS NULL
-      AND NOT EXISTS (SELECT FROM trace_event c WHERE c.shop_id = e.shop_id AND c.corrects_id = e.id)`
-  const day = localDate(at)
-  const last = sprays
-    .map((spray) => harvestableFrom(localDate(spray.eventTime), spray.days))
-    .toSorted()
-    .at(-1)
-  if (last && last > day)
-    throw refuse<TraceRefusal>('trace.withdrawal-not-over', { from: formatDay(last) })
+  const from = await findHarvestFrom(db, plotId, at)
+  if (from) throw refuse<TraceRefusal>('trace.withdrawal-not-over', { from: formatDay(from) })
 }
