@@ -39,8 +39,11 @@ function accountRoutes(_route: Route) {
 }
 
 // the seller's rooms
-function sellerRoutes(_route: Route) {
-  // no line yet
+function sellerRoutes(route: Route) {
+  route('seller/:shop/invoices', 'routes/seller/invoices.tsx')
+  route('seller/:shop/invoices.csv', 'routes/seller/invoices-csv.ts')
+  route('seller/:shop/invoices/settings', 'routes/seller/invoice-settings.tsx')
+  route('seller/:shop/invoices/:invoiceId', 'routes/seller/invoice.tsx')
 }
 
 // dead letters and the development mailbox

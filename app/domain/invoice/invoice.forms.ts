@@ -53,4 +53,6 @@ export const invoiceListQuery = z.object({
     .optional()
     .catch(undefined),
   q: z.string().trim().max(80).default('').catch(''),
+  /** the last invoice of the page before */
+  after: z.uuid().nullable().default(null).catch(null),
 })

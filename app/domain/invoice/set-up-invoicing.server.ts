@@ -1,13 +1,11 @@
 // A shop's invoice profile. The first time, and whenever the name or the tax code changes, a new key and
 // certificate are made: the certificate must name the seller that the invoices name.
 import type { ShopDb } from '#app/db/doors.server.ts'
-import { enqueue } from '#app/db/events.server.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import { seal } from '#app/lib/secret-box.ts'
 import type { Keyring } from '#app/lib/secret-box.ts'
 import type { Clock } from '#app/lib/time.ts'
-import { issueInvoice } from '#jobs/definitions/issue-invoice.ts'
-import { dueWithoutInvoice } from './due-orders.server.ts'
+import { askForDueInvoices } from './due-orders.server.ts'
 import { sealContext } from './invoice-rows.server.ts'
 import type { InvoiceProfileForm } from './invoice.forms.ts'
 import type { InvoiceRefusal } from './invoice.ts'
@@ -28,9 +26,7 @@ export async function setUpInvoicing(
 
   if (present) await db.invoiceProfile.update({ where: { shopId }, data: { ...profile, ...key } })
   else if (key) await db.invoiceProfile.create({ data: { ...profile, ...key } })
-  for (const { orderId } of await dueWithoutInvoice(db)) {
-    await enqueue(db, issueInvoice, { shopId, orderId })
-  }
+  await askForDueInvoices(db)
 }
 
 function certificateFits(pem: string, profile: InvoiceProfileForm, now: Date): boolean {

@@ -65,7 +65,6 @@ export function branch(name: string, ...children: string[]): string {
 
 /** NFC, one space for any run of white space, no character that XML 1.0 forbids. */
 export function xmlText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- exactly the characters XML cannot hold
   const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
   return text.normalize('NFC').replaceAll(forbidden, '').replaceAll(/\s+/g, ' ').trim()
 }
