@@ -30,6 +30,8 @@ export const marketProductPath = (shopSlug: string, handle: string) =>
 // buying
 export const cartPath = '/cart'
 export const checkoutPath = '/checkout'
+export const fitPath = '/checkout/fit'
+export const paymentReturnPath = '/payments/vnpay/return'
 export const orderPath = (code: string, key?: string) => `/orders/${code}${q({ key })}`
 
 // invoices, for whoever has the look-up code
@@ -80,5 +82,6 @@ export const figuresCsvPath = (province: string, parameters: { period: string; t
 export const operatorJobsPath = '/operator/jobs'
 
 // machine
-export const storefrontApiPath = '/api/2026-04/graphql.json'
+export const storefrontApiVersion = '2026-04'
+export const storefrontApiPath = `/api/${storefrontApiVersion}/graphql.json`
 export const communesApiPath = '/api/v1/places/communes'

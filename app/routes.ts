@@ -40,6 +40,7 @@ function accountRoutes(_route: Route) {
 
 // the seller's rooms
 function sellerRoutes(route: Route) {
+  route('seller/:shop/trial', 'routes/seller/trial.tsx')
   route('seller/:shop/invoices', 'routes/seller/invoices.tsx')
   route('seller/:shop/invoices.csv', 'routes/seller/invoices-csv.ts')
   route('seller/:shop/invoices/settings', 'routes/seller/invoice-settings.tsx')
@@ -47,8 +48,8 @@ function sellerRoutes(route: Route) {
 }
 
 // dead letters and the development mailbox
-function operatorRoutes(_route: Route) {
-  // no line yet
+function operatorRoutes(route: Route) {
+  route('operator/jobs', 'routes/operator/jobs.tsx')
 }
 
 // Storefront API, media, EPCIS, places: answers for programs

@@ -11,7 +11,7 @@ export type LoopOptions = {
   name: string
   waitMs: number
   /** Returns how much was done; 0 means there is nothing left. */
-  round(): Promise<number>
+  round: () => Promise<number>
   log: Log
 }
 

@@ -24,16 +24,13 @@ export async function runWorker(databaseUrl: string): Promise<void> {
   await closeDatabase()
 }
 
-// A second signal does not wait. A closed IPC channel means that the parent died without saying so.
+// Ctrl-C reaches the whole group and the parent passes it on too, so a second signal changes nothing; SIGQUIT does
+// not wait. A closed channel means that the parent died without saying so.
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
-    const stop = () => {
-      process.once('SIGINT', () => process.exit(130))
-      process.once('SIGTERM', () => process.exit(143))
-      resolve()
-    }
-    process.once('SIGINT', stop)
-    process.once('SIGTERM', stop)
+    const stop = () => resolve()
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+    process.on('SIGQUIT', () => process.exit(1))
     if (process.channel) process.once('disconnect', stop)
     process.send?.('ready')
   })

@@ -1,5 +1,4 @@
 // The shop's log keeps who asked, who decided and why.
-import type { Prisma } from '#prisma/generated/client.ts'
 import type { ShopDb, SystemDb } from '#app/db/doors.server.ts'
 import type { Clock } from '#app/lib/time.ts'
 
@@ -8,7 +7,7 @@ type Entry = {
   actorId: string | null
   action: 'programme.applied' | 'programme.admitted' | 'programme.refused'
   subjectId: string
-  after?: Prisma.InputJsonObject
+  after?: Readonly<Record<string, string>>
 }
 
 export async function recordProgrammeAudit(

@@ -1,0 +1,24 @@
+// Asks for the figures again every few seconds while the page is looked at. Without JavaScript the link reloads.
+import { Link, useLocation, useRevalidator } from '@remix-run/react'
+import { useEffect } from 'react'
+import { adminText } from '#app/i18n/admin.ts'
+import { useText } from '#app/i18n/use-text.ts'
+
+const everyMs = 4000
+
+export function AutoRefresh() {
+  const t = useText(adminText)
+  const { pathname, search } = useLocation()
+  const { revalidate, state } = useRevalidator()
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible' && state === 'idle') revalidate()
+    }, everyMs)
+    return () => clearInterval(timer)
+  }, [revalidate, state])
+  return (
+    <Link to={`${pathname}${search}`} reloadDocument className="small">
+      {t.reload}
+    </Link>
+  )
+}
