@@ -53,6 +53,6 @@ function operatorRoutes(route: Route) {
 }
 
 // Storefront API, media, EPCIS, places: answers for programs
-function machineRoutes(_route: Route) {
-  // no line yet
+function machineRoutes(route: Route) {
+  route('api/:version/graphql.json', 'routes/storefront-api/graphql.ts')
 }

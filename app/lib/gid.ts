@@ -37,6 +37,6 @@ export const toCartGid = (cartId: string, key: string): string =>
 
 export function readCartGid(gid: string): { cartId: string; key: string } | null {
   const cartId = idFromGid(gid, 'Cart')
-  const [, key = ''] = /\?key=([A-Za-z0-9_-]{16,64})$/.exec(gid) ?? []
+  const [, key = ''] = /\?key=([A-Za-z0-9_-]{16,128})$/.exec(gid) ?? []
   return cartId && key ? { cartId, key } : null
 }

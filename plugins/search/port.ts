@@ -25,8 +25,10 @@ export type SearchQuery = {
   text: string
   filters: SearchFilters
   sort: SearchSort
-  /** what the last page gave as nextCursor; null for the first page */
+  /** a hit's cursor; null for the first page */
   cursor: string | null
+  /** the page that ends before the cursor instead of the one after it; the order of hits stays */
+  isBackward?: boolean
   /** 1 … 250 */
   limit: number
   today: LocalDate
@@ -45,6 +47,9 @@ export type SearchResult = {
   hits: SearchHit[]
   total: number
   facets: Facets
+  /** there are more hits in the direction that was asked */
+  hasMore: boolean
+  /** the last hit's when there are more after it and the page went forward */
   nextCursor: string | null
 }
 

@@ -153,6 +153,21 @@ describe.each(engines)('$id search', (engine) => {
     expect(seen).toEqual(offers.toSorted((a, b) => Number(a[1] - b[1])).map(([title]) => title))
   })
 
+  test('the page before is the page that was there', async () => {
+    const first = await ask('', { sort: 'price', limit: 3 })
+    const second = await ask('', { sort: 'price', limit: 3, cursor: first.nextCursor })
+
+    const back = await ask('', {
+      sort: 'price',
+      limit: 3,
+      cursor: second.hits[0]?.cursor ?? '',
+      isBackward: true,
+    })
+
+    expect(back.hits).toEqual(first.hits)
+    expect(back.hasMore).toBe(false)
+  })
+
   test.each(['x', '!', Buffer.from('["1; DROP TABLE x","y"]').toString('base64url')])(
     'the cursor %s is refused',
     async (cursor) => {

@@ -21,8 +21,16 @@ const shelfSize = 8
 
 export async function findMarketFront(db: MarketDb, today: LocalDate): Promise<MarketFront> {
   return {
-    bestSelling: await findShelf(db, { filter: { isAvailable: true }, sort: 'best-selling', today }),
-    ocop: await findShelf(db, { filter: { minStars: 3, isAvailable: true }, sort: 'best-selling', today }),
+    bestSelling: await findShelf(db, {
+      filter: { isAvailable: true },
+      sort: 'best-selling',
+      today,
+    }),
+    ocop: await findShelf(db, {
+      filter: { minStars: 3, isAvailable: true },
+      sort: 'best-selling',
+      today,
+    }),
     newest: await findShelf(db, { filter: {}, sort: 'published', today }),
     places: await findPlacesOnSale(db),
     categories: await findCategoriesOnSale(db),

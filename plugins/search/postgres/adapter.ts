@@ -39,12 +39,20 @@ async function search(run: RunStatements, asked: SearchQuery): Promise<SearchRes
   ])) as [HitRow[]?, FacetRow[]?]
 
   const shown = rows.slice(0, asked.limit).map(toHit)
+  if (asked.isBackward) shown.reverse()
   const total = counted.find((row) => row.facet === 'total')?.count ?? 0
-  const nextCursor = rows.length > asked.limit ? (shown.at(-1)?.cursor ?? null) : null
-  return { hits: shown, total, facets: readFacets(counted), nextCursor }
+  const hasMore = rows.length > asked.limit
+  const nextCursor = hasMore && !asked.isBackward ? (shown.at(-1)?.cursor ?? null) : null
+  return { hits: shown, total, facets: readFacets(counted), hasMore, nextCursor }
 }
 
-const nothing: SearchResult = { hits: [], total: 0, facets: readFacets([]), nextCursor: null }
+const nothing: SearchResult = {
+  hits: [],
+  total: 0,
+  facets: readFacets([]),
+  hasMore: false,
+  nextCursor: null,
+}
 
 const toHit = (row: HitRow): SearchHit => ({
   shopId: row.shop_id,

@@ -105,14 +105,15 @@ export function hitSql(
   const found = foundSql(list, typed)
   const filters = Object.values(filterColumns(list, asked)).map((one) => `(${one})`)
   const after = place
-    ? `WHERE (rank_value, product_id) < (${list.at(place.rank, 'numeric')}, ${list.at(place.productId, 'uuid')})`
+    ? `WHERE (rank_value, product_id) ${asked.isBackward ? '>' : '<'} (${list.at(place.rank, 'numeric')}, ${list.at(place.productId, 'uuid')})`
     : ''
+  const direction = asked.isBackward ? 'ASC' : 'DESC'
   const text = `
     SELECT shop_id, product_id, rank_value::text FROM (
       SELECT f.shop_id, f.product_id, (${ranks[asked.sort]})::numeric AS rank_value
       FROM (${found}) f WHERE ${filters.join(' AND ')}
     ) ordered ${after}
-    ORDER BY ordered.rank_value DESC, product_id DESC LIMIT ${list.at(asked.limit + 1, 'int')}`
+    ORDER BY ordered.rank_value ${direction}, product_id ${direction} LIMIT ${list.at(asked.limit + 1, 'int')}`
   return { text, parameters: list.parameters }
 }
 

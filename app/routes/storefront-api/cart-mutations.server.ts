@@ -1,0 +1,202 @@
+// What changes a cart. A refusal undoes its own change and is told in userErrors; a cart that is not there any more
+// is `cart: null`, which tells a Hydrogen shop to begin a new one.
+import type {
+  CartBuyerIdentityInput,
+  CartInput,
+  CartLineInput,
+  CartLineUpdateInput,
+  MutationCartAttributesUpdateArgs,
+  MutationCartBuyerIdentityUpdateArgs,
+  MutationCartCreateArgs,
+  MutationCartDiscountCodesUpdateArgs,
+  MutationCartLinesAddArgs,
+  MutationCartLinesRemoveArgs,
+  MutationCartLinesUpdateArgs,
+  MutationCartNoteUpdateArgs,
+} from '@shopify/hydrogen-react/storefront-api-types'
+
+import { attemptWithin } from '#app/db/savepoint.server.ts'
+import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
+import { writeCartNotes, writeLineAttributes } from '#app/domain/cart/cart-notes.server.ts'
+import { cartMessages } from '#app/domain/cart/cart.messages.ts'
+import type { CartRefusal, CartWarning } from '#app/domain/cart/cart.ts'
+import { createCart } from '#app/domain/cart/create-cart.server.ts'
+import { removeCartLine } from '#app/domain/cart/remove-cart-line.server.ts'
+import { updateCartLine } from '#app/domain/cart/update-cart-line.server.ts'
+import { idFromGid, toCartGid, toGid } from '#app/lib/gid.ts'
+import { sha256Hex } from '#app/lib/ids.ts'
+import { refuse } from '#app/lib/refusal.ts'
+import { findCartNode, readCartPlace, type CartNode, type CartPlace } from './cart-node.server.ts'
+import { mostPerPage } from './connection.ts'
+import { shopIdOf, type Fields, type StorefrontContext } from './context.server.ts'
+
+type UserError = { code: string; field: string[] | null; message: string }
+type Warning = { code: string; message: string; target: string }
+type Payload = { cart: CartNode | null; userErrors: UserError[]; warnings: Warning[] }
+type Change = (place: CartPlace) => Promise<CartWarning[]>
+
+async function changed(gid: string, context: StorefrontContext, change: Change): Promise<Payload> {
+  const place = readCartPlace(gid, context)
+  if (!place)
+    return { cart: null, userErrors: [userError('cart.not-found', context)], warnings: [] }
+  return changedAt(place, context, change)
+}
+
+async function changedAt(
+  place: CartPlace,
+  context: StorefrontContext,
+  change: Change,
+): Promise<Payload> {
+  const outcome = await context.load.turn(() => attemptWithin(context.db, () => change(place)))
+  const cart = await findCartNode(place, context)
+  if (!outcome.ok)
+    return { cart, userErrors: [userError(outcome.refusal.code, context)], warnings: [] }
+  const gid = toCartGid(place.cartId, place.key)
+  const warnings = outcome.value.map(({ code, message, lineId }) => ({
+    code,
+    message,
+    target: lineId ? toGid('CartLine', lineId) : gid,
+  }))
+  return { cart, userErrors: [], warnings }
+}
+
+const isCartRefusal = (code: string): code is CartRefusal => Object.hasOwn(cartMessages, code)
+
+function userError(code: string, { locale }: StorefrontContext): UserError {
+  if (!isCartRefusal(code)) throw new Error(`a cart refused with ${code}, which has no sentence`)
+  const kinds: Partial<Record<CartRefusal, string>> = { 'cart.full': 'CART_TOO_LARGE' }
+  const field = code === 'cart.not-found' ? ['cartId'] : null
+  return { code: kinds[code] ?? 'INVALID', field, message: cartMessages[code][locale] }
+}
+
+async function addLines(
+  place: CartPlace,
+  lines: readonly CartLineInput[],
+  context: StorefrontContext,
+) {
+  if (lines.length > mostPerPage) throw refuse<CartRefusal>('cart.full')
+  const wanted = lines.map((line) => {
+    const variantId = idFromGid(line.merchandiseId, 'ProductVariant')
+    if (!variantId) throw refuse<CartRefusal>('cart.no-such-product')
+    return {
+      variantId,
+      quantity: Math.max(line.quantity ?? 1, 0),
+      attributes: line.attributes ?? null,
+    }
+  })
+  const warnings = await addToCart(context.db, { ...place, lines: wanted }, context.clock)
+  for (const { variantId, attributes } of wanted) {
+    if (attributes)
+      await writeLineAttributes(context.db, { cartId: place.cartId, variantId, attributes })
+  }
+  return warnings
+}
+
+async function updateLine(place: CartPlace, line: CartLineUpdateInput, context: StorefrontContext) {
+  const lineId = idFromGid(line.id, 'CartLine')
+  if (!lineId) return []
+  const { db, clock } = context
+  if (line.merchandiseId) {
+    await removeCartLine(db, { ...place, lineIds: [lineId] })
+    const { merchandiseId, quantity, attributes } = line
+    return addLines(place, [{ merchandiseId, quantity, attributes }], context)
+  }
+  if (line.quantity === null || line.quantity === undefined) return []
+  return updateCartLine(db, { ...place, lineId, quantity: Math.max(line.quantity, 0) }, clock)
+}
+
+const buyerOf = ({ email, phone, countryCode }: CartBuyerIdentityInput) => ({
+  buyer: { email: email?.slice(0, 200) ?? null, phone: phone?.slice(0, 40) ?? null },
+  ...(countryCode && { countryCode }),
+})
+
+async function create(input: CartInput, context: StorefrontContext): Promise<Payload> {
+  const { db, clock, newCartKey: key, country, accountId } = context
+  const originShopId = shopIdOf(context)
+  const countryCode = input.buyerIdentity?.countryCode ?? country ?? 'VN'
+  const cartId = await context.load.turn(() =>
+    createCart(
+      db,
+      {
+        originShopId,
+        buyerKeyHash: sha256Hex(key),
+        countryCode,
+        ...(accountId && { accountId }),
+      },
+      clock,
+    ),
+  )
+  const place = { cartId, originShopId, key }
+  return changedAt(place, context, async () => {
+    const { note, attributes, buyerIdentity } = input
+    if (note ?? attributes ?? buyerIdentity) {
+      await writeCartNotes(db, {
+        ...place,
+        note: note ?? undefined,
+        attributes: attributes ?? undefined,
+        ...(buyerIdentity && buyerOf(buyerIdentity)),
+      })
+    }
+    return addLines(place, input.lines ?? [], context)
+  })
+}
+
+const noted = (
+  gid: string,
+  context: StorefrontContext,
+  notes: Omit<Parameters<typeof writeCartNotes>[1], 'cartId' | 'originShopId'>,
+) =>
+  changed(gid, context, async (place) => {
+    await writeCartNotes(context.db, { ...place, ...notes })
+    return []
+  })
+
+export const cartMutations: Fields<unknown> = {
+  cartCreate: (_root, { input }: MutationCartCreateArgs, context) => create(input ?? {}, context),
+  cartLinesAdd: (_root, { cartId, lines }: MutationCartLinesAddArgs, context) =>
+    changed(cartId, context, (place) => addLines(place, lines as CartLineInput[], context)),
+  cartLinesUpdate: (_root, { cartId, lines }: MutationCartLinesUpdateArgs, context) =>
+    changed(cartId, context, async (place) => {
+      const warnings: CartWarning[] = []
+      for (const line of lines as CartLineUpdateInput[])
+        warnings.push(...(await updateLine(place, line, context)))
+      return warnings
+    }),
+  cartLinesRemove: (_root, { cartId, lineIds }: MutationCartLinesRemoveArgs, context) =>
+    changed(cartId, context, async (place) => {
+      const ids = (lineIds as string[]).flatMap((gid) => idFromGid(gid, 'CartLine') ?? [])
+      await removeCartLine(context.db, { ...place, lineIds: ids })
+      return []
+    }),
+  cartNoteUpdate: (_root, { cartId, note }: MutationCartNoteUpdateArgs, context) =>
+    noted(cartId, context, { note }),
+  cartAttributesUpdate: (
+    _root,
+    { cartId, attributes }: MutationCartAttributesUpdateArgs,
+    context,
+  ) =>
+    noted(cartId, context, {
+      attributes: (attributes as { key: string; value: string }[]).slice(0, mostPerPage),
+    }),
+  cartBuyerIdentityUpdate: (
+    _root,
+    { cartId, buyerIdentity }: MutationCartBuyerIdentityUpdateArgs,
+    context,
+  ) => noted(cartId, context, buyerOf(buyerIdentity)),
+  cartDiscountCodesUpdate: async (
+    _root,
+    { cartId, discountCodes }: MutationCartDiscountCodesUpdateArgs,
+    context,
+  ) => {
+    const payload = await changed(cartId, context, () => Promise.resolve([]))
+    const codes = (discountCodes as string[]).filter(Boolean)
+    if (!payload.cart) return payload
+    const target = toCartGid(payload.cart.view.id, payload.cart.key)
+    const warnings = codes.map((code) => ({
+      code: 'DISCOUNT_NOT_FOUND',
+      target,
+      message: `Mã giảm giá ${code.slice(0, 40)} không dùng được`,
+    }))
+    return { ...payload, cart: { ...payload.cart, discountCodes: codes }, warnings }
+  },
+}

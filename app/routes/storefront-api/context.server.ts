@@ -1,0 +1,46 @@
+// What the fields of one operation share: whose site, which door, in which language.
+import type { MarketDb } from '#app/db/doors.server.ts'
+import type { Locale } from '#app/lib/money.ts'
+import type { Clock, LocalDate } from '#app/lib/time.ts'
+import type { Loaders } from './loaders.server.ts'
+import type { FoundSearches } from './searches.server.ts'
+
+export type StorefrontShop = {
+  id: string
+  slug: string
+  name: string
+  tagline: string
+  story: string
+  accentColor: string
+  signMediaId: string | null
+}
+
+/** The host that was asked: the market spans all shops, a shop's host shows that shop alone. */
+export type StorefrontSite = {
+  kind: 'market' | 'shop'
+  origin: string
+  marketOrigin: string
+  shop: StorefrontShop | null
+}
+
+export type StorefrontContext = {
+  site: StorefrontSite
+  db: MarketDb
+  clock: Clock
+  today: LocalDate
+  load: Loaders
+  searches: FoundSearches
+  locale: Locale
+  /** ISO 3166; what a shopper said with @inContext, echoed in their cart */
+  country: string | null
+  accountId: string | null
+  /** owns a cart made in this operation */
+  newCartKey: string
+}
+
+/** A field's answer. `args` are already checked against the schema. */
+export type Field<Parent> = (parent: Parent, args: never, context: StorefrontContext) => unknown
+export type Fields<Parent> = Readonly<Record<string, Field<Parent>>>
+
+/** The shop whose host this is; null on the market. */
+export const shopIdOf = (context: StorefrontContext): string | null => context.site.shop?.id ?? null

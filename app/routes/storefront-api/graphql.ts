@@ -1,0 +1,15 @@
+// POST /api/{version}/graphql.json on every host of ours: the Storefront API for browsers and Hydrogen apps anywhere.
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+
+import { answerHttp, corsHeaders, problem } from './http.server.ts'
+
+export function loader({ request }: LoaderFunctionArgs) {
+  if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: corsHeaders })
+  return problem(405, 'Send the operation as POST with a JSON body {"query", "variables"}.')
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  if (request.method !== 'POST')
+    throw data(null, { status: 405, headers: { allow: 'POST, OPTIONS' } })
+  return answerHttp(request, params.version ?? '')
+}

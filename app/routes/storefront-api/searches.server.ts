@@ -1,0 +1,127 @@
+// Searches of one operation, asked before the door is opened: an engine may be another server, and no network call is
+// made inside a transaction.
+import type {
+  QueryRootPredictiveSearchArgs,
+  QueryRootProductsArgs,
+  QueryRootSearchArgs,
+} from '@shopify/hydrogen-react/storefront-api-types'
+import { GraphQLError } from 'graphql'
+
+import type { LocalDate } from '#app/lib/time.ts'
+import {
+  BadSearchCursor,
+  type SearchEngine,
+  type SearchQuery,
+  type SearchResult,
+} from '#plugins/search/port.ts'
+import { badCursor, readWindow } from './connection.ts'
+import { searchFiltersOf } from './filters.ts'
+import type { RootField } from './root-fields.ts'
+
+export type FoundSearches = {
+  /** The answer to a search that stands at the top of the operation. Throws what asking it threw. */
+  get(query: SearchQuery): SearchResult
+}
+
+type Asking = { engine: SearchEngine; shopId: string | null; today: LocalDate }
+
+const mostSuggestions = 10
+
+export async function askSearches(
+  fields: readonly RootField[],
+  asking: Asking,
+): Promise<FoundSearches> {
+  const answers = new Map<string, SearchResult | GraphQLError>()
+  for (const field of fields) {
+    const query = queryOf(field, asking)
+    if (!query || answers.has(keyOf(query))) continue
+    answers.set(keyOf(query), await ask(asking.engine, query))
+  }
+  return {
+    get(query) {
+      const answer = answers.get(keyOf(query))
+      if (!answer) throw new Error('a search was not asked before the operation ran')
+      if (answer instanceof GraphQLError) throw answer
+      return answer
+    },
+  }
+}
+
+async function ask(engine: SearchEngine, query: SearchQuery): Promise<SearchResult | GraphQLError> {
+  try {
+    return await engine.search(query)
+  } catch (error) {
+    if (error instanceof BadSearchCursor) return badCursor()
+    throw error
+  }
+}
+
+const keyOf = (query: SearchQuery) =>
+  JSON.stringify(query, (_key, value: unknown) =>
+    typeof value === 'bigint' ? String(value) : value,
+  )
+
+// A page that cannot be read is told by its field, where the path of the error is known.
+function queryOf({ name, args }: RootField, asking: Asking): SearchQuery | null {
+  try {
+    if (name === 'search') return searchQuery(args as QueryRootSearchArgs, asking)
+    if (name === 'predictiveSearch')
+      return suggestQuery(args as QueryRootPredictiveSearchArgs, asking)
+    if (name === 'products' && args.query)
+      return productsQuery(args as QueryRootProductsArgs, asking)
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+  }
+  return null
+}
+
+type Scope = Pick<Asking, 'shopId' | 'today'>
+
+export function searchQuery(args: QueryRootSearchArgs, { shopId, today }: Scope): SearchQuery {
+  const { size, cursor, isBackward } = readWindow(args)
+  const filters = searchFiltersOf(args.productFilters ?? [], shopId)
+  const sort = args.sortKey === 'PRICE' ? (args.reverse ? 'price-down' : 'price') : 'relevance'
+  return {
+    text: args.query,
+    sort,
+    cursor,
+    isBackward,
+    limit: size,
+    today,
+    filters: args.unavailableProducts === 'HIDE' ? { ...filters, isInStock: true } : filters,
+  }
+}
+
+export function suggestQuery(
+  args: QueryRootPredictiveSearchArgs,
+  { shopId, today }: Scope,
+): SearchQuery {
+  const limit = Math.min(Math.max(args.limit ?? mostSuggestions, 1), mostSuggestions)
+  const filters = {
+    ...searchFiltersOf([], shopId),
+    ...(args.unavailableProducts === 'HIDE' && { isInStock: true }),
+  }
+  return { text: args.query, sort: 'relevance', cursor: null, limit, today, filters }
+}
+
+const productSorts: Record<string, SearchQuery['sort']> = {
+  PRICE: 'price',
+  BEST_SELLING: 'best-selling',
+  CREATED_AT: 'newest',
+  UPDATED_AT: 'newest',
+}
+
+/** `products(query:)`: the text as typed; Shopify's query language (`tag:…`) is read as words. */
+export function productsQuery(args: QueryRootProductsArgs, { shopId, today }: Scope): SearchQuery {
+  const { size, cursor, isBackward } = readWindow(args)
+  const sort = productSorts[args.sortKey ?? ''] ?? 'relevance'
+  return {
+    text: args.query ?? '',
+    cursor,
+    isBackward,
+    limit: size,
+    today,
+    sort: sort === 'price' && args.reverse ? 'price-down' : sort,
+    filters: searchFiltersOf([], shopId),
+  }
+}

@@ -1,0 +1,76 @@
+// Shop and localization: who sells here, in which money and language.
+import type { Fields, StorefrontContext, StorefrontSite } from './context.server.ts'
+import { mediaImageOf, type MediaImageNode } from './pictures.ts'
+import { toGid } from '#app/lib/gid.ts'
+import { cutAt } from './texts.ts'
+
+type ShopNode = StorefrontSite & { __typename: 'Shop' }
+
+export const shopNode = ({ site }: StorefrontContext): ShopNode => ({ ...site, __typename: 'Shop' })
+
+const marketShopId = '00000000-0000-7000-8000-000000000000'
+
+async function signOf(
+  { shop }: ShopNode,
+  { load }: StorefrontContext,
+): Promise<MediaImageNode | null> {
+  const photo = shop?.signMediaId ? await load.media.load(shop.signMediaId) : null
+  return photo && mediaImageOf(photo, shop?.name ?? '')
+}
+
+export const shopFields: Fields<ShopNode> = {
+  id: ({ shop }) => toGid('Shop', shop?.id ?? marketShopId),
+  name: ({ shop }) => shop?.name ?? 'Niêu',
+  description: ({ shop }) => (shop ? cutAt(shop.story, 500) || shop.tagline : null),
+  moneyFormat: () => '{{amount_no_decimals_with_comma_separator}} ₫',
+  primaryDomain: ({ origin }) => ({
+    url: origin,
+    host: new URL(origin).host,
+    sslEnabled: origin.startsWith('https:'),
+  }),
+  shipsToCountries: () => ['VN'],
+  paymentSettings: ({ origin }) => paymentSettings(origin),
+  brand: async (node, _args, context) => {
+    if (!node.shop) return null
+    const logo = await signOf(node, context)
+    const primary = [{ background: node.shop.accentColor, foreground: '#FFFFFF' }]
+    const colors = { primary, secondary: [] }
+    const { tagline } = node.shop
+    return {
+      logo,
+      squareLogo: logo,
+      coverImage: null,
+      slogan: tagline || null,
+      shortDescription: tagline || null,
+      colors,
+    }
+  },
+}
+
+export const paymentSettings = (origin: string) => ({
+  acceptedCardBrands: [],
+  cardVaultUrl: origin,
+  countryCode: 'VN',
+  currencyCode: 'VND',
+  enabledPresentmentCurrencies: ['VND'],
+  supportedDigitalWallets: [],
+})
+
+const vietnamese = { isoCode: 'VI', name: 'Vietnamese', endonymName: 'Tiếng Việt' }
+const english = { isoCode: 'EN', name: 'English', endonymName: 'English' }
+
+const country = {
+  isoCode: 'VN',
+  name: 'Việt Nam',
+  unitSystem: 'METRIC_SYSTEM',
+  currency: { isoCode: 'VND', name: 'Vietnamese đồng', symbol: '₫' },
+  availableLanguages: [vietnamese, english],
+  defaultLanguage: vietnamese,
+}
+
+export const localization = ({ locale }: StorefrontContext) => ({
+  availableCountries: [country],
+  availableLanguages: [vietnamese, english],
+  country,
+  language: locale === 'en' ? english : vietnamese,
+})

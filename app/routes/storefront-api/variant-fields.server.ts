@@ -1,0 +1,30 @@
+// ProductVariant.
+import { toGid } from '#app/lib/gid.ts'
+import type { Fields } from './context.server.ts'
+import { moneyOf } from './money.ts'
+import { imageOf } from './pictures.ts'
+import { productNode } from './product-fields.server.ts'
+import { isForSale, selectedOptionsOf, type VariantNode } from './variants.ts'
+
+export const variantFields: Fields<VariantNode> = {
+  id: ({ id }) => toGid('ProductVariant', id),
+  title: ({ title }) => title || 'Default Title',
+  barcode: ({ gtin }) => gtin,
+  price: ({ price }) => moneyOf(price),
+  priceV2: ({ price }) => moneyOf(price),
+  compareAtPrice: ({ compareAtPrice }) => compareAtPrice && moneyOf(compareAtPrice),
+  compareAtPriceV2: ({ compareAtPrice }) => compareAtPrice && moneyOf(compareAtPrice),
+  availableForSale: isForSale,
+  currentlyNotInStock: () => false,
+  quantityAvailable: ({ available }) => available,
+  quantityRule: () => ({ increment: 1, minimum: 1, maximum: null }),
+  requiresComponents: () => false,
+  requiresShipping: () => true,
+  taxable: () => true,
+  weight: ({ weightGrams }) => weightGrams,
+  weightUnit: () => 'GRAMS',
+  selectedOptions: selectedOptionsOf,
+  product: ({ product }) => productNode(product),
+  image: async ({ product }, _args, { load }) =>
+    imageOf((await load.photos.load(product.id))[0], product.title),
+}
