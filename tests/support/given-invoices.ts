@@ -1,25 +1,22 @@
-// Shops that issue invoices, orders that are due for one, and issued invoices.
-import { asSystem, inShop } from '#app/db/doors.server.ts'
-import type { ShopDb } from '#app/db/doors.server.ts'
+// Shops that issue invoices, orders that are due for one, and issued invoices: all by the app's own commands.
 import { issueInvoice } from '#app/domain/invoice/issue-invoice.server.ts'
 import type { InvoiceKey } from '#app/domain/invoice/invoice-rows.server.ts'
 import type { InvoiceProfileForm } from '#app/domain/invoice/invoice.forms.ts'
 import { setUpInvoicing } from '#app/domain/invoice/set-up-invoicing.server.ts'
-import { newId, shortCode } from '#app/lib/ids.ts'
+import { deliverOrder } from '#app/domain/order/deliver-order.server.ts'
+import { handOverOrder } from '#app/domain/order/hand-over-order.server.ts'
+import { receiveNotice } from '#app/domain/payment/receive-notice.server.ts'
 import { parseKeyring } from '#app/lib/secret-box.ts'
 import { fixedClock } from '#app/lib/time.ts'
-import { givenDraft } from './given-catalog.ts'
-import { givenShopRow } from './given-shop-row.ts'
-import type { ShopRow } from './given-shop-row.ts'
+import { givenGoods, givenOrder, ipnOf, testGateways } from './given-orders.ts'
+import type { GivenOrder } from './given-orders.ts'
+import { givenShop } from './given-people.ts'
+import type { GivenShop } from './given-people.ts'
+import { ordersOf, paymentsOf } from './order-facts.ts'
 
 export const testKeyring = parseKeyring(`test:${Buffer.alloc(32, 7).toString('base64')}`)
 export const invoiceNoon = fixedClock('2026-11-22T05:00:00Z')
 export const issuing = { clock: invoiceNoon, keyring: testKeyring }
-
-export type InvoicingShop = ShopRow & {
-  variant: { productId: string; variantId: string }
-  do: <T>(work: (db: ShopDb) => Promise<T>) => Promise<T>
-}
 
 export const yenHoaProfile: InvoiceProfileForm = {
   sellerName: 'Hợp tác xã Yên Hòa',
@@ -32,118 +29,62 @@ export const yenHoaProfile: InvoiceProfileForm = {
   form: '1',
 }
 
-/** A shop with a product and, unless `profile` is null, an invoice profile. */
+/** A shop with 1,000 pots on sale at 185,000 đồng and, unless `profile` is null, an invoice profile. */
+export type InvoicingShop = GivenShop & { variantId: string }
+
 export async function givenInvoicingShop(
   profile: Partial<InvoiceProfileForm> | null = {},
 ): Promise<InvoicingShop> {
-  const row = await givenShopRow({ name: 'Hợp tác xã Yên Hòa' })
-  const product = await givenDraft(row, { title: 'Chạch sụn kho niêu đất', unit: 'niêu' })
-  const shop: InvoicingShop = {
-    ...row,
-    variant: { productId: product.id, variantId: product.variantId },
-    do: (work) => inShop(row.id, work),
-  }
+  const shop = await givenShop()
+  const facts = { title: 'Chạch sụn kho niêu đất', unit: 'niêu', price: 185_000n }
+  const { variantId } = await givenGoods(shop, 1000, { ...facts, vatClass: 'standard' })
   if (profile) await shop.do((db) => setUpInvoicing(db, { ...yenHoaProfile, ...profile }, issuing))
-  return shop
+  return { ...shop, variantId }
 }
 
-export type DueOrderFacts = {
-  lines?: { total: bigint; quantity?: number; vatRateCode?: string; title?: string }[]
-  deliveryFee?: bigint
-  discount?: bigint
-  status?: string
-  paymentMethod?: 'vnpay' | 'cod'
-  paidAt?: Date | null
-  deliveredAt?: Date | null
+export type PlacedFacts = { id: string; code: string; total: bigint; buyerKeyHash: string }
+type Lines = { variantId: string; quantity: number }[]
+
+/** Two pots, unless `lines` says otherwise, ordered cash on delivery and delivered: 400,000 đồng with the delivery. */
+export async function givenDueOrder(shop: InvoicingShop, lines?: Lines): Promise<PlacedFacts> {
+  const order = await givenCashOrder(shop, lines)
+  await shop.do((db) => handOverOrder(db, order.id, invoiceNoon))
+  await shop.do((db) => deliverOrder(db, order.id, invoiceNoon))
+  return order
 }
 
-/** A paid order as rows: what checkout and payment leave behind, without stock. */
-export async function givenDueOrder(
-  shop: InvoicingShop,
-  facts: DueOrderFacts = {},
-): Promise<{ id: string; code: string; total: bigint; buyerKeyHash: string }> {
-  const lines = facts.lines ?? [{ total: 370_000n, quantity: 2 }]
-  const [fee, discount] = [facts.deliveryFee ?? 30_000n, facts.discount ?? 0n]
-  const subtotal = lines.reduce((sum, line) => sum + line.total, 0n)
-  const total = subtotal + fee - discount
-  const ids = { cart: newId(), checkout: newId(), group: newId(), order: newId() }
-  const buyerKeyHash = newId().replaceAll('-', '').padEnd(64, '0')
-  const paidAt = facts.paidAt === undefined ? invoiceNoon.now() : facts.paidAt
-  await asSystem('test order', async (db) => {
-    await db.cart.create({ data: { id: ids.cart, buyerKeyHash } })
-    const buyer = { ...person, buyerKeyHash, paymentMethod: facts.paymentMethod ?? 'vnpay' }
-    const key = { cartId: ids.cart, idempotencyKey: ids.order, total }
-    await db.checkout.create({ data: { id: ids.checkout, ...key, ...buyer } })
-    const group = { code: shortCode(8), checkoutId: ids.checkout, buyerKeyHash, total }
-    await db.orderGroup.create({ data: { id: ids.group, ...group } })
-    await db.order.create({
-      data: {
-        ...buyer,
-        ...atShop,
-        id: ids.order,
-        shopId: shop.id,
-        code: group.code,
-        orderGroupId: ids.group,
-        checkoutId: ids.checkout,
-        status: facts.status ?? 'confirmed',
-        subtotal,
-        deliveryFee: fee,
-        discount,
-        total,
-        placedAt: invoiceNoon.now(),
-        paidAt,
-        deliveredAt: facts.deliveredAt ?? null,
-        lines: { create: lines.map((line, index) => orderLine(shop, line, index)) },
-      },
-    })
-  })
-  const { code } = await shop.do((db) =>
-    db.order.findFirstOrThrow({ where: { id: ids.order }, select: { code: true } }),
-  )
-  return { id: ids.order, code, total, buyerKeyHash }
+/** Ordered cash on delivery, not handed over yet. */
+export const givenCashOrder = async (shop: InvoicingShop, lines?: Lines): Promise<PlacedFacts> =>
+  placedFacts(await givenOrder(lines ?? twoPots(shop), {}, invoiceNoon))
+
+/** Ordered and paid online through the gateway's notice. */
+export async function givenPaidOrder(shop: InvoicingShop): Promise<PlacedFacts> {
+  const order = await givenOrder(twoPots(shop), { paymentMethod: 'vnpay' }, invoiceNoon)
+  const [payment] = await paymentsOf(order.checkoutId)
+  if (!payment) throw new Error('no payment was opened')
+  const notice = { ...payment, transactionNo: String(payment.createdAt.getTime()) + payment.id }
+  await receiveNotice(ipnOf(notice), { gateways: testGateways, clock: invoiceNoon })
+  return placedFacts(order)
 }
+
+/** Ordered to be paid online, the money not there yet. */
+export const givenUnpaidOrder = async (shop: InvoicingShop): Promise<PlacedFacts> =>
+  placedFacts(await givenOrder(twoPots(shop), { paymentMethod: 'vnpay' }, invoiceNoon))
 
 /** An issued invoice of a new due order. */
 export async function givenInvoice(
   shop: InvoicingShop,
-  facts: DueOrderFacts = {},
+  lines?: Lines,
 ): Promise<InvoiceKey & { orderId: string; total: bigint }> {
-  const order = await givenDueOrder(shop, facts)
+  const order = await givenDueOrder(shop, lines)
   const invoice = await shop.do((db) => issueInvoice(db, { orderId: order.id }, issuing))
   return { ...invoice, orderId: order.id, total: order.total }
 }
 
-const person = {
-  recipient: 'Nguyễn Thị Lan',
-  phone: '0987654321',
-  provinceCode: '01',
-  communeCode: '00004',
-  addressLine: '12 Phan Đình Phùng',
-}
+const twoPots = (shop: InvoicingShop): Lines => [{ variantId: shop.variantId, quantity: 2 }]
 
-const atShop = {
-  channel: 'market',
-  deliveryCode: 'standard',
-  deliveryName: 'Giao tận nhà',
-  shopProvinceCode: '37',
-  shopCommuneCode: '14329',
-}
-
-type LineFacts = NonNullable<DueOrderFacts['lines']>[number]
-
-function orderLine(shop: InvoicingShop, line: LineFacts, index: number) {
-  const quantity = line.quantity ?? 1
-  return {
-    productId: shop.variant.productId,
-    variantId: shop.variant.variantId,
-    position: index + 1,
-    title: line.title ?? 'Chạch sụn kho niêu đất',
-    variantTitle: 'Default Title',
-    unit: 'niêu',
-    quantity,
-    unitPrice: line.total / BigInt(quantity),
-    total: line.total,
-    vatRateCode: line.vatRateCode ?? '8%',
-    vatRateBps: 800,
-  }
+async function placedFacts({ checkoutId, buyer }: GivenOrder): Promise<PlacedFacts> {
+  const [order] = await ordersOf(checkoutId)
+  if (!order) throw new Error('no order was placed')
+  return { id: order.id, code: order.code, total: order.total, buyerKeyHash: buyer.buyerKeyHash }
 }
