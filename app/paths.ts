@@ -42,6 +42,10 @@ export const invoicePdfPath = (lookupCode: string) => `/invoices/${lookupCode}.p
 // trace
 export const tracePath = (shopSlug: string, lotCode: string) =>
   `/trace/${shopSlug}/${encodeURIComponent(lotCode)}`
+export const unknownCodePath = (asked: { gtin?: string; lot?: string; problem?: string }) =>
+  `/trace/unknown${q(asked)}`
+export const epcisEventsPath = (epcClass: string) =>
+  `/epcis/events${q({ MATCH_anyEPCClass: epcClass })}`
 
 // pictures
 export const mediaUrl = (shopId: string, mediaId: string) => `/media/${shopId}/${mediaId}`
@@ -64,6 +68,21 @@ export const sellerOrderPath = (shop: string, orderId: string) => sellerPath(sho
 export const sellerProductPath = (shop: string, productId: string) =>
   sellerPath(shop, `products/${productId}`)
 export const sellerLotPath = (shop: string, lotId: string) => sellerPath(shop, `lots/${lotId}`)
+export const lotLabelPath = (shop: string, lotId: string) => sellerPath(shop, `lots/${lotId}/label`)
+export const lotsPath = (shop: string, asked: { show?: string; q?: string; page?: number } = {}) =>
+  `${sellerPath(shop, 'lots')}${q(asked)}`
+export const newHarvestPath = (shop: string, plot?: string) =>
+  `${sellerPath(shop, 'lots/new-harvest')}${q({ plot })}`
+export const newProcessPath = (shop: string, lot?: string) =>
+  `${sellerPath(shop, 'lots/new-process')}${q({ lot })}`
+export const diaryPath = (
+  shop: string,
+  asked: { plot?: string; before?: string; saved?: string } = {},
+) => `${sellerPath(shop, 'diary')}${q(asked)}`
+export const diaryEntryPath = (shop: string, plot: string, step: string) =>
+  `${sellerPath(shop, 'diary/new')}${q({ plot, step })}`
+export const plotPath = (shop: string, plotId: string) => sellerPath(shop, `plots/${plotId}`)
+export const newPlotPath = (shop: string) => sellerPath(shop, 'plots/new')
 export const sellerInvoicesPath = (
   shop: string,
   search: Record<string, string | null | undefined> = {},
@@ -85,3 +104,6 @@ export const operatorJobsPath = '/operator/jobs'
 export const storefrontApiVersion = '2026-04'
 export const storefrontApiPath = `/api/${storefrontApiVersion}/graphql.json`
 export const communesApiPath = '/api/v1/places/communes'
+
+// development
+export const devMailPath = (id = '') => `/dev/mail${id && `/${id}`}`

@@ -18,11 +18,20 @@ export const shopRoutes = (define: DefineRoutes) =>
 
 // market and storefront: home, search, products, collections, shops
 function shopperRoutes(route: Route) {
+  route('', 'routes/home.tsx', { index: true })
+  route('search', 'routes/search.tsx')
+  route('search/suggest', 'routes/suggest.ts')
+  route('shops', 'routes/market/shops.tsx')
+  route('shops/:slug', 'routes/market/shop.tsx')
+  route('shops/:slug/products/:handle', 'routes/market/product.tsx')
+  route('products/:handle', 'routes/storefront/product.tsx')
+  route('collections/:handle', 'routes/storefront/collection.tsx')
   route('language', 'routes/language.ts')
 }
 
 // cart, checkout, orders, payments, invoices
 function buyingRoutes(route: Route) {
+  route('cart', 'routes/cart/cart.tsx')
   route('invoices/:lookupCode', 'routes/invoices/invoice.tsx')
   route('invoices/:lookupCode.xml', 'routes/invoices/invoice-xml.ts')
   route('invoices/:lookupCode.pdf', 'routes/invoices/invoice-pdf.ts')
@@ -34,8 +43,12 @@ function traceRoutes(_route: Route) {
 }
 
 // sign-in, sign-up, invitations, account
-function accountRoutes(_route: Route) {
-  // no line yet
+function accountRoutes(route: Route) {
+  route('sign-in', 'routes/account/sign-in.tsx')
+  route('sign-up', 'routes/account/sign-up.tsx')
+  route('sign-out', 'routes/account/sign-out.ts')
+  route('account', 'routes/account/account.tsx')
+  route('invitations/:token', 'routes/account/invitation.tsx')
 }
 
 // the seller's rooms
@@ -45,14 +58,21 @@ function sellerRoutes(route: Route) {
   route('seller/:shop/invoices.csv', 'routes/seller/invoices-csv.ts')
   route('seller/:shop/invoices/settings', 'routes/seller/invoice-settings.tsx')
   route('seller/:shop/invoices/:invoiceId', 'routes/seller/invoice.tsx')
+  route('seller', 'routes/seller/choose-shop.tsx')
+  route('seller/open', 'routes/seller/open-shop.tsx')
+  route('seller/:shop/team', 'routes/seller/team.tsx')
+  route('seller/:shop/settings', 'routes/seller/settings.tsx')
 }
 
 // dead letters and the development mailbox
 function operatorRoutes(route: Route) {
   route('operator/jobs', 'routes/operator/jobs.tsx')
+  route('dev/mail', 'routes/dev/mailbox.tsx')
+  route('dev/mail/:id', 'routes/dev/letter.tsx')
 }
 
 // Storefront API, media, EPCIS, places: answers for programs
 function machineRoutes(route: Route) {
   route('api/:version/graphql.json', 'routes/storefront-api/graphql.ts')
+  route('api/v1/places/communes', 'routes/places/communes.ts')
 }

@@ -15,7 +15,7 @@ export type InvitationFacts = {
 }
 
 const roleNames: Record<string, Record<Locale, string>> = {
-  'shop.owner': { vi: 'chủ gian hàng', en: 'owner' },
+  'shop.owner': { vi: 'chủ cửa hàng', en: 'owner' },
   'shop.staff': { vi: 'nhân viên', en: 'staff' },
   'shop.accountant': { vi: 'kế toán', en: 'accountant' },
   'shop.farmer': { vi: 'nông dân ghi nhật ký', en: 'farmer who keeps the diary' },

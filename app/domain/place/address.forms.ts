@@ -1,10 +1,14 @@
 // An address as people give it: province, then commune, then the rest. The commune comes as a code when it was
 // picked from the list, and as text when it was only typed (without JavaScript); settleAddress decides.
 import { z } from 'zod'
+import { bilingual } from '#app/lib/bilingual.ts'
+import { foldVietnamese } from '#app/lib/fold.ts'
 import type { Address, Commune, PlaceDirectory } from './place.ts'
 import { onlyCommuneNamed, searchCommunes } from './search-communes.ts'
 
-export const provinceCode = z.string().regex(/^\d{2}$/)
+export const provinceCode = z
+  .string()
+  .regex(/^\d{2}$/, bilingual('Chọn tỉnh, thành phố', 'Choose a province'))
 export const communeCode = z.string().regex(/^\d{5}$/)
 
 /** Spread into a form's schema: `z.object({ name, ...addressFields })`. */
@@ -12,7 +16,11 @@ export const addressFields = {
   provinceCode,
   communeCode: z.union([z.literal(''), communeCode]).default(''),
   communeText: z.string().trim().max(80).default(''),
-  addressLine: z.string().trim().min(3).max(200),
+  addressLine: z
+    .string()
+    .trim()
+    .min(3, bilingual('Điền số nhà, thôn, xóm hoặc đường', 'Enter the house, hamlet or street'))
+    .max(200),
 }
 
 export const addressForm = z.object(addressFields)
@@ -36,7 +44,7 @@ export function settleAddress(directory: PlaceDirectory, form: AddressForm): Set
   }
   const picked = directory.communeByCode.get(form.communeCode)
   const commune =
-    picked?.provinceCode === province.code
+    picked?.provinceCode === province.code && isSame(picked, form.communeText)
       ? picked
       : onlyCommuneNamed(directory, { query: form.communeText, provinceCode: province.code })
   if (commune) {
@@ -53,6 +61,10 @@ export function settleAddress(directory: PlaceDirectory, form: AddressForm): Set
     candidates: candidatesFor(directory, province.code, form.communeText),
   }
 }
+
+/** Text typed over a picked commune wins: without JavaScript the old code stays in its hidden field. */
+const isSame = (commune: Commune, text: string): boolean =>
+  text === '' || [commune.name, commune.fullName].map(foldVietnamese).includes(foldVietnamese(text))
 
 /** What the text may mean; the whole province when it means nothing. */
 export function candidatesFor(

@@ -101,3 +101,9 @@ test('a code of another province is not believed', () => {
 test('a place is named by commune and province', () => {
   expect(placeName(directory, '14560')).toBe('Xã Yên Khánh, Tỉnh Ninh Bình')
 })
+
+test('a name typed over a picked commune wins over its code', () => {
+  const settled = settle({ provinceCode: '37', communeCode: '14560', communeText: 'Yên Mô' })
+
+  expect(settled).toMatchObject({ ok: true, address: { communeCode: '14701' } })
+})

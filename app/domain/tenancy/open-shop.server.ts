@@ -87,7 +87,7 @@ async function furnish(db: SystemDb, shopId: string, communeCode: string): Promi
       {
         shopId,
         code: 'pickup',
-        name: 'Nhận tại gian hàng',
+        name: 'Nhận tại cửa hàng',
         nameEn: 'Pick up at the shop',
         fee: 0n,
         daysMin: 0,

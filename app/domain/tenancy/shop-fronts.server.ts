@@ -89,6 +89,17 @@ export async function listShopCards(
   return { shops, nextCursor: rows.length > limit ? (page.at(-1)?.slug ?? null) : null }
 }
 
+export type ShopPlace = { code: string; name: string; provinceName: string; shops: number }
+
+/** Communes with open shops. */
+export function findShopPlaces(db: MarketDb): Promise<ShopPlace[]> {
+  return db.$queryRaw<ShopPlace[]>`
+    SELECT c.code, c.full_name AS name, p.full_name AS "provinceName", count(*)::int AS shops
+    FROM shop s JOIN commune c ON c.code = s.commune_code JOIN province p ON p.code = c.province_code
+    WHERE s.status = 'active'
+    GROUP BY c.code, c.full_name, p.full_name ORDER BY p.full_name, c.full_name`
+}
+
 async function placeOf(db: MarketDb, communeCode: string): Promise<string> {
   return (await placesOf(db, [communeCode])).get(communeCode) ?? ''
 }

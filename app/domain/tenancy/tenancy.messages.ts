@@ -4,7 +4,7 @@ type Message = { vi: string; en: string; field?: string }
 
 export const tenancyMessages: Record<TenancyRefusal, Message> = {
   'shop.slug-taken': {
-    vi: 'Địa chỉ này đã có gian hàng khác dùng. Hãy chọn địa chỉ khác.',
+    vi: 'Địa chỉ này đã có cửa hàng khác dùng. Hãy chọn địa chỉ khác.',
     en: 'Another shop already has this address. Please choose another.',
     field: 'slug',
   },
@@ -13,18 +13,18 @@ export const tenancyMessages: Record<TenancyRefusal, Message> = {
     en: 'This address is kept for the system. Please choose another.',
     field: 'slug',
   },
-  'shop.not-found': { vi: 'Không tìm thấy gian hàng.', en: 'There is no such shop.' },
+  'shop.not-found': { vi: 'Không tìm thấy cửa hàng.', en: 'There is no such shop.' },
   'shop.already-suspended': {
-    vi: 'Gian hàng đã tạm ngừng trước đó.',
+    vi: 'Cửa hàng đã tạm ngừng trước đó.',
     en: 'The shop is already suspended.',
   },
-  'shop.not-suspended': { vi: 'Gian hàng đang hoạt động.', en: 'The shop is not suspended.' },
+  'shop.not-suspended': { vi: 'Cửa hàng đang hoạt động.', en: 'The shop is not suspended.' },
   'team.last-owner': {
-    vi: 'Gian hàng cần ít nhất một chủ. Hãy giao quyền chủ cho người khác trước.',
+    vi: 'Cửa hàng cần ít nhất một chủ. Hãy giao quyền chủ cho người khác trước.',
     en: 'A shop needs an owner. Make someone else an owner first.',
   },
   'team.not-member': {
-    vi: 'Người này không còn trong gian hàng.',
+    vi: 'Người này không còn trong cửa hàng.',
     en: 'This person is no longer in the shop.',
   },
   'team.already-member': {

@@ -1,0 +1,74 @@
+// Where this person has a role: shops, provinces, operations.
+import { Link } from '@remix-run/react'
+import { Store } from 'lucide-react'
+
+import { Badge } from '#app/components/ui/badge.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { Card } from '#app/components/ui/card.tsx'
+import type { ProvinceMembership, ShopMembership } from '#app/domain/identity/identity.ts'
+import { accountText, roleText } from '#app/i18n/account.ts'
+import { useText } from '#app/i18n/use-text.ts'
+import { adminPath, openShopPath, operatorJobsPath, sellerPath } from '#app/paths.ts'
+
+type Props = {
+  shops: readonly ShopMembership[]
+  provinces: readonly ProvinceMembership[]
+  isOperator: boolean
+}
+
+export function WorkPlaces({ shops, provinces, isOperator }: Props) {
+  const t = useText(accountText)
+  return (
+    <>
+      <Card title={t.myShops}>
+        <div className="stack">
+          <ShopList shops={shops} />
+          <div className="row">
+            <ButtonLink to={openShopPath} icon={Store}>
+              {t.openShop}
+            </ButtonLink>
+            {isOperator && <ButtonLink to={operatorJobsPath}>{t.operations}</ButtonLink>}
+          </div>
+        </div>
+      </Card>
+      {provinces.length > 0 && (
+        <Card title={t.myProvinces}>
+          <ProvinceList provinces={provinces} />
+        </Card>
+      )}
+    </>
+  )
+}
+
+export function ShopList({ shops }: { shops: readonly ShopMembership[] }) {
+  const roles = useText(roleText).shop
+  if (shops.length === 0) return null
+  return (
+    <ul className="list">
+      {shops.map((shop) => (
+        <li key={shop.shopId} className="list-item">
+          <Link className="grow" to={sellerPath(shop.slug)}>
+            {shop.name}
+          </Link>
+          <Badge>{roles[shop.role]}</Badge>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function ProvinceList({ provinces }: { provinces: readonly ProvinceMembership[] }) {
+  const roles = useText(roleText).province
+  return (
+    <ul className="list">
+      {provinces.map((province) => (
+        <li key={province.code} className="list-item">
+          <Link className="grow" to={adminPath(province.code)}>
+            {province.name}
+          </Link>
+          <Badge>{roles[province.role]}</Badge>
+        </li>
+      ))}
+    </ul>
+  )
+}
