@@ -81,7 +81,5 @@ async function runNode(what: string, args: string[]): Promise<void> {
 }
 
 if (import.meta.main) {
-  const generated = await generateWhenStale()
-  const built = await buildWhenStale()
-  process.stdout.write(`Prisma client: ${generated}\nbuild/: ${built}\n`)
+  process.stdout.write(`build/: ${await buildWhenStale()}\n`)
 }

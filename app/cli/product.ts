@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { buildWhenStale, generateWhenStale } from './build.ts'
+import { buildWhenStale } from './build.ts'
 import { Trouble } from './explain.ts'
 import { holderOf, takeLock } from './file-lock.mjs'
 import { installationSecrets } from './installation.ts'
@@ -42,7 +42,6 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     releaseLock()
   }
   try {
-    await step('Prisma client', generateWhenStale)
     await step('PostgreSQL, migrated', async () => {
       started.database = await openProductDatabase(dataDir)
       return whatWasApplied(started.database)

@@ -30,6 +30,11 @@ if (!process.env.SKIP_INSTALL && isStale()) {
 const node = path.join(root, 'node_modules/node/bin/node')
 if (!fs.existsSync(node))
   stopWith('The pinned Node is missing: run `npm ci` without --ignore-scripts.')
+const made = spawnSync(node, [path.join(root, 'app/cli/generate.ts')], {
+  cwd: root,
+  stdio: 'inherit',
+})
+if (made.status !== 0) process.exit(made.status ?? 130)
 handOver()
 
 /** Whether node_modules is not what the lockfile says (npm keeps its own copy of what it installed). */

@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-import { generateWhenStale, root } from './build.ts'
+import { root } from './build.ts'
 import { explain, giveUp, Trouble } from './explain.ts'
 import { say } from './say.ts'
 import { lastLine, single, sum, type Counts } from './test-results.ts'
@@ -22,7 +22,6 @@ export async function runStages(wanted: readonly string[]): Promise<never> {
   const chosen = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
   fs.mkdirSync(path.join(root, '.data/test-results'), { recursive: true })
   try {
-    await generateWhenStale()
     if (chosen.some(({ name }) => name === 'e2e' || name === 'integration')) await ensureTools()
   } catch (error) {
     giveUp(error)
