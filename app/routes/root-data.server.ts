@@ -1,12 +1,32 @@
 // The facts that the frame of every page shows. Without cookies of ours the answer is the same for everybody.
 import type { PublicSite, RootData } from '#app/components/root-data.ts'
+import { inMarket } from '#app/db/doors.server.ts'
+import { countPieces } from '#app/domain/cart/count-pieces.server.ts'
 import { readLocale } from '#app/i18n/locale.ts'
 
+import { readBuyer } from './buyer.server.ts'
+import { optionalAccount } from './guards.server.ts'
 import { readSite, type Site } from './site.server.ts'
 
 export async function readRoot(request: Request): Promise<RootData> {
   const site = await readSite(request)
-  return { locale: readLocale(request), site: publicSite(site), cartCount: 0, account: null }
+  const [cartCount, person] = await Promise.all([
+    readCartCount(request, site),
+    optionalAccount(request),
+  ])
+  return {
+    locale: readLocale(request),
+    site: publicSite(site),
+    cartCount,
+    account: person && { displayName: person.account.displayName },
+  }
+}
+
+async function readCartCount(request: Request, { shop }: Site): Promise<number> {
+  const known = readBuyer(request)
+  if (!known) return 0
+  const key = { cartId: known.cartId, originShopId: shop?.id ?? null }
+  return inMarket(known.buyer, (db) => countPieces(db, key))
 }
 
 function publicSite({ kind, origin, marketOrigin, shop }: Site): PublicSite {

@@ -1,0 +1,47 @@
+// `/`: the market's first page, or a shop's, whichever host was asked.
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+
+import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
+import { MarketHome } from '#app/components/shopper/market-home.tsx'
+import { ShopHome } from '#app/components/shopper/shop-home.tsx'
+import { shopperText } from '#app/i18n/shopper.ts'
+import { localeOf } from '#app/i18n/use-text.ts'
+
+import { readMarketHome } from './market/market-home.server.ts'
+import { pageMeta } from './page-meta.ts'
+import { keepForEverybody } from './page-tags.ts'
+import { readSite } from './site.server.ts'
+import { readShopHome } from './storefront/shop-home.server.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const site = await readSite(request)
+  keepForEverybody(context, site)
+  if (site.kind === 'market') {
+    return { kind: 'market' as const, origin: site.origin, front: await readMarketHome() }
+  }
+  return { kind: 'shop' as const, origin: site.origin, home: await readShopHome(request, site) }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  const t = shopperText[localeOf(matches)]
+  if (!data) return []
+  if (data.kind === 'market') {
+    return pageMeta({
+      title: t.marketTitle,
+      description: t.marketDescription,
+      url: `${data.origin}/`,
+    })
+  }
+  const { name, tagline, story } = data.home.shop
+  return pageMeta({ title: name, description: tagline || story, url: `${data.origin}/` })
+}
+
+export default function Home() {
+  const data = useLoaderData<typeof loader>()
+  return (
+    <ShopperShell>
+      {data.kind === 'market' ? <MarketHome front={data.front} /> : <ShopHome home={data.home} />}
+    </ShopperShell>
+  )
+}

@@ -1,0 +1,73 @@
+// `/shops/:slug/products/:handle` on the market: the same page as on the shop's host, for the market's cart.
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+
+import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
+import { marketCards } from '#app/components/shopper/listing-card.ts'
+import { productData } from '#app/components/shopper/product-data.ts'
+import { ProductPage } from '#app/components/shopper/product-page.tsx'
+import { Shelf } from '#app/components/shopper/shelf.tsx'
+import { StorefrontProvider } from '#app/components/shopper/storefront-provider.tsx'
+import { inMarket } from '#app/db/doors.server.ts'
+import { findShopBySlug } from '#app/domain/tenancy/shop-fronts.server.ts'
+import { readLocale } from '#app/i18n/locale.ts'
+import { productText } from '#app/i18n/product.ts'
+import { shopperText } from '#app/i18n/shopper.ts'
+import { useText } from '#app/i18n/use-text.ts'
+import { marketProductPath, shopPath, shopsPath } from '#app/paths.ts'
+
+import { notFound, readParams } from '../forms.server.ts'
+import { breadcrumbData, pageMeta } from '../page-meta.ts'
+import { keepForEverybody } from '../page-tags.ts'
+import { requireMarket } from '../site.server.ts'
+import { readProduct } from '../storefront/read-product.server.ts'
+
+const productParams = z.object({ slug: z.string().max(63), handle: z.string().max(200) })
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const site = await requireMarket(request)
+  const { slug, handle } = readParams(params, productParams)
+  const shop = await inMarket({}, (db) => findShopBySlug(db, slug))
+  const reading = shop && (await readProduct(request, { site, shop, handle: `${slug}/${handle}` }))
+  if (!reading) throw notFound()
+  keepForEverybody(context, { shop })
+  const { others, ...product } = reading
+  const shopLink = { label: shop.name, to: shopPath(slug) }
+  return {
+    ...product,
+    shop: { name: shop.name, place: shop.place, to: shopLink.to },
+    crumbs: [{ label: shopperText[readLocale(request)].shopsTitle, to: shopsPath }, shopLink],
+    others: marketCards(others),
+    origin: site.origin,
+    path: marketProductPath(slug, handle),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return []
+  const { product, shop, crumbs, origin, path } = data
+  const url = `${origin}${path}`
+  return pageMeta({
+    title: `${product.title} · ${shop.name}`,
+    description: product.description,
+    url,
+    picture: product.images.nodes[0]?.url,
+    structured: [
+      productData(product, { url, shopName: shop.name }),
+      breadcrumbData(origin, [...crumbs, { label: product.title, to: path }]),
+    ],
+  })
+}
+
+export default function MarketProduct() {
+  const t = useText(productText)
+  const { others, origin, ...view } = useLoaderData<typeof loader>()
+  return (
+    <ShopperShell>
+      <StorefrontProvider origin={origin}>
+        <ProductPage view={view} others={<Shelf title={t.others} products={others} />} />
+      </StorefrontProvider>
+    </ShopperShell>
+  )
+}

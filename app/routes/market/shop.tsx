@@ -1,0 +1,106 @@
+// `/shops/:slug` on the market: who this shop is, what it sells, and the way to its own storefront.
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ExternalLink } from 'lucide-react'
+import { z } from 'zod'
+
+import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
+import { ShopHero, ShopStory } from '#app/components/shopper/about-shop.tsx'
+import { marketCards } from '#app/components/shopper/listing-card.ts'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { Breadcrumbs } from '#app/components/ui/page-header.tsx'
+import { Pagination } from '#app/components/ui/pagination.tsx'
+import { ProductGrid } from '#app/components/ui/product-card.tsx'
+import { inMarket } from '#app/db/doors.server.ts'
+import { findListingPage } from '#app/domain/catalog/listing-views.server.ts'
+import { findShopBySlug } from '#app/domain/tenancy/shop-fronts.server.ts'
+import { shopperText } from '#app/i18n/shopper.ts'
+import { localeOf, useText } from '#app/i18n/use-text.ts'
+import { localDate, systemClock } from '#app/lib/time.ts'
+import { homePath, shopOrigin, shopPath, shopsPath } from '#app/paths.ts'
+import { uiText } from '#app/i18n/ui.ts'
+
+import { notFound, readParams, readQuery } from '../forms.server.ts'
+import { breadcrumbData, pageMeta } from '../page-meta.ts'
+import { keepForEverybody } from '../page-tags.ts'
+import { requireMarket } from '../site.server.ts'
+
+const pageSize = 24
+const shopParams = z.object({ slug: z.string().max(63) })
+const pageAsk = z.object({ after: z.string().max(500).optional().catch(undefined) })
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const site = await requireMarket(request)
+  const { slug } = readParams(params, shopParams)
+  const { after } = readQuery(request, pageAsk)
+  const found = await inMarket({}, async (db) => {
+    const shop = await findShopBySlug(db, slug)
+    const page =
+      shop &&
+      (await findListingPage(db, {
+        filter: { shopId: shop.id },
+        order: { sort: 'best-selling', isReversed: false },
+        window: { size: pageSize, cursor: after ?? null, isBackward: false },
+        today: localDate(systemClock.now()),
+      }))
+    return shop && page && { shop, page }
+  })
+  if (!found) throw notFound()
+  const { shop, page } = found
+  keepForEverybody(context, { shop })
+  const nextCursor = page.hasNext ? (page.items.at(-1)?.cursor ?? null) : null
+  return { shop, products: marketCards(page.items.map((item) => item.listing)), nextCursor, site }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  if (!data) return []
+  const { shop, site } = data
+  const crumbs = [
+    { label: shopperText[localeOf(matches)].shopsTitle, to: shopsPath },
+    { label: shop.name, to: shopPath(shop.slug) },
+  ]
+  return pageMeta({
+    title: shop.name,
+    description: shop.tagline || shop.story,
+    url: `${site.origin}${shopPath(shop.slug)}`,
+    structured: [breadcrumbData(site.origin, crumbs)],
+  })
+}
+
+export default function Shop() {
+  const t = useText(shopperText)
+  const ui = useText(uiText)
+  const { shop, products, nextCursor, site } = useLoaderData<typeof loader>()
+  return (
+    <ShopperShell>
+      <div className="stack">
+        <Breadcrumbs
+          crumbs={[
+            { label: ui.home, to: homePath },
+            { label: t.shopsTitle, to: shopsPath },
+          ]}
+          here={shop.name}
+        />
+        <ShopHero
+          shop={shop}
+          action={
+            <ButtonLink to={shopOrigin(site.marketOrigin, shop.slug)} icon={ExternalLink}>
+              {t.visitShop}
+            </ButtonLink>
+          }
+        />
+        <h2>{t.shopProducts}</h2>
+        {products.length > 0 ? (
+          <ProductGrid products={products} isFirst />
+        ) : (
+          <EmptyState drawing="basket" title={t.shopEmpty}>
+            {t.shopEmptyLine}
+          </EmptyState>
+        )}
+        <Pagination nextCursor={nextCursor} />
+        <ShopStory shop={shop} />
+      </div>
+    </ShopperShell>
+  )
+}

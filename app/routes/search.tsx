@@ -1,0 +1,87 @@
+// `/search`: words, filters and results; on a shop's host within that shop.
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+
+import { SearchBox } from '#app/components/shells/search-box.tsx'
+import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
+import { listingCard } from '#app/components/shopper/listing-card.ts'
+import { searchAsk } from '#app/components/shopper/search-ask.forms.ts'
+import { isNarrowed, widened, type SearchAsk } from '#app/components/shopper/search-ask.ts'
+import { SearchChips, SearchOrder } from '#app/components/shopper/search-chips.tsx'
+import { SearchFilters } from '#app/components/shopper/search-filters.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { Pagination } from '#app/components/ui/pagination.tsx'
+import { ProductGrid } from '#app/components/ui/product-card.tsx'
+import { shopperText } from '#app/i18n/shopper.ts'
+import { localeOf, useText } from '#app/i18n/use-text.ts'
+import { searchPath } from '#app/paths.ts'
+
+import { readQuery } from './forms.server.ts'
+import { findProducts } from './market/find-products.server.ts'
+import { pageMeta } from './page-meta.ts'
+import { readSite } from './site.server.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const site = await readSite(request)
+  const ask = readQuery(request, searchAsk)
+  const { hits, total, facets, nextCursor } = await findProducts(site, ask)
+  const products = hits.map((hit) => listingCard(hit, site.kind))
+  return { ask, products, total, facets, nextCursor, kind: site.kind, origin: site.origin }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  const t = shopperText[localeOf(matches)]
+  const title = data?.ask.q ? t.searchTitleFor(data.ask.q) : t.searchTitle
+  return pageMeta({ title, url: `${data?.origin ?? ''}${searchPath()}`, isHidden: true })
+}
+
+export default function Search() {
+  const t = useText(shopperText)
+  const { ask, products, total, facets, nextCursor, kind } = useLoaderData<typeof loader>()
+  const isEmpty = products.length === 0
+  return (
+    <ShopperShell>
+      <div className="stack">
+        <h1 className="search-title">{ask.q ? t.searchTitleFor(ask.q) : t.searchTitle}</h1>
+        <div className="search-again">
+          <SearchBox id="page-search" />
+        </div>
+        <SearchChips ask={ask} facets={facets} />
+        <div className="search-page">
+          <SearchFilters ask={ask} facets={facets} isOneShop={kind === 'shop'} />
+          <div className="stack">
+            <div className="row-between">
+              <p role="status">{t.found(total)}</p>
+              {!isEmpty && <SearchOrder ask={ask} />}
+            </div>
+            {isEmpty ? <Nothing ask={ask} /> : <ProductGrid products={products} isFirst />}
+            <Pagination nextCursor={nextCursor} />
+          </div>
+        </div>
+      </div>
+    </ShopperShell>
+  )
+}
+
+function Nothing({ ask }: { ask: SearchAsk }) {
+  const t = useText(shopperText)
+  return (
+    <EmptyState
+      drawing="field"
+      title={ask.q ? t.nothingFor(ask.q) : t.nothing}
+      action={
+        <>
+          {isNarrowed(ask) && (
+            <ButtonLink look="primary" to={widened(ask)}>
+              {t.clear}
+            </ButtonLink>
+          )}
+          <ButtonLink to={searchPath()}>{t.seeAll}</ButtonLink>
+        </>
+      }
+    >
+      {t.nothingLine}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,105 @@
+// `/collections/:handle` on a shop's host.
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { flattenConnection } from '@shopify/hydrogen-react'
+import { z } from 'zod'
+
+import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
+import {
+  productCard,
+  type PageNode,
+  type ProductCardNode,
+} from '#app/components/storefront-nodes.ts'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { PageHeader } from '#app/components/ui/page-header.tsx'
+import { Pagination } from '#app/components/ui/pagination.tsx'
+import { ProductGrid } from '#app/components/ui/product-card.tsx'
+import { shopperText } from '#app/i18n/shopper.ts'
+import { uiText } from '#app/i18n/ui.ts'
+import { useText } from '#app/i18n/use-text.ts'
+import { collectionPath, homePath } from '#app/paths.ts'
+
+import { notFound, readParams, readQuery } from '../forms.server.ts'
+import { breadcrumbData, pageMeta } from '../page-meta.ts'
+import { keepForEverybody } from '../page-tags.ts'
+import { requireShop } from '../site.server.ts'
+import { askStorefront } from './ask-storefront.server.ts'
+import { collectionOperation } from './operations.ts'
+
+const collectionParams = z.object({ handle: z.string().max(200) })
+const pageAsk = z.object({ after: z.string().max(500).optional().catch(undefined) })
+
+type Answer = {
+  collection: {
+    handle: string
+    title: string
+    description: string
+    products: PageNode<ProductCardNode>
+  } | null
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const site = await requireShop(request)
+  const { handle } = readParams(params, collectionParams)
+  const { after } = readQuery(request, pageAsk)
+  const { collection } = await askStorefront<Answer>(request, {
+    site,
+    document: collectionOperation,
+    variables: { handle, after },
+  })
+  if (!collection) throw notFound()
+  keepForEverybody(context, site)
+  const { products, ...about } = collection
+  const { hasNextPage, endCursor } = products.pageInfo
+  const cards = flattenConnection(products).map(productCard)
+  return {
+    about,
+    products: cards,
+    nextCursor: hasNextPage ? endCursor : null,
+    shopName: site.shop.name,
+    origin: site.origin,
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return []
+  const { about, shopName, origin } = data
+  const crumbs = [
+    { label: shopName, to: homePath },
+    { label: about.title, to: collectionPath(about.handle) },
+  ]
+  return pageMeta({
+    title: `${about.title} · ${shopName}`,
+    description: about.description,
+    url: `${origin}${collectionPath(about.handle)}`,
+    structured: [breadcrumbData(origin, crumbs)],
+  })
+}
+
+export default function Collection() {
+  const t = useText(shopperText)
+  const ui = useText(uiText)
+  const { about, products, nextCursor } = useLoaderData<typeof loader>()
+  return (
+    <ShopperShell>
+      <PageHeader
+        title={about.title}
+        lead={about.description}
+        crumbs={[{ label: ui.home, to: homePath }]}
+      />
+      <div className="stack">
+        {products.length > 0 ? (
+          <ProductGrid products={products} isFirst />
+        ) : (
+          <EmptyState
+            drawing="basket"
+            title={t.collectionEmpty}
+            action={<ButtonLink to={homePath}>{t.shopProducts}</ButtonLink>}
+          />
+        )}
+        <Pagination nextCursor={nextCursor} />
+      </div>
+    </ShopperShell>
+  )
+}

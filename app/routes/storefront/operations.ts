@@ -1,0 +1,65 @@
+// The Storefront API operations that our own storefront runs; an outside Hydrogen app could post the same texts.
+const image = `fragment Picture on Image { url altText width height }`
+
+const card = `
+fragment ProductCard on Product {
+  id handle title availableForSale
+  featuredImage { ...Picture }
+  priceRange { minVariantPrice { amount currencyCode } maxVariantPrice { amount currencyCode } }
+  compareAtPriceRange { minVariantPrice { amount currencyCode } }
+  commune: metafield(namespace: "nieu", key: "commune") { value }
+  ocopStars: metafield(namespace: "nieu", key: "ocopStars") { value }
+  lot: metafield(namespace: "nieu", key: "lot") { value }
+}
+${image}`
+
+const variant = `
+fragment Variant on ProductVariant {
+  id title sku availableForSale quantityAvailable weight
+  price { amount currencyCode }
+  compareAtPrice { amount currencyCode }
+  selectedOptions { name value }
+  product { handle title }
+}`
+
+const context = '$country: CountryCode, $language: LanguageCode'
+const inContext = '@inContext(country: $country, language: $language)'
+
+export const shopHomeOperation = `
+query ShopHome(${context}) ${inContext} {
+  collections(first: 12) { nodes { id handle title image { ...Picture } } }
+  products(first: 24, sortKey: BEST_SELLING) { nodes { ...ProductCard } pageInfo { hasNextPage endCursor } }
+}
+${card}`
+
+export const collectionOperation = `
+query Collection($handle: String!, $after: String, ${context}) ${inContext} {
+  collection(handle: $handle) {
+    id handle title description
+    products(first: 24, after: $after) { nodes { ...ProductCard } pageInfo { hasNextPage endCursor } }
+  }
+}
+${card}`
+
+export const productOperation = `
+query Product($handle: String!, $selectedOptions: [SelectedOptionInput!]!, ${context}) ${inContext} {
+  product(handle: $handle) {
+    id handle title description vendor productType availableForSale
+    encodedVariantExistence encodedVariantAvailability
+    images(first: 12) { nodes { ...Picture } }
+    options {
+      name
+      optionValues { name firstSelectableVariant { ...Variant } }
+    }
+    selectedOrFirstAvailableVariant(
+      selectedOptions: $selectedOptions, ignoreUnknownOptions: true, caseInsensitiveMatch: true
+    ) { ...Variant }
+    adjacentVariants(selectedOptions: $selectedOptions) { ...Variant }
+    ocopStars: metafield(namespace: "nieu", key: "ocopStars") { value }
+    lot: metafield(namespace: "nieu", key: "lot") { value }
+    producer: metafield(namespace: "nieu", key: "producer") { value }
+    producedOn: metafield(namespace: "nieu", key: "producedOn") { value }
+  }
+}
+${variant}
+${image}`

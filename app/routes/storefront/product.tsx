@@ -1,0 +1,68 @@
+// `/products/:handle` on a shop's host.
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+
+import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
+import { listingCard } from '#app/components/shopper/listing-card.ts'
+import { productData } from '#app/components/shopper/product-data.ts'
+import { ProductPage } from '#app/components/shopper/product-page.tsx'
+import { Shelf } from '#app/components/shopper/shelf.tsx'
+import { StorefrontProvider } from '#app/components/shopper/storefront-provider.tsx'
+import { productText } from '#app/i18n/product.ts'
+import { useText } from '#app/i18n/use-text.ts'
+import { homePath, productPath } from '#app/paths.ts'
+
+import { notFound, readParams } from '../forms.server.ts'
+import { breadcrumbData, pageMeta } from '../page-meta.ts'
+import { keepForEverybody } from '../page-tags.ts'
+import { requireShop } from '../site.server.ts'
+import { readProduct } from './read-product.server.ts'
+
+const productParams = z.object({ handle: z.string().max(200) })
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const site = await requireShop(request)
+  const { handle } = readParams(params, productParams)
+  const reading = await readProduct(request, { site, shop: site.shop, handle })
+  if (!reading) throw notFound()
+  keepForEverybody(context, site)
+  const { others, ...product } = reading
+  const { name, place } = site.shop
+  return {
+    ...product,
+    shop: { name, place, to: homePath },
+    crumbs: [{ label: name, to: homePath }],
+    others: others.map((listing) => listingCard(listing, 'shop')),
+    origin: site.origin,
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return []
+  const { product, shop, crumbs, origin } = data
+  const path = productPath(product.handle)
+  const url = `${origin}${path}`
+  return pageMeta({
+    title: `${product.title} · ${shop.name}`,
+    description: product.description,
+    url,
+    picture: product.images.nodes[0]?.url,
+    structured: [
+      productData(product, { url, shopName: shop.name }),
+      breadcrumbData(origin, [...crumbs, { label: product.title, to: path }]),
+    ],
+  })
+}
+
+export default function Product() {
+  const t = useText(productText)
+  const { others, origin, ...view } = useLoaderData<typeof loader>()
+  return (
+    <ShopperShell>
+      <StorefrontProvider origin={origin}>
+        <ProductPage view={view} others={<Shelf title={t.others} products={others} />} />
+      </StorefrontProvider>
+    </ShopperShell>
+  )
+}

@@ -1,0 +1,112 @@
+// Everything a product page shows: the product through the Storefront API, and what is beyond it (papers, the lot's
+// way, delivery) through the public door.
+import type { LotWayView } from '#app/components/shopper/lot-way.tsx'
+import type { DeliveryView } from '#app/components/shopper/delivery-card.tsx'
+import type { CertificateLine } from '#app/components/shopper/certificates.tsx'
+import type { ProductNode } from '#app/components/storefront-nodes.ts'
+import { inMarket, type MarketDb } from '#app/db/doors.server.ts'
+import { findCertificatesOf, findVariantsOf } from '#app/domain/catalog/storefront-views.server.ts'
+import { findShelf } from '#app/domain/catalog/market-front.server.ts'
+import type { ListingView } from '#app/domain/catalog/listing.ts'
+import { findDeliveryMethods } from '#app/domain/shipping/delivery-views.server.ts'
+import { deliversTo, type DeliveryMethod } from '#app/domain/shipping/delivery.ts'
+import { findShortTrace, type ShortTrace } from '#app/domain/trace/short-trace.server.ts'
+import { idFromGid } from '#app/lib/gid.ts'
+import { vnd } from '#app/lib/money.ts'
+import { addDays, localDate, systemClock, type LocalDate } from '#app/lib/time.ts'
+import { tracePath } from '#app/paths.ts'
+
+import { readProvinceOptions } from '../places.server.ts'
+import type { Site } from '../site.server.ts'
+import { askStorefront } from './ask-storefront.server.ts'
+import { productOperation } from './operations.ts'
+
+type Which = { site: Site; shop: { id: string; slug: string }; handle: string }
+
+export type ProductReading = {
+  product: ProductNode
+  unit: string
+  way: LotWayView | null
+  certificates: CertificateLine[]
+  delivery: DeliveryView
+  others: ListingView[]
+}
+
+/** Null when the shop sells no such product. */
+export async function readProduct(
+  request: Request,
+  { site, shop, handle }: Which,
+): Promise<ProductReading | null> {
+  const search = new URL(request.url).searchParams
+  const { product } = await askStorefront<{ product: ProductNode | null }>(request, {
+    site,
+    document: productOperation,
+    variables: { handle, selectedOptions: selectedOptions(search) },
+  })
+  const productId = product && idFromGid(product.id, 'Product')
+  if (!productId) return null
+
+  const province = /^\d{2}$/.exec(search.get('to') ?? '')?.[0] ?? null
+  const provinces = await readProvinceOptions()
+  const today = localDate(systemClock.now())
+  const extras = await inMarket({}, (db) => readExtras(db, { shop, productId, today }))
+  const { methods, trace, ...rest } = extras
+  const ways = methods.filter((one) => !province || deliversTo(one, province))
+  return {
+    ...rest,
+    product,
+    way: trace && wayOf(trace, { slug: shop.slug, producer: product.producer?.value ?? null }),
+    delivery: { provinces, province, ways: ways.map((one) => deliveryWay(one, today)) },
+  }
+}
+
+type About = { shop: Which['shop']; productId: string; today: LocalDate }
+
+async function readExtras(db: MarketDb, { shop, productId, today }: About) {
+  const variants = await findVariantsOf(db, [productId])
+  const methods = (await findDeliveryMethods(db, [shop.id])).get(shop.id) ?? []
+  const trace = await findShortTrace(db, { shopId: shop.id, productId })
+  const found = await findCertificatesOf(db, [{ shopId: shop.id, id: productId }], today)
+  const certificates = found.map(({ kind, number, stars, issuer, expiresOn }) => ({
+    kind,
+    number,
+    stars,
+    issuer,
+    expiresOn,
+  }))
+  const filter = { shopId: shop.id, exceptProductId: productId }
+  const others = await findShelf(db, { filter, sort: 'best-selling', today, size: 4 })
+  return { unit: variants[0]?.unit ?? '', methods, trace, certificates, others }
+}
+
+// Every parameter that is not ours may be the name of an option; the operation ignores unknown ones.
+const selectedOptions = (search: URLSearchParams) =>
+  [...search]
+    .filter(([name]) => name !== 'to')
+    .slice(0, 10)
+    .map(([name, value]) => ({ name, value }))
+
+const wayOf = (
+  trace: ShortTrace,
+  { slug, producer }: { slug: string; producer: string | null },
+): LotWayView => ({
+  lotCode: trace.lotCode,
+  producedOn: trace.producedOn,
+  producer,
+  to: tracePath(slug, trace.lotCode),
+  stops: trace.stops.map(({ step, at, place }) => ({
+    step,
+    day: localDate(at),
+    place: place?.communeName ?? place?.name ?? '',
+  })),
+})
+
+const deliveryWay = (method: DeliveryMethod, today: LocalDate) => ({
+  code: method.code,
+  name: method.name,
+  nameEn: method.nameEn,
+  fee: vnd(method.fee),
+  freeFrom: method.freeFromTotal === null ? null : vnd(method.freeFromTotal),
+  from: addDays(today, method.daysMin),
+  to: addDays(today, method.daysMax),
+})
