@@ -41,7 +41,15 @@ export function InvoiceSheetView({ sheet }: { sheet: InvoiceSheet }) {
         />
       )}
       <Card title={t.total}>
-        <Facts facts={[...sheet.totals, { label: t.inWords, value: sheet.words }]} />
+        <dl className="sums">
+          {sheet.totals.map(({ label, value }) => (
+            <FactRow key={label} label={label} value={value} />
+          ))}
+        </dl>
+        <p>
+          <span className="soft">{t.inWords}: </span>
+          {sheet.words}
+        </p>
       </Card>
     </div>
   )

@@ -149,6 +149,14 @@ test('no amount is ever negative, and each VAT is within a đồng of its rate',
   )
 })
 
+test('a unit price has no more decimals than it needs', () => {
+  expect(unitPriceText(342_593n, 2)).toBe('171296.5')
+  expect(unitPriceText(513_889n, 3)).toBe('171296.3')
+  expect(unitPriceText(100_000n, 3)).toBe('33333.3')
+  expect(unitPriceText(7n, 90)).toBe('0.08')
+  expect(unitPriceText(50_000n, 1)).toBe('50000')
+})
+
 test('quantity × printed unit price rounds back to the line amount', () => {
   const amounts = fc.bigInt({ min: 0n, max: 10n ** 12n })
   fc.assert(

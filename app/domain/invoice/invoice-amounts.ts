@@ -71,13 +71,21 @@ export function allocate(total: bigint, weights: bigint[]): bigint[] {
   return parts
 }
 
-/** Decimal text of amount ÷ quantity with six decimals at most; × quantity it rounds back to the amount. */
+/** Decimal text of amount ÷ quantity, with the fewest decimals (six at most) that × quantity round back to the amount. */
 export function unitPriceText(amount: bigint, quantity: number): string {
-  const millionths = divideRounded(amount * 1_000_000n, BigInt(quantity))
-  const fraction = String(millionths % 1_000_000n)
-    .padStart(6, '0')
-    .replace(/0+$/, '')
-  return fraction ? `${millionths / 1_000_000n}.${fraction}` : String(millionths / 1_000_000n)
+  const count = BigInt(quantity)
+  for (const decimals of [0, 1, 2, 3, 4, 5]) {
+    const scale = 10n ** BigInt(decimals)
+    const price = divideRounded(amount * scale, count)
+    if (divideRounded(price * count, scale) === amount) return decimalText(price, decimals)
+  }
+  return decimalText(divideRounded(amount * 1_000_000n, count), 6)
+}
+
+function decimalText(scaled: bigint, decimals: number): string {
+  if (decimals === 0) return String(scaled)
+  const digits = String(scaled).padStart(decimals + 1, '0')
+  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }
 
 function salesInvoice(discount: bigint, sold: SoldLine[]): InvoiceAmounts {
