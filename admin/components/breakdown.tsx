@@ -21,6 +21,13 @@ type Props = {
 export function Breakdown({ by, cells, totals, shopsInTrial, csvHref }: Props) {
   const t = useText(adminText)
   const columns = useColumns({ by, cells, totals, shopsInTrial })
+  if (cells.every((cell) => !cell.figures)) {
+    return (
+      <Card title={t.dimensions[by]}>
+        <p className="soft">{t.allHidden}</p>
+      </Card>
+    )
+  }
   return (
     <Card title={t.dimensions[by]}>
       <DataTable
@@ -52,11 +59,11 @@ function useColumns({
   const money = (value: bigint) => formatMoney(vnd(value), locale)
   const largest = Math.max(...cells.map((cell) => Number(cell.figures?.measured.revenue ?? 0n)), 1)
   const figure = (
-    key: keyof typeof t.measures,
+    key: keyof typeof t.columns,
     write: (figures: Figures) => string,
   ): Column<FigureCell> => ({
     key,
-    label: t.measures[key],
+    label: t.columns[key],
     isNumber: true,
     cell: ({ figures }) => (figures ? write(figures) : <span className="soft">{t.hidden}</span>),
     total: write(totals),
@@ -70,7 +77,7 @@ function useColumns({
     },
     {
       key: 'trial',
-      label: t.measures.shopsInTrial,
+      label: t.columns.shopsInTrial,
       isNumber: true,
       cell: (cell) => count(cell.shopsInTrial),
       total: count(shopsInTrial),

@@ -18,15 +18,16 @@ type Tile = {
   numerator: string
   value: string
   of?: string
+  isWide?: boolean
 }
 
 export function FigureTiles({ figures, indicators }: Props) {
   const t = useText(adminText)
   const tiles = useTiles(figures)
   return (
-    <ul className="tiles plain-list" aria-label={t.consoleTitle}>
+    <ul className="console-tiles" aria-label={t.consoleTitle}>
       {tiles.map((tile) => (
-        <li key={tile.name} className="card figure-tile">
+        <li key={tile.name} className={`card figure-tile${tile.isWide ? ' figure-wide' : ''}`}>
           <span className="soft">{t.measures[tile.name]}</span>
           <strong className="figure-value" data-figure={tile.name}>
             {tile.value}
@@ -52,7 +53,10 @@ function useTiles({ totals, shopsInTrial, products }: ProvinceFigures): Tile[] {
   return [
     { name: 'shopsInTrial', numerator: 'shops_in_trial', value: count(shopsInTrial.now) },
     { name: 'orders', numerator: 'orders', value: count(measured.orders) },
-    { name: 'revenue', numerator: 'revenue', value: formatMoney(vnd(measured.revenue), locale) },
+    {
+      ...{ name: 'revenue', numerator: 'revenue', isWide: true },
+      value: formatMoney(vnd(measured.revenue), locale),
+    },
     {
       ...{ name: 'cashless', numerator: 'cashless_orders' },
       value: formatShare(shares.cashless, locale),

@@ -20,19 +20,22 @@ export function WaitingApplication({ application, ifAdmitted }: Props) {
   const { legalForms } = useText(adminText)
   return (
     <Card title={application.shopName}>
-      <dl className="facts">
-        <dt>{t.commune}</dt>
-        <dd>
-          {legalForms[application.legalForm as keyof typeof legalForms]}, {application.communeName}
-        </dd>
-        <dt>{t.submittedAt}</dt>
-        <dd>
-          <InstantText at={application.submittedAt} />
-        </dd>
-        <dt>{t.motivation}</dt>
-        <dd className="pre-line">{application.motivation}</dd>
-      </dl>
-      {ifAdmitted && <Decision application={application} ifAdmitted={ifAdmitted} />}
+      <div className="stack">
+        <dl className="facts">
+          <dt>{t.commune}</dt>
+          <dd>
+            {legalForms[application.legalForm as keyof typeof legalForms]},{' '}
+            {application.communeName}
+          </dd>
+          <dt>{t.submittedAt}</dt>
+          <dd>
+            <InstantText at={application.submittedAt} />
+          </dd>
+          <dt>{t.motivation}</dt>
+          <dd className="pre-line">{application.motivation}</dd>
+        </dl>
+        {ifAdmitted && <Decision application={application} ifAdmitted={ifAdmitted} />}
+      </div>
     </Card>
   )
 }

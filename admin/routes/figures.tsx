@@ -51,19 +51,21 @@ export default function FiguresScreen() {
   const isQuiet = figures.totals.measured.orders === 0n
   return (
     <div className="stack-loose">
-      <PageHeader
-        title={commune && !commune.isHidden ? commune.name : page.provinceName}
-        lead={t.consoleTitle}
-      />
-      <AsOf asOf={figures.asOf} isLate={page.isLate} />
-      <PeriodPicker choice={choice} period={figures.period} previous={figures.previousPeriod} />
-      {commune && <CommuneNote name={commune.name} isHidden={commune.isHidden} />}
-      <FigureTiles figures={figures} indicators={indicators} />
-      <p>{changeSentence(change, locale)}</p>
+      <div className="stack">
+        <PageHeader
+          title={commune && !commune.isHidden ? commune.name : page.provinceName}
+          lead={t.consoleTitle}
+        />
+        <AsOf asOf={figures.asOf} isLate={page.isLate} />
+        <PeriodPicker choice={choice} period={figures.period} previous={figures.previousPeriod} />
+        {commune && <CommuneNote name={commune.name} isHidden={commune.isHidden} />}
+        <FigureTiles figures={figures} indicators={indicators} />
+        <p className="console-change">{changeSentence(change, locale)}</p>
+      </div>
       {isQuiet ? (
         <EmptyState drawing="basket" title={t.noSales} />
       ) : (
-        <DayCharts days={figures.days} />
+        <DayCharts days={figures.days} indicators={indicators} />
       )}
       {(commune === null || commune.isHidden) && <Breakdowns page={page} />}
     </div>

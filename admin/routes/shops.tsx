@@ -58,7 +58,7 @@ function ShopTable({ shops }: { shops: ShopFile[] }) {
   const words = useText(adminText)
   const locale = useLocale()
   const { province = '' } = useParams()
-  const m = words.measures
+  const m = words.columns
   return (
     <DataTable
       caption={t.shopsTitle}

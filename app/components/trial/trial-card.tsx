@@ -24,6 +24,7 @@ export function TrialCard({ trial, access, days }: Props) {
     <>
       <Card title={titles[access.state]}>
         <progress
+          className="time-passed"
           max={100}
           value={access.percentPassed}
           aria-label={t.passed(access.percentPassed)}
