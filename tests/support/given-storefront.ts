@@ -1,4 +1,6 @@
 // A shop with something of everything, and how a test asks its Storefront API.
+import type { Mutation, QueryRoot } from '@shopify/hydrogen-react/storefront-api-types'
+
 import { asSystem, inShop } from '#app/db/doors.server.ts'
 import { addVariant } from '#app/domain/catalog/add-variant.server.ts'
 import {
@@ -102,12 +104,15 @@ export async function ask(
   return JSON.parse(JSON.stringify(answer)) as Wire
 }
 
-// Tests read answers by path; what is not there is undefined.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Wire = {
-  data?: any
-  errors?: { message: string; path?: string[]; extensions?: { code?: string } }[]
-}
+// Everything that an operation may select, as if it were there: a test that reads what was not selected fails.
+type Present<T> = T extends readonly (infer One)[]
+  ? Present<One>[]
+  : T extends object
+    ? { [Key in keyof T]-?: Present<NonNullable<T[Key]>> }
+    : T
+export type Data = Present<QueryRoot & Mutation>
+type WireError = { message: string; path?: string[]; extensions?: { code?: string } }
+export type Wire = { data: Data; errors?: WireError[] }
 
 export const suspend = (shop: { id: string }): Promise<unknown> =>
   asSystem('test', (db) =>

@@ -80,15 +80,17 @@ export async function writeCartNotes(db: MarketDb, change: CartNotesChange): Pro
   })
 }
 
-/** Attributes of the line that holds a variant; a line that is not there is left alone. */
+type WhichLine = { cartId: string } & ({ variantId: string } | { lineId: string })
+
+/** Attributes of one line of a cart; a line that is not there is left alone. */
 export async function writeLineAttributes(
   db: MarketDb,
-  {
-    cartId,
-    variantId,
-    attributes,
-  }: { cartId: string; variantId: string; attributes: readonly CartAttribute[] },
+  { attributes, ...which }: WhichLine & { attributes: readonly CartAttribute[] },
 ): Promise<void> {
+  const line = 'lineId' in which ? { id: which.lineId } : { variantId: which.variantId }
   const plain = attributes.map(({ key, value }) => ({ key, value }))
-  await db.cartLine.updateMany({ where: { cartId, variantId }, data: { attributes: plain } })
+  await db.cartLine.updateMany({
+    where: { cartId: which.cartId, ...line },
+    data: { attributes: plain },
+  })
 }

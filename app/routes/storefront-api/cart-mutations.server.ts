@@ -15,59 +15,19 @@ import type {
   MutationCartNoteUpdateArgs,
 } from '@shopify/hydrogen-react/storefront-api-types'
 
-import { attemptWithin } from '#app/db/savepoint.server.ts'
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import { writeCartNotes, writeLineAttributes } from '#app/domain/cart/cart-notes.server.ts'
-import { cartMessages } from '#app/domain/cart/cart.messages.ts'
 import type { CartRefusal, CartWarning } from '#app/domain/cart/cart.ts'
 import { createCart } from '#app/domain/cart/create-cart.server.ts'
 import { removeCartLine } from '#app/domain/cart/remove-cart-line.server.ts'
 import { updateCartLine } from '#app/domain/cart/update-cart-line.server.ts'
-import { idFromGid, toCartGid, toGid } from '#app/lib/gid.ts'
+import { idFromGid, toCartGid } from '#app/lib/gid.ts'
 import { sha256Hex } from '#app/lib/ids.ts'
 import { refuse } from '#app/lib/refusal.ts'
-import { findCartNode, readCartPlace, type CartNode, type CartPlace } from './cart-node.server.ts'
+import type { CartPlace } from './cart-node.server.ts'
+import { changed, changedAt, type Payload } from './cart-payload.server.ts'
 import { mostPerPage } from './connection.ts'
 import { shopIdOf, type Fields, type StorefrontContext } from './context.server.ts'
-
-type UserError = { code: string; field: string[] | null; message: string }
-type Warning = { code: string; message: string; target: string }
-type Payload = { cart: CartNode | null; userErrors: UserError[]; warnings: Warning[] }
-type Change = (place: CartPlace) => Promise<CartWarning[]>
-
-async function changed(gid: string, context: StorefrontContext, change: Change): Promise<Payload> {
-  const place = readCartPlace(gid, context)
-  if (!place)
-    return { cart: null, userErrors: [userError('cart.not-found', context)], warnings: [] }
-  return changedAt(place, context, change)
-}
-
-async function changedAt(
-  place: CartPlace,
-  context: StorefrontContext,
-  change: Change,
-): Promise<Payload> {
-  const outcome = await context.load.turn(() => attemptWithin(context.db, () => change(place)))
-  const cart = await findCartNode(place, context)
-  if (!outcome.ok)
-    return { cart, userErrors: [userError(outcome.refusal.code, context)], warnings: [] }
-  const gid = toCartGid(place.cartId, place.key)
-  const warnings = outcome.value.map(({ code, message, lineId }) => ({
-    code,
-    message,
-    target: lineId ? toGid('CartLine', lineId) : gid,
-  }))
-  return { cart, userErrors: [], warnings }
-}
-
-const isCartRefusal = (code: string): code is CartRefusal => Object.hasOwn(cartMessages, code)
-
-function userError(code: string, { locale }: StorefrontContext): UserError {
-  if (!isCartRefusal(code)) throw new Error(`a cart refused with ${code}, which has no sentence`)
-  const kinds: Partial<Record<CartRefusal, string>> = { 'cart.full': 'CART_TOO_LARGE' }
-  const field = code === 'cart.not-found' ? ['cartId'] : null
-  return { code: kinds[code] ?? 'INVALID', field, message: cartMessages[code][locale] }
-}
 
 async function addLines(
   place: CartPlace,
@@ -101,6 +61,8 @@ async function updateLine(place: CartPlace, line: CartLineUpdateInput, context: 
     const { merchandiseId, quantity, attributes } = line
     return addLines(place, [{ merchandiseId, quantity, attributes }], context)
   }
+  if (line.attributes)
+    await writeLineAttributes(db, { cartId: place.cartId, lineId, attributes: line.attributes })
   if (line.quantity === null || line.quantity === undefined) return []
   return updateCartLine(db, { ...place, lineId, quantity: Math.max(line.quantity, 0) }, clock)
 }
@@ -154,17 +116,16 @@ const noted = (
 export const cartMutations: Fields<unknown> = {
   cartCreate: (_root, { input }: MutationCartCreateArgs, context) => create(input ?? {}, context),
   cartLinesAdd: (_root, { cartId, lines }: MutationCartLinesAddArgs, context) =>
-    changed(cartId, context, (place) => addLines(place, lines as CartLineInput[], context)),
+    changed(cartId, context, (place) => addLines(place, lines, context)),
   cartLinesUpdate: (_root, { cartId, lines }: MutationCartLinesUpdateArgs, context) =>
     changed(cartId, context, async (place) => {
       const warnings: CartWarning[] = []
-      for (const line of lines as CartLineUpdateInput[])
-        warnings.push(...(await updateLine(place, line, context)))
+      for (const line of lines) warnings.push(...(await updateLine(place, line, context)))
       return warnings
     }),
   cartLinesRemove: (_root, { cartId, lineIds }: MutationCartLinesRemoveArgs, context) =>
     changed(cartId, context, async (place) => {
-      const ids = (lineIds as string[]).flatMap((gid) => idFromGid(gid, 'CartLine') ?? [])
+      const ids = lineIds.flatMap((gid) => idFromGid(gid, 'CartLine') ?? [])
       await removeCartLine(context.db, { ...place, lineIds: ids })
       return []
     }),
@@ -189,7 +150,7 @@ export const cartMutations: Fields<unknown> = {
     context,
   ) => {
     const payload = await changed(cartId, context, () => Promise.resolve([]))
-    const codes = (discountCodes as string[]).filter(Boolean)
+    const codes = discountCodes.filter(Boolean)
     if (!payload.cart) return payload
     const target = toCartGid(payload.cart.view.id, payload.cart.key)
     const warnings = codes.map((code) => ({

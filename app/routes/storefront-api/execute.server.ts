@@ -54,7 +54,7 @@ export async function executeStorefront<Data = Record<string, unknown>>(
   const checked = readDocument(schema, document)
   if (!checked.ok) return { errors: checked.errors }
   const operation = chooseOperation(checked.operations, asker.operationName)
-  if (!operation)
+  if (!operation || !schema.getRootType(operation.operation))
     return { errors: [new GraphQLError('Which operation? Give its name as operationName.')] }
   const given = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
     maxErrors: 10,

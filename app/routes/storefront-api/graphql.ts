@@ -3,12 +3,14 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 
 import { answerHttp, corsHeaders, problem } from './http.server.ts'
 
-export function loader({ request }: LoaderFunctionArgs) {
+export function loader({ request }: Pick<LoaderFunctionArgs, 'request'>) {
   if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: corsHeaders })
   return problem(405, 'Send the operation as POST with a JSON body {"query", "variables"}.')
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+type Posted = Pick<ActionFunctionArgs, 'request' | 'params'>
+
+export async function action({ request, params }: Posted) {
   if (request.method !== 'POST')
     throw data(null, { status: 405, headers: { allow: 'POST, OPTIONS' } })
   return answerHttp(request, params.version ?? '')

@@ -47,7 +47,6 @@ export function createLoaders(db: MarketDb, clock: Clock, turn: Turn): Loaders {
   const one = <T>(find: (ids: string[]) => Promise<T[]>, keyOf: (one: T) => string) =>
     createBatch<string, T | null>(turn, async (ids) => byKey(await find(ids), keyOf), nothing)
   const product = (found: { productId: string }) => found.productId
-  const today = () => localDate(clock.now())
 
   return {
     turn,
@@ -74,16 +73,7 @@ export function createLoaders(db: MarketDb, clock: Clock, turn: Turn): Loaders {
       () => 0,
     ),
     provenance: one((ids) => findProvenanceOf(db, ids), product),
-    certificates: createBatch<ProductView, CertificateView[]>(
-      turn,
-      async (products) => {
-        const found = await findCertificatesOf(db, products, today())
-        return new Map(
-          products.map((of) => [of, found.filter((certificate) => isOf(certificate, of))]),
-        )
-      },
-      none,
-    ),
+    certificates: certificatesOf(db, clock, turn),
     collectionPhoto: one(
       (ids) => findCollectionPhotos(db, ids),
       (photo) => photo.collectionId,
@@ -94,6 +84,18 @@ export function createLoaders(db: MarketDb, clock: Clock, turn: Turn): Loaders {
     ),
   }
 }
+
+const certificatesOf = (db: MarketDb, clock: Clock, turn: Turn): Loaders['certificates'] =>
+  createBatch(
+    turn,
+    async (products: ProductView[]) => {
+      const found = await findCertificatesOf(db, products, localDate(clock.now()))
+      return new Map(
+        products.map((of) => [of, found.filter((certificate) => isOf(certificate, of))]),
+      )
+    },
+    none,
+  )
 
 export const placeOf = ({ shopSlug, handle }: { shopSlug: string; handle: string }): string =>
   `${shopSlug}/${handle}`

@@ -75,12 +75,8 @@ export function servedSchema(): GraphQLSchema {
 }
 
 /** For every field without an answer of its own: what the parent carries, or the absence that the schema allows. */
-export function plainField(
-  parent: unknown,
-  _args: unknown,
-  _context: unknown,
-  info: GraphQLResolveInfo,
-): unknown {
+export const plainField: GraphQLFieldResolver<unknown, StorefrontContext> = (...asked) => {
+  const [parent, , , info] = asked
   const carried = (parent as Record<string, unknown> | null)?.[info.fieldName]
   if (carried !== undefined) return carried
   return absent(info.returnType, info)

@@ -67,8 +67,7 @@ function queryOf({ name, args }: RootField, asking: Asking): SearchQuery | null 
     if (name === 'search') return searchQuery(args as QueryRootSearchArgs, asking)
     if (name === 'predictiveSearch')
       return suggestQuery(args as QueryRootPredictiveSearchArgs, asking)
-    if (name === 'products' && args.query)
-      return productsQuery(args as QueryRootProductsArgs, asking)
+    if (name === 'products' && args.query) return productsQuery(args, asking)
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error
   }

@@ -1,0 +1,102 @@
+// The endpoint: one shape for every answer, open to every origin, on every host of ours.
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import { action, loader } from '#app/routes/storefront-api/graphql.ts'
+import { givenStorefront, type GivenStorefront } from '#tests/support/given-storefront.ts'
+
+let here: GivenStorefront
+beforeAll(async () => {
+  here = await givenStorefront()
+})
+
+type Sent = { host?: string; version?: string; headers?: Record<string, string> }
+
+async function post(body: string, { host, version = '2026-04', headers = {} }: Sent = {}) {
+  const url = `http://${host ?? 'localhost:3000'}/api/${version}/graphql.json`
+  const request = new Request(url, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', ...headers },
+  })
+  const response = await action({ request, params: { version } })
+  return {
+    response,
+    answer: (await response.json()) as { data?: unknown; errors?: { message: string }[] },
+  }
+}
+
+const shopName = JSON.stringify({ query: '{ shop { name } }' })
+
+test("on a shop's host it is that shop, on the market's the market", async () => {
+  const own = await post(shopName, { host: `${here.shop.slug}.localhost:3000` })
+  const market = await post(shopName)
+
+  expect(own.answer).toEqual({ data: { shop: { name: 'Hợp tác xã Yên Hoà' } } })
+  expect(market.answer).toEqual({ data: { shop: { name: 'Niêu' } } })
+})
+
+test('a host that nobody has is not found, never another shop', async () => {
+  await expect(post(shopName, { host: 'nobody.localhost:3000' })).rejects.toMatchObject({
+    init: { status: 404 },
+  })
+})
+
+test.each(['2025-10', '2026-07', 'unstable'])(
+  'version %s is answered as the one we speak',
+  async (version) => {
+    const { response } = await post(shopName, { version })
+
+    expect([response.status, response.headers.get('x-shopify-api-version')]).toEqual([
+      200,
+      '2026-04',
+    ])
+  },
+)
+
+test('what hydrogen-react sends may come from any origin', () => {
+  const request = new Request('http://localhost:3000/api/2026-04/graphql.json', {
+    method: 'OPTIONS',
+  })
+
+  const response = loader({ request, params: {} })
+
+  expect(response.status).toBe(204)
+  expect(response.headers.get('access-control-allow-origin')).toBe('*')
+  for (const name of [
+    'content-type',
+    'x-shopify-storefront-access-token',
+    'x-sdk-variant',
+    'shopify-storefront-y',
+  ]) {
+    expect(response.headers.get('access-control-allow-headers')).toContain(name)
+  }
+})
+
+test('a question by GET is told how to ask', () => {
+  const request = new Request('http://localhost:3000/api/2026-04/graphql.json?query={shop{id}}')
+
+  expect(loader({ request, params: {} }).status).toBe(405)
+})
+
+describe('bad bodies', () => {
+  test.each([
+    ['nothing', '', 400],
+    ['no JSON', '{"query":', 400],
+    ['a list', '[]', 400],
+    ['null', 'null', 400],
+    ['no query', '{"variables":{}}', 400],
+    ['a query that is a number', '{"query":1}', 400],
+    ['variables that are a list', '{"query":"{shop{id}}","variables":[1]}', 400],
+    ['a megabyte', JSON.stringify({ query: `{ shop { ${' '.repeat(1_000_000)} id } }` }), 413],
+    ['a query with a mistake', JSON.stringify({ query: '{ shop { nothing } }' }), 200],
+  ])('%s is answered with errors', async (_what, body, status) => {
+    const { response, answer } = await post(body)
+
+    expect(response.status).toBe(status)
+    expect(answer.errors?.[0]?.message).toBeTruthy()
+  })
+
+  test('an unknown version is not found', async () => {
+    expect((await post(shopName, { version: '../x' })).response.status).toBe(404)
+  })
+})

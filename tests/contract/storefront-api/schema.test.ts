@@ -1,0 +1,54 @@
+// What we expose never contradicts the schema that hydrogen-react ships, and what we do not have says so.
+import { isObjectType, printSchema } from 'graphql'
+import { expect, test } from 'vitest'
+
+import { served, servedSchema, shippedSchema } from '#app/routes/storefront-api/schema.server.ts'
+import { ask, marketAsker } from '#tests/support/given-storefront.ts'
+
+test('types, nullability, arguments and enum values are exactly the shipped ones', () => {
+  expect(printSchema(servedSchema())).toBe(printSchema(shippedSchema()))
+})
+
+test('every answer of ours stands on a field of the schema', () => {
+  const schema = servedSchema()
+  const unknown = Object.entries(served).flatMap(([name, fields]) => {
+    const type = schema.getType(name)
+    const known = isObjectType(type) ? type.getFields() : {}
+    return Object.keys(fields)
+      .filter((field) => !(field in known))
+      .map((field) => `${name}.${field}`)
+  })
+
+  expect(unknown).toEqual([])
+})
+
+test('an app may ask which version it speaks to and what there is', async () => {
+  const document = `{ publicApiVersions { handle } __schema { queryType { name } } __type(name: "Cart") { kind } }`
+  const { data, errors } = await ask(marketAsker, document)
+
+  expect(errors).toBeUndefined()
+  expect(data.publicApiVersions).toEqual([{ handle: '2026-04' }])
+})
+
+test('what we do not have yet is null or empty where the schema allows it', async () => {
+  const document = `{ blog(handle: "news") { id } blogs(first: 3) { nodes { id } pageInfo { hasNextPage } }
+    page(handle: "about") { id } pages(first: 3) { nodes { id } } shop { privacyPolicy { id } } menu(handle: "x") { id } }`
+  const { data, errors } = await ask(marketAsker, document)
+
+  expect(errors).toBeUndefined()
+  expect(data).toMatchObject({
+    blog: null,
+    page: null,
+    menu: null,
+    blogs: { nodes: [] },
+    pages: { nodes: [] },
+  })
+})
+
+test('what cannot be absent is refused by name', async () => {
+  const { errors } = await ask(marketAsker, '{ sitemap(type: PRODUCT) { pagesCount { count } } }')
+
+  expect(errors).toMatchObject([
+    { message: 'QueryRoot.sitemap is not served here.', extensions: { code: 'NOT_SERVED' } },
+  ])
+})
