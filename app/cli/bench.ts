@@ -1,0 +1,75 @@
+// `npm run bench`: every benchmark, or `-- --only NAME`, as a table or (`--json`) one JSON line a figure.
+import os from 'node:os'
+
+import type { Bench, Figure } from '#tests/bench/bench.ts'
+import { openBenchStore, type BenchStore } from '#tests/bench/bench-database.ts'
+import { cartAdd } from '#tests/bench/cart-add.ts'
+import { checkout } from '#tests/bench/checkout.ts'
+import { oversell } from '#tests/bench/oversell.ts'
+import { pageCached } from '#tests/bench/page-cached.ts'
+import { pageUncached } from '#tests/bench/page-uncached.ts'
+import { buildWhenStale } from './build.ts'
+import { giveUp, Trouble } from './explain.ts'
+import { say, step } from './say.ts'
+import { stopWith } from './stop-with.ts'
+
+const benches: readonly Bench[] = [pageCached, pageUncached, cartAdd, checkout, oversell]
+
+const isJson = process.argv.includes('--json')
+const state: { store?: BenchStore } = {}
+stopWith(async () => state.store?.stop())
+
+try {
+  const chosen = chooseBenches()
+  await step('build', buildWhenStale)
+  const store = await openBenchStore()
+  state.store = store
+  const figures: [Bench, Figure][] = []
+  for (const bench of chosen) figures.push([bench, await measure(store, bench)])
+  await store.stop()
+  if (!isJson) sayTable(figures)
+  process.exit(0)
+} catch (error) {
+  await state.store?.stop()
+  giveUp(error)
+}
+
+function chooseBenches(): readonly Bench[] {
+  const at = process.argv.indexOf('--only')
+  if (at < 0) return benches
+  const wanted = process.argv[at + 1]
+  const chosen = benches.filter(({ name }) => name === wanted)
+  if (chosen.length > 0) return chosen
+  throw new Trouble(`No such benchmark. There are: ${benches.map(({ name }) => name).join(', ')}.`)
+}
+
+async function measure(store: BenchStore, bench: Bench): Promise<Figure> {
+  say(`  … ${bench.name}`)
+  const database = await store.open()
+  try {
+    const figure = await bench.run(database)
+    const { value, unit, floor, ratio, dataset } = figure
+    const line = { name: bench.name, value, unit, floor, ratio, dataset }
+    if (isJson) process.stdout.write(`${JSON.stringify(line)}\n`)
+    return figure
+  } finally {
+    await database.drop()
+  }
+}
+
+function sayTable(figures: readonly (readonly [Bench, Figure])[]): void {
+  const cpus = os.cpus()
+  const memory = Math.round(os.totalmem() / 2 ** 30)
+  say(
+    `\n${cpus.length} × ${cpus[0]?.model ?? 'processor'}, ${memory} GB, Node ${process.versions.node}\n`,
+  )
+  say(
+    ['name', 'value', 'bare', 'ratio', 'unit']
+      .map((word, at) => word.padEnd(at === 0 ? 16 : 12))
+      .join(''),
+  )
+  for (const [{ name }, { value, floor, ratio, unit, dataset }] of figures) {
+    const cells = [value, floor, ratio].map((figure) => String(figure).padEnd(12)).join('')
+    say(`${name.padEnd(16)}${cells}${unit}\n${' '.repeat(16)}${dataset}`)
+  }
+}
