@@ -12,6 +12,8 @@ import type { LocalDate } from '#app/lib/time.ts'
 import type { Batch, OpenLot } from './plan-batches.ts'
 import type { SeededProduct, SeededShop } from './seed-shop.server.ts'
 
+const groupSize = 4
+
 const at = (day: LocalDate, hour: number): Date => addSeconds(startOfDay(day), hour * 3600)
 
 export type LotPlan = { shop: SeededShop; first: LocalDate; today: LocalDate; batches: readonly Batch[]; photoIds: readonly string[] }
@@ -23,11 +25,11 @@ export async function seedLots(plan: LotPlan): Promise<{ lots: OpenLot[]; locati
   const products = new Map(shop.products.flatMap((product) => product.variants.map(({ id }) => [id, product] as const)))
   const lots: OpenLot[] = []
   const ordered = plan.batches.toSorted((a, b) => a.day.localeCompare(b.day))
-  // A transaction per group keeps each one short and still saves the round trips.
-  for (let from = 0; from < ordered.length; from += 12) {
+  // A transaction per group keeps each one short and still saves the begins and commits.
+  for (let from = 0; from < ordered.length; from += groupSize) {
     const made = await inShop(shop.id, async (db) => {
       const group: OpenLot[] = []
-      for (const batch of ordered.slice(from, from + 12)) {
+      for (const batch of ordered.slice(from, from + groupSize)) {
         const product = products.get(batch.variantId)
         if (product) group.push(await makeBatch(db, { shop, product, batch }))
       }
