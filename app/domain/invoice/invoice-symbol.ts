@@ -5,7 +5,10 @@ import type { InvoiceForm } from './invoice.ts'
 
 export type SymbolParts = { year: number; letters: string }
 
-/** The symbol of a year's series; `YY` when the seller needs only one. Throws on anything but two letters. */
+/** YY: a seller with one series a year needs no letters of its own. */
+export const seriesLetters = 'YY'
+
+/** The symbol of a year's series. Throws on anything but two letters. */
 export function invoiceSymbol({ year, letters }: SymbolParts): string {
   if (!/^[A-Z]{2}$/.test(letters)) throw new RangeError(`invoice symbol: bad letters ${letters}`)
   return `K${String(year % 100).padStart(2, '0')}T${letters}`

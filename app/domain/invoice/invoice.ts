@@ -15,6 +15,9 @@ export const invoiceNames: Record<InvoiceForm, string> = {
 /** Written exactly so when the buyer gave no details; nobody may deduct tax with such an invoice. */
 export const consumerBuyer = 'Bán cho người tiêu dùng'
 
+/** 24 letters of an alphabet of 29: 116 bits, so that nobody finds another's invoice by trying. */
+export const lookupLength = 24
+
 export type InvoiceSeller = {
   name: string
   taxCode: string

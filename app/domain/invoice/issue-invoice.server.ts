@@ -8,15 +8,14 @@ import { open } from '#app/lib/secret-box.ts'
 import type { Keyring } from '#app/lib/secret-box.ts'
 import { daysBetween, formatDay, localDate, toDateColumn } from '#app/lib/time.ts'
 import type { Clock, LocalDate } from '#app/lib/time.ts'
-import { amountInWords } from './amount-in-words.ts'
 import { findInvoiceOfOrder, lockSeries, sealContext } from './invoice-rows.server.ts'
 import type { InvoiceKey, LockedSeries } from './invoice-rows.server.ts'
-import { invoiceSymbol, invoiceYear } from './invoice-symbol.ts'
+import { invoiceSymbol, invoiceYear, seriesLetters } from './invoice-symbol.ts'
 import { invoiceXml } from './invoice-xml.ts'
-import { consumerBuyer } from './invoice.ts'
+import { lookupLength } from './invoice.ts'
 import type { InvoiceBuyer, InvoiceContent, InvoiceForm, InvoiceRefusal } from './invoice.ts'
 import { invoiceDueSince } from './issue-time.ts'
-import { amountsOfOrder, paymentText } from './order-to-invoice.ts'
+import { invoiceOfOrder } from './order-to-invoice.ts'
 import { signInvoice } from './sign-invoice.server.ts'
 import { certificateFacts } from './signing-key.server.ts'
 
@@ -27,12 +26,6 @@ export type IssueInvoice = {
 }
 
 export type Issuing = { clock: Clock; keyring: Keyring }
-
-/** YY: a seller with one series a year needs no letters of its own. */
-const seriesLetters = 'YY'
-
-/** 24 letters of an alphabet of 29: 116 bits, so that nobody finds another's invoice by trying. */
-const lookupLength = 24
 
 /**
  * The order's invoice, issued now or earlier: calling again gives the same one. Numbers have no gap, dates never
@@ -60,21 +53,17 @@ export async function issueInvoice(
   if (meanwhile) return meanwhile
 
   const delivery = await findVatRule(db, 'standard', today)
-  const amounts = amountsOfOrder(order, { form, deliveryVatCode: delivery.rateCode })
-  const content: InvoiceContent = {
-    form,
-    symbol,
-    number: series.number,
-    date: issueDay(today, series),
-    payment: paymentText(order.paymentMethod),
-    lookupCode: shortCode(lookupLength),
-    orderCode: order.code,
-    softwareTaxCode: profile.taxCode,
-    seller: { ...profile, name: profile.sellerName },
-    buyer: buyer ?? { name: consumerBuyer, taxCode: null, address: null },
-    amountInWords: amountInWords(amounts.total),
-    ...amounts,
-  }
+  const content = invoiceOfOrder(
+    order,
+    { profile: { ...profile, form }, deliveryVatCode: delivery.rateCode },
+    {
+      symbol,
+      number: series.number,
+      date: issueDay(today, series),
+      lookupCode: shortCode(lookupLength),
+      buyer,
+    },
+  )
   const bytes = signInvoice(invoiceXml(content), signingKey(profile, issuing), now)
   return store(db, { content, bytes, signedAt: now, seriesId: series.id, order })
 }

@@ -1,7 +1,16 @@
 // What an order becomes on its invoice: lines, the delivery fee, the discount. Pure; the database is elsewhere.
 import { invoiceAmounts } from './invoice-amounts.ts'
 import type { SoldLine } from './invoice-amounts.ts'
-import type { InvoiceAmounts, InvoiceForm } from './invoice.ts'
+import { consumerBuyer } from './invoice.ts'
+import type {
+  InvoiceAmounts,
+  InvoiceBuyer,
+  InvoiceContent,
+  InvoiceForm,
+  InvoiceHeading,
+} from './invoice.ts'
+import { amountInWords } from './amount-in-words.ts'
+import type { InvoiceProfileForm } from './invoice.forms.ts'
 
 export type OrderToInvoice = {
   code: string
@@ -18,6 +27,38 @@ export type OrderToInvoice = {
     total: bigint
     vatRateCode: string
   }[]
+}
+
+export type IssuingSeller = {
+  profile: InvoiceProfileForm
+  /** Rate of the delivery as a service of the shop on that day. */
+  deliveryVatCode: string
+}
+
+export type IssuedAs = Pick<InvoiceHeading, 'symbol' | 'number' | 'date' | 'lookupCode'> & {
+  /** Absent: a consumer without details. */
+  buyer?: InvoiceBuyer | undefined
+}
+
+/** All that an order's invoice says. Throws what `amountsOfOrder` throws. */
+export function invoiceOfOrder(
+  order: OrderToInvoice,
+  { profile, deliveryVatCode }: IssuingSeller,
+  { buyer, ...issuedAs }: IssuedAs,
+): InvoiceContent {
+  const { form, sellerName, taxCode, address, phone, email, bankAccount, bankName } = profile
+  const amounts = amountsOfOrder(order, { form, deliveryVatCode })
+  return {
+    ...issuedAs,
+    ...amounts,
+    form,
+    payment: paymentText(order.paymentMethod),
+    orderCode: order.code,
+    softwareTaxCode: taxCode,
+    seller: { name: sellerName, taxCode, address, phone, email, bankAccount, bankName },
+    buyer: buyer ?? { name: consumerBuyer, taxCode: null, address: null },
+    amountInWords: amountInWords(amounts.total),
+  }
 }
 
 /** HTTToan of our payment methods. */
