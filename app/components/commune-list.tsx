@@ -22,7 +22,7 @@ export function CommuneList({ id, hits, at, onChoose }: Props) {
       <ul
         id={id}
         role="listbox"
-        aria-label={t.commune}
+        aria-label={t.suggestions}
         className="suggest-list"
         hidden={!hits?.length}
       >

@@ -13,7 +13,7 @@ export const accountText = defineText({
     currentPassword: 'Mật khẩu hiện tại',
     passwordHint: 'Ít nhất 10 ký tự. Một câu ngắn dễ nhớ là tốt nhất.',
     displayName: 'Họ tên',
-    agreed: 'Tôi đồng ý để Niêu lưu và dùng họ tên, e-mail của tôi cho tài khoản này',
+    agreed: 'Tôi đồng ý để Niêu lưu và dùng những thông tin này cho tài khoản của tôi',
     agreedHint:
       'Theo Luật Bảo vệ dữ liệu cá nhân. Bạn có thể xem, sửa hoặc xin xoá bất cứ lúc nào.',
     news: 'Gửi cho tôi tin về phiên chợ và chương trình của tỉnh',
@@ -59,7 +59,7 @@ export const accountText = defineText({
     currentPassword: 'Current password',
     passwordHint: 'At least 10 characters. A short sentence is best.',
     displayName: 'Full name',
-    agreed: 'I agree that Niêu keeps and uses my name and e-mail address for this account',
+    agreed: 'I agree that Niêu keeps and uses these details for my account',
     agreedHint:
       'Under the law on personal data. You may see, correct or have them deleted at any time.',
     news: "Send me news of market days and the province's programmes",

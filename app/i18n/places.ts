@@ -12,6 +12,7 @@ export const addressText = defineText({
     formerly: (name: string, district: string) => `trước là ${name}, ${district}`,
     divided: (name: string, district: string) =>
       `${name}, ${district} đã chia về nhiều xã: chọn nếu bạn ở phần này`,
+    suggestions: 'Những nơi tìm thấy',
     found: (count: number) => `${count} nơi phù hợp`,
     none: 'Không có xã, phường nào như vậy trong tỉnh này',
   },
@@ -26,6 +27,7 @@ export const addressText = defineText({
     formerly: (name: string, district: string) => `formerly ${name}, ${district}`,
     divided: (name: string, district: string) =>
       `${name}, ${district} was divided: choose this if you live in this part`,
+    suggestions: 'Places found',
     found: (count: number) => `${count} places match`,
     none: 'There is no such commune in this province',
   },

@@ -38,7 +38,8 @@ const invitationParams = z.object({ token: z.string().regex(/^[\w-]{20,80}$/) })
 export const meta: MetaFunction = ({ matches }) => [
   { title: accountText[localeOf(matches)].invitation },
   { name: 'robots', content: 'noindex' },
-  { name: 'referrer', content: 'no-referrer' },
+  // The address is a secret. Not no-referrer: forms would then come from nowhere and be refused.
+  { name: 'referrer', content: 'same-origin' },
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
