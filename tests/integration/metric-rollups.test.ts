@@ -6,7 +6,7 @@ import { newId } from '#app/lib/ids.ts'
 import { fixedClock, systemClock } from '#app/lib/time.ts'
 import { silentLog } from '#jobs/log.ts'
 import { startWorker } from '#jobs/start-worker.server.ts'
-import { countEvents, measuredOf } from '#tests/support/count-events.ts'
+import { countEvents, countWhatMayBeRead, measuredOf } from '#tests/support/count-events.ts'
 import {
   givenCancelledOrder,
   givenConfirmedOrder,
@@ -66,7 +66,7 @@ test('an order that is confirmed while an older transaction still runs is not sk
   await early.promise
 
   await givenConfirmedOrder(shop.id, { total: 2000n })
-  await countEvents()
+  await countWhatMayBeRead()
   late.resolve()
   await slow
   await countEvents()
