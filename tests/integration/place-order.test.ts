@@ -114,10 +114,10 @@ test('two tabs cannot order the same cart twice', async () => {
 test('lots that expire first are sold first, over several lots; expired and recalled ones never', async () => {
   const shop = await givenShop()
   const product = await givenProduct(shop)
-  const late = await givenLot(shop, product, 5, { expiresOn: addDays(today, 90) })
-  const soon = await givenLot(shop, product, 2, { expiresOn: addDays(today, 10) })
-  const lastDay = await givenLot(shop, product, 50, { expiresOn: today })
-  const recalled = await givenLot(shop, product, 50, { status: 'recalled' })
+  const late = await givenLot(shop, product, { quantity: 5, expiresOn: addDays(today, 90) })
+  const soon = await givenLot(shop, product, { quantity: 2, expiresOn: addDays(today, 10) })
+  const lastDay = await givenLot(shop, product, { quantity: 50, expiresOn: today })
+  const recalled = await givenLot(shop, product, { quantity: 50, status: 'recalled' })
 
   const { checkoutId } = await givenOrder([{ variantId: product.variantId, quantity: 3 }])
 

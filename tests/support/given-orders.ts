@@ -1,16 +1,13 @@
 // Lots to sell, buyers, carts and placed orders, made by the app's own commands; and a gateway's voice.
 import { createHmac } from 'node:crypto'
 
-import { inCheckout, inMarket, inShop, type Buyer } from '#app/db/doors.server.ts'
+import { inMarket, inShop, type Buyer } from '#app/db/doors.server.ts'
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import { createCart } from '#app/domain/cart/create-cart.server.ts'
 import { checkoutId } from '#app/domain/checkout/checkout-id.server.ts'
 import { seenOf } from '#app/domain/checkout/checkout.ts'
-import {
-  placeOrder,
-  type PlacedOrder,
-  type PlaceOrder,
-} from '#app/domain/checkout/place-order.server.ts'
+import type { PlacedOrder, PlaceOrder } from '#app/domain/checkout/place-order.server.ts'
+import { submitOrder } from '#app/domain/checkout/submit-order.server.ts'
 import { readQuote } from '#app/domain/checkout/read-quote.server.ts'
 import { addStock } from '#app/domain/inventory/add-stock.server.ts'
 import type { PaymentGateways } from '#plugins/payment/port.ts'
@@ -21,15 +18,16 @@ import { givenProduct, type GivenProduct } from './given-catalog.ts'
 
 export type GivenLot = { shopId: string; id: string; code: string; locationId: string }
 
-type LotFacts = { code?: string; expiresOn?: LocalDate | null; status?: string }
+type Pieces = { quantity: number; code?: string; expiresOn?: LocalDate | null; status?: string }
 
 /** A finished lot in the shop's first store room, without a diary. */
 export async function givenLot(
   shop: { id: string },
   variant: { variantId: string },
-  quantity: number,
-  facts: LotFacts = {},
+  pieces: number | Pieces,
 ): Promise<GivenLot> {
+  const facts: Pieces = typeof pieces === 'number' ? { quantity: pieces } : pieces
+  const { quantity } = facts
   return inShop(shop.id, async (db) => {
     const location =
       (await db.location.findFirst({ where: { isDefault: true }, select: { id: true } })) ??
@@ -129,8 +127,7 @@ export const submit = (
   buyer: GivenBuyer,
   order: PlaceOrder,
   clock: Clock = systemClock,
-): Promise<PlacedOrder> =>
-  inCheckout(order.checkoutId, buyer.buyer, (db) => placeOrder(db, order, clock))
+): Promise<PlacedOrder> => submitOrder(buyer.buyer, order, clock)
 
 export type GivenOrder = PlacedOrder & { checkoutId: string; buyer: GivenBuyer }
 

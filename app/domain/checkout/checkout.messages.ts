@@ -20,6 +20,10 @@ export const checkoutMessages: Record<CheckoutRefusal, Sentence> = {
     en: 'This delivery does not reach your address. Please choose another.',
     field: 'delivery',
   },
+  'checkout.busy': {
+    vi: 'Rất nhiều người đang đặt hàng cùng lúc. Bạn bấm đặt hàng lần nữa nhé, đơn không bị trùng.',
+    en: 'Very many people are ordering right now. Please press the button again; you will not order twice.',
+  },
   'checkout.too-much-online': {
     vi: 'Số tiền quá lớn để thanh toán qua VNPay. Bạn chọn trả tiền khi nhận hàng nhé.',
     en: 'The amount is too large for VNPay. Please choose cash on delivery.',

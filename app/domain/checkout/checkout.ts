@@ -93,6 +93,7 @@ export type CheckoutRefusal =
   | 'checkout.changed'
   | 'checkout.delivery-not-there'
   | 'checkout.too-much-online'
+  | 'checkout.busy'
 
 /** VNPay's amount field holds no more, đồng. */
 export const mostOnline = 9_999_999_999n

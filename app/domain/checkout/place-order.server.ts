@@ -2,11 +2,12 @@
 // online ones waiting for their money. A repeat (double click, lost answer) finds the first one's orders.
 import type { CheckoutDb } from '#app/db/doors.server.ts'
 import { enqueue, recordEvent } from '#app/db/events.server.ts'
+import { findLapsedHolds } from '#app/domain/inventory/lapsed-holds.server.ts'
 import { holdStock } from '#app/domain/inventory/hold-stock.server.ts'
 import { confirmOrders } from '#app/domain/order/confirm-order.server.ts'
 import type { PaymentMethod } from '#app/domain/order/order.ts'
 import { openPayment } from '#app/domain/payment/open-payment.server.ts'
-import { Refusal, refuse } from '#app/lib/refusal.ts'
+import { attempt, refuse, type Refusal } from '#app/lib/refusal.ts'
 import { addSeconds, type Clock } from '#app/lib/time.ts'
 import { expireCheckout } from '#jobs/definitions/expire-checkout.ts'
 import { changesSince, effectiveMethod, mostOnline, type Quote } from './checkout.ts'
@@ -59,6 +60,7 @@ export async function placeOrder(
   if (!quote) throw refuse('checkout.cart-gone')
   if (quote.shops.length === 0) throw refuse('checkout.cart-empty')
   if (changesSince(input.seen, quote).length > 0) throw refuse('checkout.changed')
+  await refuseShort(db, quote, clock)
   const drafts = await draftOrders(db, { quote, input }, clock)
   const total = drafts.reduce((sum, draft) => sum + draft.totals.total, 0n)
   const method = effectiveMethod(input.paymentMethod, total)
@@ -75,6 +77,22 @@ export async function placeOrder(
   if (method === 'cod') await confirmOrders(db, input.checkoutId, clock)
   else await awaitMoney(db, input, clock)
   return { code: written.code, paymentMethod: method, isRepeat: false }
+}
+
+// A look before anything is written: in a rush, those who come too late cost nearly nothing. The hold decides.
+async function refuseShort(db: CheckoutDb, quote: Quote, clock: Clock): Promise<void> {
+  const lines = quote.shops.flatMap((shop) => shop.lines)
+  const short = lines.filter((line) => line.available < line.quantity)
+  if (short.length === 0) return
+  const lapsed = await findLapsedHolds(
+    db,
+    short.map((line) => line.variantId),
+    clock,
+  )
+  for (const { variantId, available, quantity, title, unit } of short) {
+    const left = available + Math.ceil(lapsed.get(variantId) ?? 0)
+    if (left < quantity) throw refuse('stock.short', { left, title, unit })
+  }
 }
 
 async function findPlaced(db: CheckoutDb, checkoutId: string): Promise<PlacedOrder | null> {
@@ -112,16 +130,14 @@ async function holdOrders(
     })),
   )
   const expiresAt = addSeconds(clock.now(), input.holdSeconds)
-  try {
-    await holdStock(db, { checkoutId: input.checkoutId, lines, expiresAt }, clock)
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'stock.short') throw named(error, quote)
-    throw error
-  }
+  const { checkoutId } = input
+  const held = await attempt(() => holdStock(db, { checkoutId, lines, expiresAt }, clock))
+  if (!held.ok) throw named(held.refusal, quote)
 }
 
 // The inventory knows variants; the shopper knows what is printed on the pot.
 function named(refusal: Refusal, quote: Quote): Refusal {
+  if (refusal.code !== 'stock.short') return refusal
   const { variantId, left = 0 } = refusal.detail
   const line = quote.shops.flatMap((shop) => shop.lines).find((one) => one.variantId === variantId)
   return refuse('stock.short', { left, title: line?.title ?? '', unit: line?.unit ?? '' })
