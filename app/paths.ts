@@ -33,6 +33,8 @@ export const checkoutPath = '/checkout'
 export const fitPath = '/checkout/fit'
 export const paymentReturnPath = '/payments/vnpay/return'
 export const orderPath = (code: string, key?: string) => `/orders/${code}${q({ key })}`
+/** Where the gateway's return leads: the order's page, which waits for the gateway's word. */
+export const paidOrderPath = (code: string) => `/orders/${code}?from=vnpay`
 
 // invoices, for whoever has the look-up code
 export const invoicePath = (lookupCode: string) => `/invoices/${lookupCode}`

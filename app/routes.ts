@@ -32,14 +32,23 @@ function shopperRoutes(route: Route) {
 // cart, checkout, orders, payments, invoices
 function buyingRoutes(route: Route) {
   route('cart', 'routes/cart/cart.tsx')
+  route('checkout', 'routes/checkout/checkout.tsx')
+  route('checkout/fit', 'routes/checkout/fit.ts')
+  route('orders/:code', 'routes/checkout/order.tsx')
+  route('payments/vnpay/return', 'routes/payments/vnpay-return.tsx')
+  route('payments/vnpay/ipn', 'routes/payments/vnpay-ipn.ts')
   route('invoices/:lookupCode', 'routes/invoices/invoice.tsx')
   route('invoices/:lookupCode.xml', 'routes/invoices/invoice-xml.ts')
   route('invoices/:lookupCode.pdf', 'routes/invoices/invoice-pdf.ts')
 }
 
 // public trace pages and GS1 Digital Link
-function traceRoutes(_route: Route) {
-  // no line yet
+function traceRoutes(route: Route) {
+  route('trace/unknown', 'routes/trace/unknown.tsx')
+  route('trace/:shopSlug/:lotCode', 'routes/trace/trace.tsx')
+  route('01/*', 'routes/digital-link/resolve.ts')
+  route('.well-known/gs1resolver', 'routes/digital-link/description.ts')
+  route('epcis/events', 'routes/epcis/events.ts')
 }
 
 // sign-in, sign-up, invitations, account
@@ -53,11 +62,23 @@ function accountRoutes(route: Route) {
 
 // the seller's rooms
 function sellerRoutes(route: Route) {
+  route('seller/:shop/diary', 'routes/seller/diary.tsx')
+  route('seller/:shop/diary/new', 'routes/seller/diary-entry.tsx')
+  route('seller/:shop/plots/new', 'routes/seller/plot.tsx', { id: 'seller-new-plot' })
+  route('seller/:shop/plots/:plotId', 'routes/seller/plot.tsx', { id: 'seller-plot' })
+  route('seller/:shop/lots', 'routes/seller/lots.tsx')
+  route('seller/:shop/lots/new-harvest', 'routes/seller/new-harvest.tsx')
+  route('seller/:shop/lots/new-process', 'routes/seller/new-process.tsx')
+  route('seller/:shop/lots/:lotId', 'routes/seller/lot.tsx')
+  route('seller/:shop/lots/:lotId/label', 'routes/seller/lot-label.tsx')
   route('seller/:shop/trial', 'routes/seller/trial.tsx')
   route('seller/:shop/invoices', 'routes/seller/invoices.tsx')
   route('seller/:shop/invoices.csv', 'routes/seller/invoices-csv.ts')
   route('seller/:shop/invoices/settings', 'routes/seller/invoice-settings.tsx')
   route('seller/:shop/invoices/:invoiceId', 'routes/seller/invoice.tsx')
+  route('seller/:shop', 'routes/seller/today.tsx')
+  route('seller/:shop/orders', 'routes/seller/orders.tsx')
+  route('seller/:shop/orders/:orderId', 'routes/seller/order.tsx')
   route('seller', 'routes/seller/choose-shop.tsx')
   route('seller/open', 'routes/seller/open-shop.tsx')
   route('seller/:shop/team', 'routes/seller/team.tsx')
@@ -74,5 +95,6 @@ function operatorRoutes(route: Route) {
 // Storefront API, media, EPCIS, places: answers for programs
 function machineRoutes(route: Route) {
   route('api/:version/graphql.json', 'routes/storefront-api/graphql.ts')
+  route('media/:shopId/:mediaId', 'routes/media/picture.ts')
   route('api/v1/places/communes', 'routes/places/communes.ts')
 }

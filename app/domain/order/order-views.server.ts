@@ -4,7 +4,12 @@ import { vnd, type Money } from '#app/lib/money.ts'
 import { fromDateColumn, type LocalDate } from '#app/lib/time.ts'
 import type { OrderStatus, PaymentMethod } from './order.ts'
 
-export type BoughtLot = { code: string; quantity: number; producedOn: LocalDate; expiresOn: LocalDate | null }
+export type BoughtLot = {
+  code: string
+  quantity: number
+  producedOn: LocalDate
+  expiresOn: LocalDate | null
+}
 
 export type BoughtLine = {
   id: string
@@ -93,7 +98,10 @@ async function findOrders(db: MarketDb, checkoutId: string): Promise<BoughtOrder
       where: { id: { in: rows.map((row) => row.shopId) } },
       select: { id: true, slug: true, name: true, phone: true },
     }),
-    await findBoughtLots(db, rows.flatMap((row) => row.lines.map((line) => line.id))),
+    await findBoughtLots(
+      db,
+      rows.flatMap((row) => row.lines.map((line) => line.id)),
+    ),
     await db.invoice.findMany({
       where: { orderId: { in: ids } },
       select: { orderId: true, lookupCode: true },

@@ -9,6 +9,8 @@ export const orderStepForm = z
   .object({
     step: z.enum(orderSteps),
     reason: z.string().trim().max(300).default(''),
+    /** where the button stood */
+    back: z.enum(['order', 'today']).catch('order').default('order'),
   })
   .refine((form) => form.step !== 'cancel' || form.reason.length >= 3, {
     path: ['reason'],

@@ -49,7 +49,7 @@ export function answerApi(request: Fields, { book, terminal, wireNow }: ApiConte
   if (!entry || entry.createDate !== request.vnp_TransactionDate) {
     return no('91', 'Transaction not found')
   }
-  return isRefund ? refund(entry, request, book, respond) : respond(describe(entry))
+  return isRefund ? refund({ entry, request, book }, respond) : respond(describe(entry))
 }
 
 const describe = (entry: Transaction): Fields => ({
@@ -64,12 +64,10 @@ const describe = (entry: Transaction): Fields => ({
   vnp_OrderInfo: entry.orderInfo,
 })
 
-function refund(
-  entry: Transaction,
-  request: Fields,
-  book: Book,
-  respond: (fields: Fields) => Fields,
-): Fields {
+type Refund = { entry: Transaction; request: Fields; book: Book }
+type Respond = (fields: Fields) => Fields
+
+function refund({ entry, request, book }: Refund, respond: Respond): Fields {
   if (entry.status !== '00') return respond({ vnp_ResponseCode: '95', vnp_Message: 'Not paid' })
   const named = request.vnp_TransactionNo ?? ''
   if (named !== '0' && named !== entry.transactionNo) {

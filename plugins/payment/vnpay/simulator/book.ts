@@ -5,7 +5,6 @@ import { dirname } from 'node:path'
 
 import { z } from 'zod'
 
-const fields = z.record(z.string(), z.string())
 const transaction = z.object({
   /** The address of its bank page; the reference is not secret, this is. */
   token: z.string(),
@@ -36,7 +35,6 @@ const state = z.object({
 type State = z.infer<typeof state>
 
 export type Transaction = z.infer<typeof transaction>
-export type WireFields = z.infer<typeof fields>
 
 export type Book = {
   find(tmnCode: string, reference: string): Transaction | undefined

@@ -46,7 +46,10 @@ export function ipnSender(book: Book, rules: IpnRules): Sender {
     const said = await call(terminal, entry, rules.timeoutMs)
     if (isStopped) return
     const ipnLog = [...entry.ipnLog, `${attempt}: ${said}`]
-    if (said === '00' || said === '02') return book.change(entry, { ipn: 'answered', ipnLog })
+    if (said === '00' || said === '02') {
+      book.change(entry, { ipn: 'answered', ipnLog })
+      return
+    }
     const isLast = attempt >= rules.attempts
     book.change(entry, { ipn: isLast ? 'given-up' : 'waiting', ipnLog })
     if (!isLast) after(rules.retryMs, () => tell(entry, terminal, attempt + 1))

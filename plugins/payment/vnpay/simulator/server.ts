@@ -75,14 +75,17 @@ async function respond(
   const token = /^\/bank\/([0-9a-f]{32})$/.exec(url.pathname)?.[1]
   if (url.pathname === '/healthz') return void response.writeHead(200).end('ok')
   if (url.pathname === '/paymentv2/vpcpay.html') {
-    return show(response, openPayment(gateway, url.searchParams))
+    show(response, openPayment(gateway, url.searchParams))
+    return
   }
   if (token && request.method === 'POST') {
     const form = new URLSearchParams(await bodyOf(request))
-    return show(response, choose(gateway, token, form.get('choice') ?? ''))
+    show(response, choose(gateway, token, form.get('choice') ?? ''))
+    return
   }
   if (url.pathname === '/merchant_webapi/api/transaction' && request.method === 'POST') {
-    return answerMerchant(gateway, await bodyOf(request), response)
+    answerMerchant(gateway, await bodyOf(request), response)
+    return
   }
   response.writeHead(404, { 'content-type': 'text/plain' }).end('not found')
 }

@@ -1,0 +1,148 @@
+// The checkout's one form: who and where, each shop's parcel with its delivery, how to pay, what it costs.
+import { Form, useNavigation } from '@remix-run/react'
+import { useState } from 'react'
+
+import { AddressFields } from '#app/components/address-fields.tsx'
+import { Button, ButtonLink } from '#app/components/ui/button.tsx'
+import { Card } from '#app/components/ui/card.tsx'
+import { RadioGroup } from '#app/components/ui/choice-fields.tsx'
+import { FormErrors } from '#app/components/ui/form-errors.tsx'
+import { typed, useFormState, type FormView } from '#app/components/ui/form-state.ts'
+import { TextArea, TextInput } from '#app/components/ui/text-fields.tsx'
+import { firstChoice } from '#app/domain/shipping/delivery.ts'
+import { checkoutText } from '#app/i18n/checkout.ts'
+import { useText } from '#app/i18n/use-text.ts'
+import { cartPath } from '#app/paths.ts'
+import type { CheckoutPage } from './checkout-page.ts'
+
+import { CheckoutChanges } from './checkout-changes.tsx'
+import { CheckoutSummary } from './checkout-summary.tsx'
+import { ShopParcel } from './shop-parcel.tsx'
+
+export type Chosen = Record<string, string>
+
+export function CheckoutForm({ page }: { page: CheckoutPage }) {
+  const t = useText(checkoutText)
+  const form = useFormState()
+  const { state } = useNavigation()
+  const [chosen, setChosen] = useState(() => firstChoices(page, form))
+  return (
+    <>
+      <CheckoutChanges page={page} seen={typed(form, 'seen')} />
+      <Form
+        method="post"
+        className="checkout"
+        onChange={(event) => setChosen(choicesIn(event.currentTarget, page, chosen))}
+      >
+        <div className="stack checkout-fields">
+          <FormErrors form={form} />
+          <input type="hidden" name="idempotencyKey" value={page.idempotencyKey} />
+          <input type="hidden" name="seen" value={page.seen} />
+          <Receiver page={page} form={form} />
+          {page.shops.map((shop) => (
+            <ShopParcel
+              key={shop.shopId}
+              shop={shop}
+              form={form}
+              chosen={chosen[shop.shopId]}
+              provinceNames={page.provinceNames}
+            />
+          ))}
+          <Payment form={form} />
+        </div>
+        <div className="checkout-sum">
+          <Card title={t.total}>
+            <div className="stack">
+              <CheckoutSummary shops={page.shops} chosen={chosen} />
+              <Button look="primary" isWide disabled={state !== 'idle'}>
+                {state === 'idle' ? t.place : t.placing}
+              </Button>
+              <ButtonLink to={cartPath} look="plain" isWide>
+                {t.toCart}
+              </ButtonLink>
+            </div>
+          </Card>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+function Receiver({ page, form }: { page: CheckoutPage; form: FormView }) {
+  const t = useText(checkoutText)
+  return (
+    <Card title={t.receiver}>
+      <div className="stack">
+        <TextInput
+          form={form}
+          name="recipient"
+          label={t.recipient}
+          defaultValue={page.person?.recipient}
+          maxLength={120}
+          autoComplete="name"
+        />
+        <TextInput
+          form={form}
+          name="phone"
+          label={t.phone}
+          hint={t.phoneHint}
+          type="tel"
+          inputMode="tel"
+          autoComplete="tel"
+        />
+        <TextInput
+          form={form}
+          name="email"
+          label={t.email}
+          hint={t.emailHint}
+          type="email"
+          defaultValue={page.person?.email}
+          autoComplete="email"
+          isOptional
+        />
+        <AddressFields form={form} provinces={page.provinces} />
+        <TextArea form={form} name="note" label={t.note} rows={2} maxLength={500} isOptional />
+      </div>
+    </Card>
+  )
+}
+
+function Payment({ form }: { form: FormView }) {
+  const t = useText(checkoutText)
+  return (
+    <Card>
+      <RadioGroup
+        form={form}
+        name="paymentMethod"
+        label={t.payment}
+        defaultValue="vnpay"
+        choices={[
+          { value: 'vnpay', label: t.vnpay, detail: t.vnpayDetail },
+          { value: 'cod', label: t.cod, detail: t.codDetail },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function firstChoices(page: CheckoutPage, form: FormView): Chosen {
+  return Object.fromEntries(
+    page.shops.map((shop) => {
+      const goods = shop.lines.reduce(
+        (sum, line) => sum + line.unitPrice * BigInt(line.quantity),
+        0n,
+      )
+      const before = typed(form, `delivery.${shop.shopId}`)
+      return [shop.shopId, before ?? firstChoice(shop.methods, goods, null).code]
+    }),
+  )
+}
+
+function choicesIn(form: HTMLFormElement, page: CheckoutPage, chosen: Chosen): Chosen {
+  const sent = new FormData(form)
+  const now = page.shops.map(({ shopId }) => {
+    const value = sent.get(`delivery.${shopId}`)
+    return [shopId, typeof value === 'string' ? value : (chosen[shopId] ?? '')]
+  })
+  return Object.fromEntries(now) as Chosen
+}

@@ -1,0 +1,17 @@
+// What the checkout page is made of; the loader fills it.
+import type { PlaceOption } from '#app/components/address-fields.tsx'
+import type { QuoteShop } from '#app/domain/checkout/checkout.ts'
+
+export type CheckoutShop = Omit<QuoteShop, 'provinceCode' | 'communeCode'>
+
+export type CheckoutPage = {
+  shops: CheckoutShop[]
+  /** of the prices and quantities shown: seenOf(quote) */
+  seen: string
+  /** one per page shown: a double click has the same */
+  idempotencyKey: string
+  provinces: PlaceOption[]
+  /** of the provinces that some delivery is limited to */
+  provinceNames: Record<string, string>
+  person: { recipient: string; email: string } | null
+}

@@ -1,0 +1,140 @@
+// One shop's order: how far it is, what is in it, from which lots, what it cost, its invoice.
+import { FileText, Phone, Sprout } from 'lucide-react'
+import { Link } from '@remix-run/react'
+
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { Card } from '#app/components/ui/card.tsx'
+import { DateText } from '#app/components/ui/date-text.tsx'
+import { Icon } from '#app/components/ui/icon.tsx'
+import { MoneyText } from '#app/components/ui/money-text.tsx'
+import type { PaymentMethod } from '#app/domain/order/order.ts'
+import type { BoughtLine, BoughtOrder } from '#app/domain/order/order-views.server.ts'
+import { orderText } from '#app/i18n/order.ts'
+import { useText } from '#app/i18n/use-text.ts'
+import { invoicePath, tracePath } from '#app/paths.ts'
+
+import { OrderPath } from './order-path.tsx'
+
+type Props = { order: BoughtOrder; isAlone: boolean; marketOrigin: string; method: PaymentMethod }
+
+export function BoughtParcel({ order, isAlone, marketOrigin, method }: Props) {
+  const t = useText(orderText)
+  const title = order.shop ? t.from(order.shop.name) : t.closedShop
+  return (
+    <Card title={isAlone ? title : `${order.code} · ${title}`}>
+      <div className="stack">
+        <OrderPath status={order.status} />
+        {order.cancelNote && <p>{t.cancelledBecause(order.cancelNote)}</p>}
+        {order.refund && (
+          <p>
+            {order.refund.status === 'done' ? t.refundDone : t.refundDue}:{' '}
+            <MoneyText money={order.refund.amount} />
+          </p>
+        )}
+        <ul className="list">
+          {order.lines.map((line) => (
+            <Line
+              key={line.id}
+              line={line}
+              shopSlug={order.shop?.slug}
+              marketOrigin={marketOrigin}
+            />
+          ))}
+        </ul>
+        <OrderSum order={order} />
+        <dl className="facts">
+          <dt>{t.delivery}</dt>
+          <dd>{order.deliveryName}</dd>
+          <dt>{t.payment}</dt>
+          <dd>{usePaymentWords(order, method)}</dd>
+        </dl>
+        <div className="row">
+          {order.invoiceLookupCode && (
+            <ButtonLink
+              to={`${marketOrigin}${invoicePath(order.invoiceLookupCode)}`}
+              icon={FileText}
+            >
+              {t.invoice}
+            </ButtonLink>
+          )}
+          {order.shop?.phone && (
+            <a className="button" href={`tel:${order.shop.phone}`}>
+              <Icon of={Phone} />
+              {t.callShop}
+            </a>
+          )}
+        </div>
+      </div>
+    </Card>
+  )
+}
+
+type LineProps = { line: BoughtLine; shopSlug: string | undefined; marketOrigin: string }
+
+function Line({ line, shopSlug, marketOrigin }: LineProps) {
+  const t = useText(orderText)
+  return (
+    <li className="list-item">
+      <div className="grow stack-tight">
+        <span>
+          {line.title}
+          {line.variantTitle && <span className="small soft"> · {line.variantTitle}</span>}
+          <span className="small soft">
+            {' '}
+            × {line.quantity} {line.unit}
+          </span>
+        </span>
+        {shopSlug && line.lots.length > 0 && (
+          <span className="lot-links small">
+            {line.lots.map((lot) => (
+              <Link key={lot.code} to={`${marketOrigin}${tracePath(shopSlug, lot.code)}`}>
+                <Icon of={Sprout} size={16} />
+                {t.lot(lot.code, lot.quantity)}
+                {lot.expiresOn && (
+                  <span className="soft">
+                    {t.bestBefore} <DateText day={lot.expiresOn} />
+                  </span>
+                )}
+              </Link>
+            ))}
+          </span>
+        )}
+      </div>
+      <MoneyText money={line.total} />
+    </li>
+  )
+}
+
+function OrderSum({ order }: { order: BoughtOrder }) {
+  const t = useText(orderText)
+  return (
+    <dl className="sum">
+      <dt>{t.goods}</dt>
+      <dd>
+        <MoneyText money={order.subtotal} />
+      </dd>
+      {order.discount.amount > 0n && (
+        <>
+          <dt>{t.discount}</dt>
+          <dd>
+            <MoneyText money={order.discount} />
+          </dd>
+        </>
+      )}
+      <dt>{t.deliveryFee}</dt>
+      <dd>
+        <MoneyText money={order.deliveryFee} />
+      </dd>
+      <dt className="sum-total">{t.total}</dt>
+      <dd className="sum-total">
+        <MoneyText money={order.total} />
+      </dd>
+    </dl>
+  )
+}
+
+function usePaymentWords({ status }: BoughtOrder, method: PaymentMethod): string {
+  const t = useText(orderText)
+  if (method === 'cod') return status === 'delivered' ? t.paidCash : t.payOnDelivery
+  return status === 'awaiting_payment' || status === 'expired' ? t.notPaid : t.paidOnline
+}

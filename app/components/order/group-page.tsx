@@ -1,0 +1,85 @@
+// The shopper's page of everything ordered at once.
+import { useRevalidator } from '@remix-run/react'
+import { useEffect } from 'react'
+
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { Card } from '#app/components/ui/card.tsx'
+import { InstantText } from '#app/components/ui/date-text.tsx'
+import { PageHeader } from '#app/components/ui/page-header.tsx'
+import { groupState, isWaiting } from '#app/domain/order/order-state.ts'
+import type { BoughtGroup } from '#app/domain/order/order-views.server.ts'
+import { orderText } from '#app/i18n/order.ts'
+import { useText } from '#app/i18n/use-text.ts'
+import { searchPath } from '#app/paths.ts'
+
+import { BoughtParcel } from './bought-parcel.tsx'
+import { GroupNotice } from './group-notice.tsx'
+
+export type GroupPageProps = {
+  group: Omit<BoughtGroup, 'checkoutId'>
+  isBack: boolean
+  place: string
+  /** the link that opens this page elsewhere */
+  keep: string | null
+  marketOrigin: string
+}
+
+export function GroupPage({ group, isBack, place, keep, marketOrigin }: GroupPageProps) {
+  const t = useText(orderText)
+  const state = groupState({ ...group, isBack })
+  useFreshness(isWaiting(state) ? 2_500 : 30_000)
+  return (
+    <div className="stack">
+      <PageHeader
+        title={t.title(group.code)}
+        lead={
+          <>
+            {t.placedAt} <InstantText at={group.placedAt} />
+          </>
+        }
+      />
+      <GroupNotice state={state} group={group} />
+      {isWaiting(state) && (
+        <noscript>
+          <meta httpEquiv="refresh" content="5" />
+        </noscript>
+      )}
+      {group.orders.map((order) => (
+        <BoughtParcel
+          key={order.id}
+          order={order}
+          isAlone={group.orders.length === 1}
+          marketOrigin={marketOrigin}
+          method={group.paymentMethod}
+        />
+      ))}
+      <Card title={t.receiver}>
+        <p>
+          <strong>{group.recipient}</strong> · {group.phone}
+        </p>
+        <p className="soft">
+          {group.addressLine}, {place}
+        </p>
+      </Card>
+      {keep && (
+        <p className="small">
+          <a href={keep}>{t.keep}</a>
+        </p>
+      )}
+      <p>
+        <ButtonLink to={searchPath()}>{t.shopOn}</ButtonLink>
+      </p>
+    </div>
+  )
+}
+
+// The gateway, the shop and the courier act elsewhere: the page asks again while it is being looked at.
+function useFreshness(everyMs: number) {
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') revalidate()
+    }, everyMs)
+    return () => clearInterval(timer)
+  }, [everyMs, revalidate])
+}

@@ -1,0 +1,11 @@
+import type { Tone } from '#app/components/ui/badge.tsx'
+import type { OrderStatus } from '#app/domain/order/order.ts'
+
+export const statusTone: Record<OrderStatus, Tone> = {
+  awaiting_payment: 'turmeric',
+  confirmed: 'clay',
+  handed_over: 'indigo',
+  delivered: 'leaf',
+  cancelled: 'chili',
+  expired: 'indigo',
+}

@@ -1,0 +1,71 @@
+// The browser came back from the gateway. It proves where to go, never that anything was paid.
+import { asSystem } from '#app/db/doors.server.ts'
+import { BadSignature } from '#plugins/payment/port.ts'
+import { findGateway } from './find-gateway.server.ts'
+import type { NoticeContext } from './receive-notice.server.ts'
+import { recordForged, recordMessage } from './record-message.server.ts'
+
+export type ReturnedTo = {
+  orderCode: string
+  /** the host that the order was placed on: null = the market's */
+  shopHost: { slug: string; domain: string | null } | null
+}
+
+/** Null when the link was not made by the gateway, or is about no payment of ours. */
+export async function readReturn(
+  parameters: URLSearchParams,
+  { gateways, clock }: NoticeContext,
+): Promise<ReturnedTo | null> {
+  const reference = gateways.platform.claimedReference(parameters)
+  const payment = reference ? await findPayment(reference) : null
+  if (!payment) return null
+  const gateway = await findGateway(payment.accountShopId, gateways)
+  try {
+    const notice = gateway.readNotice(parameters)
+    await asSystem('record a browser return', (db) =>
+      recordMessage(
+        db,
+        { kind: 'return', paymentId: payment.id, notice, outcome: 'pending' },
+        clock,
+      ),
+    )
+  } catch (error) {
+    if (!(error instanceof BadSignature)) throw error
+    await asSystem('record a forged return', (db) =>
+      recordForged(db, { kind: 'return', parameters }, clock),
+    )
+    return null
+  }
+  return payment.to
+}
+
+type Found = { id: string; accountShopId: string | null; to: ReturnedTo }
+
+const findPayment = (reference: string): Promise<Found | null> =>
+  asSystem('find the order of a browser return', async (db) => {
+    const payment = await db.payment.findUnique({ where: { reference } })
+    if (!payment) return null
+    const group = await db.orderGroup.findUniqueOrThrow({
+      where: { id: payment.orderGroupId },
+      select: { code: true },
+    })
+    const { originShopId } = await db.checkout.findUniqueOrThrow({
+      where: { id: payment.checkoutId },
+      select: { originShopId: true },
+    })
+    const shop =
+      originShopId &&
+      (await db.shop.findUnique({
+        where: { id: originShopId },
+        select: {
+          slug: true,
+          domains: {
+            where: { isPrimary: true, verifiedAt: { not: null } },
+            select: { host: true },
+          },
+        },
+      }))
+    const shopHost = shop ? { slug: shop.slug, domain: shop.domains[0]?.host ?? null } : null
+    const { id, accountShopId } = payment
+    return { id, accountShopId, to: { orderCode: group.code, shopHost } }
+  })

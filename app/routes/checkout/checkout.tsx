@@ -1,0 +1,109 @@
+// /checkout: one page, works without JavaScript, keeps what was typed. A refusal says what changed and why.
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+
+import { CheckoutForm } from '#app/components/checkout/checkout-form.tsx'
+import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { PageHeader } from '#app/components/ui/page-header.tsx'
+import { checkoutForm } from '#app/domain/checkout/checkout.forms.ts'
+import { checkoutId as checkoutIdOf } from '#app/domain/checkout/checkout-id.server.ts'
+import { checkoutMessages } from '#app/domain/checkout/checkout.messages.ts'
+import { submitOrder } from '#app/domain/checkout/submit-order.server.ts'
+import { inventoryMessages } from '#app/domain/inventory/inventory.messages.ts'
+import { settleAddress } from '#app/domain/place/address.forms.ts'
+import { env } from '#app/env.server.ts'
+import { checkoutText } from '#app/i18n/checkout.ts'
+import { localeOf, useText } from '#app/i18n/use-text.ts'
+import { attempt } from '#app/lib/refusal.ts'
+import { systemClock } from '#app/lib/time.ts'
+import { cartPath, orderPath, searchPath } from '#app/paths.ts'
+
+import { readBuyer } from '../buyer.server.ts'
+import { invalid, readForm, refused } from '../forms.server.ts'
+import { optionalAccount } from '../guards.server.ts'
+import { readPlaces, unsettled } from '../places.server.ts'
+import { readSite } from '../site.server.ts'
+import { payUrlFor } from './pay-context.server.ts'
+import { readCheckout } from './read-checkout.server.ts'
+
+export const meta: MetaFunction = ({ matches }) => [
+  { title: checkoutText[localeOf(matches)].title },
+  { name: 'robots', content: 'noindex' },
+]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const site = await readSite(request)
+  return { page: await readCheckout(request, site) }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const site = await readSite(request)
+  const known = readBuyer(request)
+  if (!known) return redirect(cartPath)
+  const account = await optionalAccount(request)
+  const form = await readForm(request, checkoutForm)
+  if (form.status !== 'success') return invalid(form)
+  const settled = settleAddress(await readPlaces(), form.value)
+  if (!settled.ok) return unsettled(form, settled)
+
+  const { communeText: _, ...asked } = form.value
+  const checkoutId = checkoutIdOf(known.keyHash, asked.idempotencyKey)
+  const buyer = { ...known.buyer, accountId: account?.account.id }
+  const order = {
+    ...asked,
+    ...settled.address,
+    checkoutId,
+    cartId: known.cartId,
+    originShopId: site.shop?.id ?? null,
+    buyerKeyHash: known.keyHash,
+    accountId: account?.account.id ?? null,
+    holdSeconds: env.HOLD_MINUTES * 60,
+  }
+  const outcome = await attempt(() => submitOrder(buyer, order, systemClock))
+  if (!outcome.ok)
+    return refused(form, outcome.refusal, { ...checkoutMessages, ...inventoryMessages })
+
+  const { code, paymentMethod } = outcome.value
+  if (paymentMethod === 'cod') return redirect(orderPath(code))
+  const { clientAddress } = context
+  const pay = await attempt(() =>
+    payUrlFor({ checkoutId, buyer, site, locale: form.locale, clientAddress }),
+  )
+  // Paid or ended meanwhile: the order's page says which.
+  return redirect(pay.ok ? pay.value.href : orderPath(code))
+}
+
+export default function Checkout() {
+  const { page } = useLoaderData<typeof loader>()
+  const t = useText(checkoutText)
+  if (!page) {
+    return (
+      <ShopperShell>
+        <EmptyState
+          isPage
+          title={t.emptyTitle}
+          action={
+            <ButtonLink to={searchPath()} look="primary">
+              {t.toShopping}
+            </ButtonLink>
+          }
+        >
+          <p>{t.emptyLine}</p>
+        </EmptyState>
+      </ShopperShell>
+    )
+  }
+  return (
+    <ShopperShell>
+      <PageHeader title={t.title} lead={t.lead} />
+      <CheckoutForm page={page} />
+    </ShopperShell>
+  )
+}

@@ -1,0 +1,80 @@
+// /orders/:code: what was bought, how far it is, and how to pay what is still to pay. Guests open it with their cart
+// cookie or with the key in the link they kept.
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react'
+
+import { GroupPage } from '#app/components/order/group-page.tsx'
+import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { paymentMessages } from '#app/domain/payment/payment.messages.ts'
+import { placeName } from '#app/domain/place/place.ts'
+import { orderText } from '#app/i18n/order.ts'
+import { localeOf, useText } from '#app/i18n/use-text.ts'
+import { attempt } from '#app/lib/refusal.ts'
+import { orderPath } from '#app/paths.ts'
+
+import { readForm, refused } from '../forms.server.ts'
+import { readPlaces } from '../places.server.ts'
+import { readSite } from '../site.server.ts'
+import { payForm, readOwnGroup } from './own-group.server.ts'
+import { payUrlFor } from './pay-context.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data: found, matches }) => {
+  const t = orderText[localeOf(matches)]
+  return [
+    { title: found ? t.title(found.group.code) : t.missing },
+    { name: 'robots', content: 'noindex, nofollow' },
+    // The link may hold the key: it is not told to other sites.
+    { name: 'referrer', content: 'same-origin' },
+  ]
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const site = await readSite(request)
+  const { group, key } = await readOwnGroup(request, params)
+  const { checkoutId: _, ...shown } = group
+  const isBack = new URL(request.url).searchParams.get('from') === 'vnpay'
+  const place = placeName(await readPlaces(), group.communeCode)
+  const keep = key ? new URL(orderPath(group.code, key), site.origin).href : null
+  const headers = { 'Cache-Control': 'private, no-store' }
+  return data({ group: shown, isBack, place, keep, marketOrigin: site.marketOrigin }, { headers })
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const site = await readSite(request)
+  const { group, buyer } = await readOwnGroup(request, params)
+  const form = await readForm(request, payForm)
+  const { locale } = form
+  const { clientAddress } = context
+  const { checkoutId } = group
+  const pay = await attempt(() => payUrlFor({ checkoutId, buyer, site, locale, clientAddress }))
+  return pay.ok ? redirect(pay.value.href) : refused(form, pay.refusal, paymentMessages)
+}
+
+export default function Order() {
+  const page = useLoaderData<typeof loader>()
+  return (
+    <ShopperShell>
+      <GroupPage {...page} />
+    </ShopperShell>
+  )
+}
+
+export function ErrorBoundary() {
+  const t = useText(orderText)
+  const error = useRouteError()
+  if (!isRouteErrorResponse(error) || error.status !== 404) throw error
+  return (
+    <ShopperShell>
+      <EmptyState drawing="parcel" title={t.missing} isPage>
+        <p>{t.missingLine}</p>
+      </EmptyState>
+    </ShopperShell>
+  )
+}

@@ -1,0 +1,31 @@
+// An order group that this request may see: by the key in the link, by the cart cookie, or by the account.
+import { z } from 'zod'
+
+import { inMarket, type Buyer } from '#app/db/doors.server.ts'
+import { findOrderGroup, type BoughtGroup } from '#app/domain/order/order-views.server.ts'
+import { sha256Hex } from '#app/lib/ids.ts'
+
+import { readBuyer } from '../buyer.server.ts'
+import { notFound, readParams } from '../forms.server.ts'
+import { optionalAccount } from '../guards.server.ts'
+
+const params = z.object({ code: z.string().regex(/^[2-9A-Z]{4,16}$/) })
+export const payForm = z.object({})
+
+export type OwnGroup = { group: BoughtGroup; buyer: Buyer; key: string | null }
+
+/** 404 for everybody else, and for a code that does not exist. */
+export async function readOwnGroup(request: Request, given: unknown): Promise<OwnGroup> {
+  const { code } = readParams(given, params)
+  const linked = new URL(request.url).searchParams.get('key')
+  const key = linked ?? readBuyer(request)?.key ?? null
+  const account = await optionalAccount(request)
+  const buyer: Buyer = {
+    ...(key && { buyerKeyHash: sha256Hex(key) }),
+    ...(account && { accountId: account.account.id }),
+  }
+  if (!buyer.buyerKeyHash && !buyer.accountId) throw notFound()
+  const group = await inMarket(buyer, (db) => findOrderGroup(db, code))
+  if (!group) throw notFound()
+  return { group, buyer, key }
+}

@@ -1,0 +1,39 @@
+// What the checkout page shows: the cart at current prices, deliveries with their fees, and what we know of the
+// shopper already.
+import type { CheckoutPage } from '#app/components/checkout/checkout-page.ts'
+import { inMarket } from '#app/db/doors.server.ts'
+import { seenOf, type Quote } from '#app/domain/checkout/checkout.ts'
+import { readQuote } from '#app/domain/checkout/read-quote.server.ts'
+import { newId } from '#app/lib/ids.ts'
+import { systemClock } from '#app/lib/time.ts'
+
+import { readBuyer, type KnownBuyer } from '../buyer.server.ts'
+import { optionalAccount } from '../guards.server.ts'
+import { readPlaces, readProvinceOptions } from '../places.server.ts'
+import type { Site } from '../site.server.ts'
+
+/** Null when there is nothing to order. */
+export async function readCheckout(request: Request, site: Site): Promise<CheckoutPage | null> {
+  const known = readBuyer(request)
+  const quote = known && (await findQuote(known, site))
+  if (!quote || quote.shops.length === 0) return null
+  const account = await optionalAccount(request)
+  const { provinceByCode } = await readPlaces()
+  return {
+    shops: quote.shops.map(({ provinceCode: _p, communeCode: _c, ...shop }) => shop),
+    seen: seenOf(quote),
+    idempotencyKey: newId(),
+    provinces: await readProvinceOptions(),
+    provinceNames: Object.fromEntries(
+      quote.shops
+        .flatMap((shop) => shop.methods.flatMap((method) => method.provinceCode ?? []))
+        .map((code) => [code, provinceByCode.get(code)?.fullName ?? code]),
+    ),
+    person: account && { recipient: account.account.displayName, email: account.account.email },
+  }
+}
+
+function findQuote(known: KnownBuyer, site: Site): Promise<Quote | null> {
+  const key = { cartId: known.cartId, originShopId: site.shop?.id ?? null }
+  return inMarket(known.buyer, (db) => readQuote(db, key, systemClock))
+}
