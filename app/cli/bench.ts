@@ -8,9 +8,8 @@ import { checkout } from '#tests/bench/checkout.ts'
 import { oversell } from '#tests/bench/oversell.ts'
 import { pageCached } from '#tests/bench/page-cached.ts'
 import { pageUncached } from '#tests/bench/page-uncached.ts'
-import { buildWhenStale } from './build.ts'
 import { giveUp, Trouble } from './explain.ts'
-import { say, step } from './say.ts'
+import { say } from './say.ts'
 import { stopWith } from './stop-with.ts'
 
 const benches: readonly Bench[] = [pageCached, pageUncached, cartAdd, checkout, oversell]
@@ -21,7 +20,6 @@ stopWith(async () => state.store?.stop())
 
 try {
   const chosen = chooseBenches()
-  await step('build', buildWhenStale)
   const store = await openBenchStore()
   state.store = store
   const figures: [Bench, Figure][] = []

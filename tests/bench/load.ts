@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
-import { root } from '#app/cli/build.ts'
+import { buildWhenStale, root } from '#app/cli/build.ts'
 import { findFreePorts } from '#app/cli/ports.ts'
 import { startProgram } from '#app/cli/processes.ts'
 import type { BenchDatabase } from './bench-database.ts'
@@ -17,6 +17,7 @@ export type Side = { port: number; stop: () => Promise<void> }
 
 /** Our web process, as `npm run start` runs it. */
 export async function startWeb(database: BenchDatabase): Promise<Side> {
+  await buildWhenStale()
   const port = await findFreePorts()
   const web = startProgram({
     name: 'web',

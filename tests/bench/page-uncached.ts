@@ -5,7 +5,7 @@ import { Agent, request } from 'node:http'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
-import { root } from '#app/cli/build.ts'
+import { buildWhenStale, root } from '#app/cli/build.ts'
 import { rate, type Bench } from './bench.ts'
 import type { BenchDatabase } from './bench-database.ts'
 import { startWeb } from './load.ts'
@@ -19,6 +19,7 @@ export const pageUncached: Bench = {
   name: 'page-uncached',
   async run(database) {
     const page = await pickProductPage(database)
+    await buildWhenStale()
     const floor = await bareRenders(database, page)
     const web = await startWeb(database)
     await askFor(2, web.port, page) // warming up
