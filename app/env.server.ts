@@ -35,7 +35,7 @@ const schema = z
     PUBLIC_SCHEME: z.enum(['http', 'https']).default('http'),
     // 1 when a proxy of ours sets X-Forwarded-For and X-Forwarded-Proto; otherwise those headers are ignored.
     TRUST_PROXY: z.enum(['0', '1']).default('0'),
-    MAX_BODY_BYTES: z.coerce.number().int().min(1024).default(12_000_000),
+    MAX_BODY_BYTES: z.coerce.number().int().min(1024).default(25_000_000),
     PAGE_CACHE_BYTES: z.coerce.number().int().min(0).default(64_000_000),
     PAGE_CACHE_SECONDS: z.coerce.number().int().min(0).default(60),
 

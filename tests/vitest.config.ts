@@ -27,7 +27,7 @@ export default defineConfig({
     maxWorkers: 2,
     isolate: true,
     restoreMocks: true,
-    env: { NODE_ENV: 'test', TZ: 'UTC', LOG_LEVEL: 'silent' },
+    env: { NODE_ENV: 'test', TZ: 'UTC', LOG_LEVEL: 'silent', DATA_DIR: '.data/test-files' },
     projects: [
       {
         extends: true,

@@ -42,7 +42,7 @@ export async function givenStorefront(): Promise<GivenStorefront> {
   }
   await givenPhoto(fish)
   await givenPhoto(fish)
-  await givenLot(shop, fish, 12, { code: 'NIEU-1' })
+  await givenLot(shop, fish, { quantity: 12, code: 'NIEU-1' })
   const collection = await inShop(shop.id, async (db) => {
     const options = [{ name: 'Dung tích', values: ['250 ml', '500 ml'] }]
     await setOptions(db, { productId: sauce.id, options }, systemClock)

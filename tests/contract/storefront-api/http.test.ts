@@ -58,7 +58,7 @@ test('what hydrogen-react sends may come from any origin', () => {
     method: 'OPTIONS',
   })
 
-  const response = loader({ request, params: {} })
+  const response = loader({ request })
 
   expect(response.status).toBe(204)
   expect(response.headers.get('access-control-allow-origin')).toBe('*')
@@ -75,7 +75,7 @@ test('what hydrogen-react sends may come from any origin', () => {
 test('a question by GET is told how to ask', () => {
   const request = new Request('http://localhost:3000/api/2026-04/graphql.json?query={shop{id}}')
 
-  expect(loader({ request, params: {} }).status).toBe(405)
+  expect(loader({ request }).status).toBe(405)
 })
 
 describe('bad bodies', () => {
