@@ -1,6 +1,6 @@
 // Renders a page. People get the shell at once and the rest streamed; crawlers wait for the whole page.
 // The server puts { nonce } into the load context and the same nonce into the content security policy.
-import { PassThrough } from 'node:stream'
+import { Transform } from 'node:stream'
 
 import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
@@ -37,6 +37,15 @@ export default function handleRequest(
   return render(page, { status, headers, nonce, waitsForAll })
 }
 
+// React 18 fills the rest of a chunk with zero bytes when a letter of several bytes meets its end (Vietnamese
+// text often does). HTML holds no zero byte, so every one of them is that padding.
+const withoutPadding = () =>
+  new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk)
+    },
+  })
+
 type Rendering = {
   status: number
   headers: Headers
@@ -51,7 +60,7 @@ function render(page: React.ReactElement, rendering: Rendering): Promise<Respons
     let isShellSent = false
     const send = () => {
       isShellSent = true
-      const body = new PassThrough()
+      const body = withoutPadding()
       headers.set('content-type', 'text/html; charset=utf-8')
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
       pipe(body)

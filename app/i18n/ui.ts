@@ -7,7 +7,7 @@ export const uiText = defineText({
     brandLine: 'Chợ quê trên mạng của tỉnh',
     skip: 'Đến nội dung chính',
     home: 'Trang chủ',
-    search: 'Tìm kiếm',
+    search: 'Tìm',
     searchLabel: 'Tìm món bạn cần',
     searchHint: 'Ví dụ: cá chạch, mật ong, trà',
     shops: 'Cửa hàng',

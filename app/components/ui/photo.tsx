@@ -18,7 +18,7 @@ type Props = {
   isDecorative?: boolean
 }
 
-const widths = { intervals: 6, startingWidth: 160, incrementSize: 240, placeholderWidth: 160 }
+const widths = { intervals: 5, startingWidth: 160, incrementSize: 240, placeholderWidth: 160 }
 
 export function Photo({
   picture,
@@ -31,8 +31,7 @@ export function Photo({
   return (
     <span className="photo" style={{ aspectRatio: ratio }}>
       <Image
-        data={picture}
-        alt={isDecorative ? '' : picture.altText}
+        data={{ ...picture, altText: isDecorative ? '' : picture.altText }}
         aspectRatio={ratio}
         crop="center"
         sizes={sizes}

@@ -40,6 +40,16 @@ const frontColumns = {
   email: true,
 } as const
 
+const cardColumns = {
+  id: true,
+  slug: true,
+  name: true,
+  legalForm: true,
+  tagline: true,
+  signMediaId: true,
+  communeCode: true,
+} as const
+
 export async function findShopBySlug(db: MarketDb, slug: string): Promise<ShopFront | null> {
   const shop = await db.shop.findUnique({ where: { slug, status: 'active' }, select: frontColumns })
   return shop && { ...shop, place: await placeOf(db, shop.communeCode) }
@@ -70,23 +80,11 @@ export async function listShopCards(
     orderBy: [{ name: 'asc' }, { slug: 'asc' }],
     take: limit + 1,
     ...(cursor && { cursor: { slug: cursor }, skip: 1 }),
-    select: {
-      id: true,
-      slug: true,
-      name: true,
-      legalForm: true,
-      tagline: true,
-      signMediaId: true,
-      communeCode: true,
-    },
+    select: cardColumns,
   })
   const page = rows.slice(0, limit)
-  const places = await placesOf(
-    db,
-    page.map((shop) => shop.communeCode),
-  )
-  const shops = page.map((shop) => ({ ...shop, place: places.get(shop.communeCode) ?? '' }))
-  return { shops, nextCursor: rows.length > limit ? (page.at(-1)?.slug ?? null) : null }
+  const nextCursor = rows.length > limit ? (page.at(-1)?.slug ?? null) : null
+  return { shops: await withPlaces(db, page), nextCursor }
 }
 
 export type ShopPlace = { code: string; name: string; provinceName: string; shops: number }
@@ -98,6 +96,33 @@ export function findShopPlaces(db: MarketDb): Promise<ShopPlace[]> {
     FROM shop s JOIN commune c ON c.code = s.commune_code JOIN province p ON p.code = c.province_code
     WHERE s.status = 'active'
     GROUP BY c.code, c.full_name, p.full_name ORDER BY p.full_name, c.full_name`
+}
+
+/** Open shops that sold most, for the market's first page. */
+export async function findBusyShopCards(db: MarketDb, limit: number): Promise<ShopCard[]> {
+  const busy = await db.listing.groupBy({
+    by: ['shopId'],
+    _sum: { soldCount: true },
+    orderBy: [{ _sum: { soldCount: 'desc' } }, { shopId: 'asc' }],
+    take: limit,
+  })
+  const ids = busy.map((row) => row.shopId)
+  const shops = await withPlaces(
+    db,
+    await db.shop.findMany({ where: { id: { in: ids }, status: 'active' }, select: cardColumns }),
+  )
+  return ids.flatMap((id) => shops.find((shop) => shop.id === id) ?? [])
+}
+
+async function withPlaces<Row extends { communeCode: string }>(
+  db: MarketDb,
+  rows: readonly Row[],
+): Promise<(Row & { place: string })[]> {
+  const places = await placesOf(
+    db,
+    rows.map((row) => row.communeCode),
+  )
+  return rows.map((row) => ({ ...row, place: places.get(row.communeCode) ?? '' }))
 }
 
 async function placeOf(db: MarketDb, communeCode: string): Promise<string> {

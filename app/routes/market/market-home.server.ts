@@ -2,7 +2,7 @@
 import type { MarketHomeView } from '#app/components/shopper/market-home.tsx'
 import { inMarket } from '#app/db/doors.server.ts'
 import { findMarketFront } from '#app/domain/catalog/market-front.server.ts'
-import { listShopCards } from '#app/domain/tenancy/shop-fronts.server.ts'
+import { findBusyShopCards } from '#app/domain/tenancy/shop-fronts.server.ts'
 import { localDate, systemClock } from '#app/lib/time.ts'
 
 const shopsShown = 6
@@ -10,7 +10,6 @@ const shopsShown = 6
 export function readMarketHome(): Promise<MarketHomeView> {
   return inMarket({}, async (db) => {
     const front = await findMarketFront(db, localDate(systemClock.now()))
-    const { shops } = await listShopCards(db, { limit: shopsShown })
-    return { ...front, shops }
+    return { ...front, shops: await findBusyShopCards(db, shopsShown) }
   })
 }
