@@ -2,6 +2,7 @@
 import type { ShopDb } from '#app/db/doors.server.ts'
 import { addDays, localDate, type Clock, type LocalDate } from '#app/lib/time.ts'
 
+import { soonDays, type LotFilter } from './lot-filters.ts'
 import type { LotStatus } from './trace.ts'
 
 export type LotRow = {
@@ -22,11 +23,6 @@ export type LotRow = {
   free: string
 }
 
-export const lotFilters = ['in-stock', 'expiring', 'raw', 'all'] as const
-export type LotFilter = (typeof lotFilters)[number]
-
-/** A lot with stock that ends within this many days is "expiring". */
-export const soonDays = 7
 export const lotsPerPage = 40
 
 type Asked = { filter: LotFilter; q?: string | undefined; page?: number }
