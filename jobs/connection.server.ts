@@ -45,7 +45,7 @@ export type QueueBackend = {
   openRunner(options: RunnerOptions): Promise<JobRunner>
 }
 
-const queueName = 'nieu'
+export const queueName = 'nieu'
 
 // A finished job's id is remembered for three days: the relay may offer the same row again after a crash.
 const remember = { removeOnComplete: { age: 3 * 86_400, count: 200_000 }, removeOnFail: false }

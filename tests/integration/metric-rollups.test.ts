@@ -51,7 +51,7 @@ test('several workers reading at once count each order once', async () => {
 
 test('an order that is confirmed while an older transaction still runs is not skipped', async () => {
   const shop = await givenShopRow()
-  const [early, late] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const [early, late] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()]
   const slow = asSystem('test slow', async (db) => {
     const orderId = newId()
     const payload = {
@@ -60,14 +60,14 @@ test('an order that is confirmed while an older transaction still runs is not sk
     }
     const event = { type: 'order.confirmed' as const, shopId: shop.id, subjectId: orderId }
     await recordEvent(db, { ...event, payload, at: noon.now() })
-    early.resolve()
+    early.resolve(null)
     await late.promise
   })
   await early.promise
 
   await givenConfirmedOrder(shop.id, { total: 2000n })
   await countWhatMayBeRead()
-  late.resolve()
+  late.resolve(null)
   await slow
   await countEvents()
 
