@@ -19,7 +19,7 @@ export function CommuneList({ id, hits, at, onChoose }: Props) {
       <span role="status" className={isEmpty ? 'field-hint' : 'visually-hidden'}>
         {hits && (isEmpty ? t.none : t.found(hits.length))}
       </span>
-      <ul
+      <div
         id={id}
         role="listbox"
         aria-label={t.suggestions}
@@ -27,7 +27,7 @@ export function CommuneList({ id, hits, at, onChoose }: Props) {
         hidden={!hits?.length}
       >
         {hits?.map((hit, index) => (
-          <li
+          <div
             key={`${hit.code} ${hit.formerly?.name ?? ''}`}
             id={`${id}-${index}`}
             role="option"
@@ -41,9 +41,9 @@ export function CommuneList({ id, hits, at, onChoose }: Props) {
           >
             <span>{hit.fullName}</span>
             {hit.formerly && <Formerly {...hit.formerly} />}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </>
   )
 }

@@ -35,14 +35,14 @@ export type Staff = SignedIn & {
   shop: { id: string; slug: string; name: string; provinceCode: string; status: string }
   role: ShopMembership['role']
   /** acts as this shop */
-  inShop<T>(work: (db: ShopDb) => Promise<T>): Promise<T>
+  inShop: <T>(work: (db: ShopDb) => Promise<T>) => Promise<T>
 }
 
 export type Officer = SignedIn & {
   province: { code: string; name: string }
   role: ProvinceMembership['role']
   /** reads as this province */
-  inProvince<T>(work: (db: ProvinceDb) => Promise<T>): Promise<T>
+  inProvince: <T>(work: (db: ProvinceDb) => Promise<T>) => Promise<T>
 }
 
 // The loaders of one page ask at the same moment: they share one answer, which is forgotten once it is there.

@@ -32,14 +32,16 @@ async function smtpHarness(): Promise<Harness> {
   const mailer = createSmtpMailer({ url: server.url, from })
   return {
     mailer,
-    arrived: async () =>
-      server.received.map((mail) => ({
-        id: /<([^@]*)@/.exec(mail.headers.get('message-id') ?? '')?.[1] ?? '',
-        to: mail.to.join(),
-        subject: mail.headers.get('subject') ?? '',
-        text: bodyOf(mail, 'text/plain').replaceAll('\r\n', '\n').trim(),
-        html: bodyOf(mail, 'text/html').trim(),
-      })),
+    arrived: () =>
+      Promise.resolve(
+        server.received.map((mail) => ({
+          id: /<([^@]*)@/.exec(mail.headers.get('message-id') ?? '')?.[1] ?? '',
+          to: mail.to.join(),
+          subject: mail.headers.get('subject') ?? '',
+          text: bodyOf(mail, 'text/plain').replaceAll('\r\n', '\n').trim(),
+          html: bodyOf(mail, 'text/html').trim(),
+        })),
+      ),
     stop: async () => {
       mailer.close()
       await server.close()

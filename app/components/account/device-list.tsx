@@ -18,7 +18,7 @@ export function DeviceList({ sessions, here }: Props) {
   const locale = useLocale()
   return (
     <Card title={t.devices}>
-      <ul className="list">
+      <ul className="list people">
         {sessions.map((session) => (
           <li key={session.id} className="list-item">
             <span className="grow stack-tight">

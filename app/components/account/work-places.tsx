@@ -44,7 +44,7 @@ export function ShopList({ shops }: { shops: readonly ShopMembership[] }) {
   const roles = useText(roleText).shop
   if (shops.length === 0) return null
   return (
-    <ul className="list">
+    <ul className="list people">
       {shops.map((shop) => (
         <li key={shop.shopId} className="list-item">
           <Link className="grow" to={sellerPath(shop.slug)}>
@@ -60,7 +60,7 @@ export function ShopList({ shops }: { shops: readonly ShopMembership[] }) {
 function ProvinceList({ provinces }: { provinces: readonly ProvinceMembership[] }) {
   const roles = useText(roleText).province
   return (
-    <ul className="list">
+    <ul className="list people">
       {provinces.map((province) => (
         <li key={province.code} className="list-item">
           <Link className="grow" to={adminPath(province.code)}>

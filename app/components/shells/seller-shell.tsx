@@ -6,6 +6,7 @@ import {
   Receipt,
   ShoppingBag,
   Sprout,
+  Store,
   Sun,
   Tags,
   Users,
@@ -54,6 +55,7 @@ export function SellerShell({ shop, role, waitingOrders, children }: Props) {
     { to: to('invoices'), label: t.invoices, icon: Receipt, needs: 'invoice.view' },
     { to: to('trial'), label: t.trial, icon: Sprout, needs: 'programme.apply' },
     { to: to('team'), label: t.team, icon: Users, needs: 'team.manage' },
+    { to: to('settings'), label: t.profile, icon: Store, needs: 'shop.settings' },
   ]
   const places: Place[] = rooms.filter((room) => shopRoleMay(role, room.needs))
   const storefront = root && {

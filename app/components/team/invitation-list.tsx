@@ -20,7 +20,7 @@ export function InvitationList({ invitations }: { invitations: readonly OpenInvi
   return (
     <Card title={t.waiting}>
       <FormErrors form={form} />
-      <ul className="list">
+      <ul className="list people">
         {invitations.map(({ id, email, role, expiresAt }) => (
           <li key={id} className="list-item">
             <span className="grow stack-tight">

@@ -18,7 +18,7 @@ export function MemberList({ members, me }: { members: readonly TeamMember[]; me
   return (
     <Card title={t.members}>
       <FormErrors form={changing.isSent ? changing : removing} />
-      <ul className="list">
+      <ul className="list people">
         {members.map((member) => (
           <li key={member.accountId} className="list-item">
             <span className="grow stack-tight">
@@ -47,7 +47,7 @@ function RoleForm({ member }: { member: TeamMember }) {
   const t = useText(teamText)
   const roles = useText(roleText).shop
   return (
-    <Form method="post" className="row">
+    <Form method="post" className="role-form">
       <input type="hidden" name="intent" value="change-role" />
       <input type="hidden" name="accountId" value={member.accountId} />
       <select

@@ -26,7 +26,7 @@ const style = {
   card: 'max-width:560px;margin:0 auto;padding:32px 20px',
   button:
     'display:inline-block;padding:12px 20px;border-radius:8px;background:#8F3F20;color:#ffffff;text-decoration:none;font-weight:600',
-  closing: 'color:#5E5046;font-size:14px',
+  closing: 'color:#5E5046;font-size:14px;overflow-wrap:anywhere',
 }
 
 function pageOf({ locale, subject, paragraphs, action, closing }: LetterDraft): string {

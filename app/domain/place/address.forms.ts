@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { bilingual } from '#app/lib/bilingual.ts'
 import { foldVietnamese } from '#app/lib/fold.ts'
-import type { Address, Commune, PlaceDirectory } from './place.ts'
+import type { Address, Commune, PlaceDirectory, PlaceRefusal } from './place.ts'
 import { onlyCommuneNamed, searchCommunes } from './search-communes.ts'
 
 export const provinceCode = z
@@ -31,7 +31,7 @@ export type SettledAddress =
   | {
       ok: false
       field: 'provinceCode' | 'communeCode'
-      code: 'place.province-unknown' | 'place.commune-unknown'
+      code: PlaceRefusal
       /** what the person may have meant: shown as a list to choose from */
       candidates: Commune[]
     }
@@ -54,11 +54,12 @@ export function settleAddress(directory: PlaceDirectory, form: AddressForm): Set
       address: { provinceCode: province.code, communeCode: commune.code, addressLine },
     }
   }
+  const meant = communesMeant(directory, province.code, form.communeText)
   return {
     ok: false,
     field: 'communeCode',
-    code: 'place.commune-unknown',
-    candidates: candidatesFor(directory, province.code, form.communeText),
+    code: meant.length > 0 ? 'place.commune-unsure' : 'place.commune-unknown',
+    candidates: meant.length > 0 ? meant : communesOf(directory, province.code),
   }
 }
 
@@ -66,15 +67,12 @@ export function settleAddress(directory: PlaceDirectory, form: AddressForm): Set
 const isSame = (commune: Commune, text: string): boolean =>
   text === '' || [commune.name, commune.fullName].map(foldVietnamese).includes(foldVietnamese(text))
 
-/** What the text may mean; the whole province when it means nothing. */
-export function candidatesFor(
-  directory: PlaceDirectory,
-  province: string,
-  text: string,
-): Commune[] {
+/** What the text may mean in that province, in the order of the directory. */
+function communesMeant(directory: PlaceDirectory, province: string, text: string): Commune[] {
   const hits = searchCommunes(directory, { query: text, provinceCode: province, limit: 20 })
   const codes = new Set(hits.map(({ code }) => code))
-  const inProvince = directory.communes.filter((commune) => commune.provinceCode === province)
-  if (codes.size === 0) return inProvince
-  return inProvince.filter((commune) => codes.has(commune.code))
+  return communesOf(directory, province).filter((commune) => codes.has(commune.code))
 }
+
+const communesOf = (directory: PlaceDirectory, province: string): Commune[] =>
+  directory.communes.filter((commune) => commune.provinceCode === province)

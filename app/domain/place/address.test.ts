@@ -11,9 +11,9 @@ const commune = (code: string, provinceCode: string, fullName: string) => ({
   name: fullName.replace(/^(Xã|Phường|Đặc khu) /, ''),
   searchText: foldVietnamese(fullName),
 })
-const change = (oldCode: string, newCode: string, oldName: string, isDivided: boolean) => ({
-  oldCode,
-  newCode,
+const change = (codes: [string, string], oldName: string, isDivided: boolean) => ({
+  oldCode: codes[0],
+  newCode: codes[1],
   oldName,
   oldDistrict: 'Huyện Yên Khánh',
   oldProvince: 'Tỉnh Ninh Bình',
@@ -33,9 +33,9 @@ const directory = makeDirectory(
     commune('10002', '31', 'Xã Cẩm Giàng'),
   ],
   [
-    change('14600', '14560', 'Xã Khánh Cư', false),
-    change('14601', '14560', 'Xã Khánh Vân', true),
-    change('14601', '14701', 'Xã Khánh Vân', true),
+    change(['14600', '14560'], 'Xã Khánh Cư', false),
+    change(['14601', '14560'], 'Xã Khánh Vân', true),
+    change(['14601', '14701'], 'Xã Khánh Vân', true),
   ],
 )
 const codes = (query: string, provinceCode?: string) =>

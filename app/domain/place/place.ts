@@ -32,7 +32,8 @@ export type PlaceDirectory = {
   changes: readonly CommuneChange[]
 }
 
-export type PlaceRefusal = 'place.province-unknown' | 'place.commune-unknown'
+export type PlaceRefusal =
+  'place.province-unknown' | 'place.commune-unknown' | 'place.commune-unsure'
 
 /** What a person typed, settled on one commune of the province they chose. */
 export type Address = { provinceCode: string; communeCode: string; addressLine: string }

@@ -27,22 +27,24 @@ export default function Letter() {
   return (
     <ShopperShell isNarrow>
       <PageHeader title={subject} crumbs={[{ label: t.title, to: devMailPath() }]} />
-      <dl className="facts">
-        <dt>{t.from}</dt>
-        <dd>{from}</dd>
-        <dt>{t.to}</dt>
-        <dd>{to}</dd>
-        <dt>{t.sentAt}</dt>
-        <dd>
-          <InstantText at={sentAt} />
-        </dd>
-      </dl>
-      <Card>
-        <p className="pre-line">
-          <Linked text={text} />
-        </p>
-      </Card>
-      <iframe className="letter-frame" title={t.asSeen} srcDoc={html} sandbox="" />
+      <div className="stack">
+        <dl className="facts">
+          <dt>{t.from}</dt>
+          <dd>{from}</dd>
+          <dt>{t.to}</dt>
+          <dd>{to}</dd>
+          <dt>{t.sentAt}</dt>
+          <dd>
+            <InstantText at={sentAt} />
+          </dd>
+        </dl>
+        <Card>
+          <p className="pre-line">
+            <Linked text={text} />
+          </p>
+        </Card>
+        <iframe className="letter-frame" title={t.asSeen} srcDoc={html} sandbox="" />
+      </div>
     </ShopperShell>
   )
 }

@@ -26,7 +26,7 @@ export default function Mailbox() {
     <ShopperShell isNarrow>
       <PageHeader title={t.title} lead={t.lead} />
       {letters.length === 0 && <EmptyState drawing="paper" title={t.empty} />}
-      <ul className="list">
+      <ul className="list people">
         {letters.map((letter) => (
           <li key={letter.id} className="list-item">
             <span className="grow stack-tight">
