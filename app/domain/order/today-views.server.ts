@@ -46,7 +46,7 @@ export async function listLowStock(
         AND (t.expires_on IS NULL OR t.expires_on > ${localDate(clock.now())}::date)
     ) s ON true
     WHERE p.status = 'published' AND COALESCE(s.available, 0) <= ${atMost}
-    ORDER BY left, p.title LIMIT ${limit}`
+    ORDER BY "left", p.title LIMIT ${limit}`
   return rows.map((row) => ({
     variantId: row.variant_id,
     productId: row.product_id,
