@@ -15,8 +15,11 @@ import { writeSales } from './write-sales.server.ts'
 
 export type HistoryTools = { now: Date; keyring: Keyring; report: (text: string) => void }
 
-/** The model cooperative's figures are exact; the others' are thinned so that the demo stays quick. */
-const thinning = (slug: string): number => (slug === 'yen-hoa' ? 1 : 0.22)
+/** The pots of the model cooperative are exact; everything else is thinned so that the demo stays quick. */
+const thinning = (slug: string, productIndex: number): number => {
+  if (slug !== 'yen-hoa') return 0.14
+  return productIndex === 0 ? 1 : 0.4
+}
 
 const minutes = 60_000
 
@@ -48,14 +51,15 @@ const photosOfShop = (shopId: string): Promise<string[]> =>
   })
 
 function demandOf(shop: SeededShop): DemandVariant[] {
-  const thin = thinning(shop.plan.slug)
   return shop.products.flatMap(({ index, plan, variants }) =>
     variants.map(({ id, share }) => ({
-      id, productIndex: index, mostPieces: plan.daily[1] >= 10 ? 4 : 2,
-      daily: [plan.daily[0] * share * thin, plan.daily[1] * share * thin] as const,
+      id, productIndex: index, mostPieces: plan.daily[1] >= 10 ? 6 : 3,
+      daily: thinned(plan.daily, share * thinning(shop.plan.slug, index)),
     })),
   )
 }
+
+const thinned = ([before, after]: readonly [number, number], by: number) => [before * by, after * by] as const
 
 function batchesOf(shop: SeededShop, orders: readonly PlannedOrder[], span: { first: LocalDate; today: LocalDate }): Batch[] {
   return shop.products.flatMap(({ plan, variants }) =>

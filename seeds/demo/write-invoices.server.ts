@@ -1,12 +1,11 @@
 // The invoices of six months of sales, numbered by the day they were due and signed with the shop's own key.
 import type { SystemDb } from '#app/db/doors.server.ts'
-import { amountInWords } from '#app/domain/invoice/amount-in-words.ts'
-import { invoiceSymbol, invoiceYear } from '#app/domain/invoice/invoice-symbol.ts'
+import { invoiceSymbol, invoiceYear, seriesLetters } from '#app/domain/invoice/invoice-symbol.ts'
 import { sealContext } from '#app/domain/invoice/invoice-rows.server.ts'
 import { invoiceXml } from '#app/domain/invoice/invoice-xml.ts'
-import { consumerBuyer, type InvoiceContent, type InvoiceForm } from '#app/domain/invoice/invoice.ts'
+import { lookupLength, type InvoiceContent, type InvoiceForm } from '#app/domain/invoice/invoice.ts'
 import { invoiceDueSince } from '#app/domain/invoice/issue-time.ts'
-import { amountsOfOrder, paymentText } from '#app/domain/invoice/order-to-invoice.ts'
+import { invoiceOfOrder } from '#app/domain/invoice/order-to-invoice.ts'
 import { signInvoice } from '#app/domain/invoice/sign-invoice.server.ts'
 import { findVatRule } from '#app/domain/rule/rule-views.server.ts'
 import { newId, sha256Hex, shortCode } from '#app/lib/ids.ts'
@@ -16,40 +15,50 @@ import type { LocalDate } from '#app/lib/time.ts'
 
 export type IssuedInvoice = { id: string; orderId: string; total: bigint; day: LocalDate; signedAt: Date }
 
+type Issuing = { shopId: string; keyring: Keyring; report: (done: number) => void }
+
 /** Issues for every order of the shop that is due; `report` is told how many are done. */
-export async function writeInvoices(
-  db: SystemDb,
-  { shopId, keyring, report }: { shopId: string; keyring: Keyring; report: (done: number) => void },
-): Promise<IssuedInvoice[]> {
+export async function writeInvoices(db: SystemDb, { shopId, keyring, report }: Issuing): Promise<IssuedInvoice[]> {
   const profile = await db.invoiceProfile.findUniqueOrThrow({ where: { shopId } })
   const sealed = { bytes: profile.privateKeyEncrypted, keyId: profile.keyId }
   const key = { privateKey: open(keyring, sealed, sealContext(shopId)), certificatePem: profile.certificatePem }
   const orders = await dueOrders(db, shopId)
-  const deliveryCode = await deliveryRates(db, orders.map(({ day }) => day))
-  const form = profile.form as InvoiceForm
-  const series = new Map<string, { id: string; last: number; year: number }>()
-  const issued: { invoice: InvoiceRow; bytes: Buffer }[] = []
-  for (const { order, dueSince, day } of orders) {
-    const symbol = invoiceSymbol({ year: invoiceYear(day), letters: 'YY' })
-    const row = series.get(symbol) ?? { id: newId(dueSince.getTime()), last: 0, year: invoiceYear(day) }
-    series.set(symbol, { ...row, last: row.last + 1 })
-    const amounts = amountsOfOrder(order, { form, deliveryVatCode: deliveryCode(day) })
-    const content: InvoiceContent = {
-      form, symbol, number: row.last + 1, date: day, payment: paymentText(order.paymentMethod), lookupCode: shortCode(24), orderCode: order.code,
-      softwareTaxCode: profile.taxCode, seller: { ...profile, name: profile.sellerName }, buyer: { name: consumerBuyer, taxCode: null, address: null },
-      amountInWords: amountInWords(amounts.total), ...amounts,
-    }
-    issued.push({ invoice: invoiceRow(content, { shopId, seriesId: row.id, orderId: order.id, signedAt: dueSince }), bytes: signInvoice(invoiceXml(content), key, dueSince) })
-    if (issued.length % 100 === 0) report(issued.length)
-  }
+  const deliveryRate = await deliveryRates(db, orders.map(({ day }) => day))
+  const series: SeriesBook = new Map()
+  const issued = orders.map(({ order, dueSince, day }, index) => {
+    if (index % 100 === 99) report(index + 1)
+    const { symbol, seriesId, number } = nextNumber(series, day, dueSince)
+    const seller = { profile: { ...profile, form: profile.form as InvoiceForm }, deliveryVatCode: deliveryRate(day) }
+    const content = invoiceOfOrder(order, seller, { symbol, number, date: day, lookupCode: shortCode(lookupLength) })
+    const invoice = invoiceRow(content, { shopId, seriesId, orderId: order.id, signedAt: dueSince })
+    return { invoice, bytes: signInvoice(invoiceXml(content), key, dueSince) }
+  })
+  await store(db, { shopId, form: profile.form, series, issued })
+  return issued.map(({ invoice: { id, orderId, total, signedAt } }) => ({ id, orderId, total, signedAt, day: localDate(signedAt) }))
+}
+
+type SeriesBook = Map<string, { id: string; last: number; year: number }>
+
+function nextNumber(series: SeriesBook, day: LocalDate, at: Date): { symbol: string; seriesId: string; number: number } {
+  const symbol = invoiceSymbol({ year: invoiceYear(day), letters: seriesLetters })
+  const row = series.get(symbol) ?? { id: newId(at.getTime()), last: 0, year: invoiceYear(day) }
+  const number = row.last + 1
+  series.set(symbol, { ...row, last: number })
+  return { symbol, seriesId: row.id, number }
+}
+
+type Stored = { shopId: string; form: string; series: SeriesBook; issued: readonly { invoice: InvoiceRow; bytes: Buffer }[] }
+
+async function store(db: SystemDb, { shopId, form, series, issued }: Stored): Promise<void> {
   await db.invoiceSeries.createMany({
     data: [...series].map(([symbol, { id, last, year }]) => ({ shopId, id, form, symbol, year, nextNumber: last + 1 })),
   })
   await db.invoice.createMany({ data: issued.map(({ invoice }) => invoice) })
   await db.invoiceDocument.createMany({
-    data: issued.map(({ invoice, bytes }) => ({ shopId, invoiceId: invoice.id, kind: 'xml', bytes: Uint8Array.from(bytes), sha256: sha256Hex(bytes), createdAt: invoice.signedAt })),
+    data: issued.map(({ invoice, bytes }) => ({
+      shopId, invoiceId: invoice.id, kind: 'xml', bytes: Uint8Array.from(bytes), sha256: sha256Hex(bytes), createdAt: invoice.signedAt,
+    })),
   })
-  return issued.map(({ invoice: { id, orderId, total, signedAt } }) => ({ id, orderId, total, signedAt, day: localDate(signedAt) }))
 }
 
 async function dueOrders(db: SystemDb, shopId: string) {
