@@ -62,3 +62,13 @@ export async function balancesOf(shopId: string): Promise<Record<string, bigint>
   )
   return Object.fromEntries(rows.map((row) => [row.account, row.balance]))
 }
+
+/** The payload of the last event of this type. */
+export const eventPayloadOf = (shopId: string, type: string) =>
+  asSystem('test looks at an event', async (db) => {
+    const event = await db.domainEvent.findFirst({
+      where: { shopId, type },
+      orderBy: { seq: 'desc' },
+    })
+    return event?.payload
+  })

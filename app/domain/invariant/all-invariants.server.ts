@@ -1,14 +1,22 @@
 // Every invariant of the house. A new context adds its file and its line here.
 import type { InvariantCheck } from './invariant.ts'
 import { checks as event } from './event-invariants.server.ts'
+import { checks as inventory } from './inventory-invariants.server.ts'
 import { checks as invoice } from './invoice-invariants.server.ts'
+import { checks as ledger } from './ledger-invariants.server.ts'
 import { checks as metric } from './metric-invariants.server.ts'
+import { checks as order } from './order-invariants.server.ts'
+import { checks as payment } from './payment-invariants.server.ts'
 import { checks as programme } from './programme-invariants.server.ts'
 import { checks as tenancy } from './tenancy-invariants.server.ts'
 import { checks as trace } from './trace-invariants.server.ts'
 
 const byContext: Record<string, readonly InvariantCheck[]> = {
   tenancy,
+  inventory,
+  ledger,
+  order,
+  payment,
   invoice,
   trace,
   event,
