@@ -1,6 +1,6 @@
 // A shop's signing key with a self-signed certificate in the shape of Vietnamese signing certificates: the tax
 // code stands in the subject as UID=MST:<tax code>. A certificate from a licensed authority replaces it in use.
-import { createPrivateKey, generateKeyPair, randomBytes, X509Certificate } from 'node:crypto'
+import { createPrivateKey, generateKeyPair, randomBytes, randomInt, X509Certificate } from 'node:crypto'
 import { promisify } from 'node:util'
 import forge from 'node-forge'
 import { addSeconds } from '#app/lib/time.ts'
@@ -53,8 +53,8 @@ function selfSigned(keyPem: string, holder: CertificateHolder, now: Date): strin
   const key = forge.pki.privateKeyFromPem(keyPem)
   const certificate = forge.pki.createCertificate()
   certificate.publicKey = forge.pki.setRsaPublicKey(key.n, key.e)
-  // A leading zero byte keeps the serial positive.
-  certificate.serialNumber = `00${randomBytes(15).toString('hex')}`
+  // A first byte of 40 to 7f keeps the serial positive and free of leading zeros, which DER forbids.
+  certificate.serialNumber = `${randomInt(0x40, 0x80).toString(16)}${randomBytes(15).toString('hex')}`
   certificate.validity.notBefore = now
   certificate.validity.notAfter = addSeconds(now, certificateYears * 365 * 86_400)
 
