@@ -1,5 +1,6 @@
 // From a server to a database the application can use: made if missing, migrated, and its login role given a password.
 import { createHmac } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 import pg from 'pg'
 
@@ -39,27 +40,42 @@ export function appUrlFor(ownerUrl: string): string {
   return url.href
 }
 
-export async function dropDatabase(ownerUrlOf: (database?: string) => string, name: string): Promise<void> {
+export async function dropDatabase(
+  ownerUrlOf: (database?: string) => string,
+  name: string,
+): Promise<void> {
   await withClient(ownerUrlOf(), (client) =>
     client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`),
   )
 }
 
-/** A copy of a template database; the template must have no open connection. */
+/** A copy of a template database, as soon as its last connection is gone. */
 export async function cloneDatabase(
   ownerUrlOf: (database?: string) => string,
   { template, name }: { template: string; name: string },
 ): Promise<void> {
   await withClient(ownerUrlOf(), async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`)
+    await untilUnused(client, template)
     await client.query(
       `CREATE DATABASE ${client.escapeIdentifier(name)} TEMPLATE ${client.escapeIdentifier(template)} STRATEGY FILE_COPY`,
     )
   })
 }
 
+/** Closed connections take a moment to leave the server's list. */
+export async function untilUnused(client: pg.Client, name: string): Promise<void> {
+  const sessions = 'SELECT FROM pg_stat_activity WHERE datname = $1'
+  for (let waited = 0; (await client.query(sessions, [name])).rowCount; waited += 50) {
+    if (waited > 20_000) throw new Error(`database ${name} is still in use`)
+    await sleep(50)
+  }
+}
+
 function appPassword(ownerUrl: string): string {
-  return createHmac('sha256', decodeURIComponent(new URL(ownerUrl).password)).update('nieu_app').digest('hex')
+  return createHmac('sha256', decodeURIComponent(new URL(ownerUrl).password))
+    .update('nieu_app')
+    .digest('hex')
 }
 
 async function createIfMissing(client: pg.Client, name: string): Promise<void> {
@@ -75,7 +91,10 @@ async function setPassword(client: pg.Client, password: string): Promise<void> {
   await client.query('COMMIT')
 }
 
-async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withClient<T>(
+  connectionString: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString })
   await client.connect()
   try {

@@ -3,14 +3,18 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-
-import pg from 'pg'
 
 import { checkInvariants } from '#app/cli/check-invariants.ts'
 import { startCluster } from '#app/cli/cluster.ts'
-import { appUrlFor, cloneDatabase, dropDatabase, prepareDatabase } from '#app/cli/database.ts'
+import {
+  appUrlFor,
+  cloneDatabase,
+  dropDatabase,
+  prepareDatabase,
+  untilUnused,
+  withClient,
+} from '#app/cli/database.ts'
 import { isAlive, withFileLock } from '#app/cli/file-lock.mjs'
 import { stopClusterIn } from '#app/cli/stop-cluster.ts'
 import { closeDatabase, configureDatabase } from '#app/db/client.server.ts'
@@ -93,18 +97,11 @@ async function ensureTemplate(ownerUrlOf: (name?: string) => string): Promise<st
   configureDatabase({ url: prepared.appUrl, poolSize: 2 })
   await asSystem('tests: reference data', seedReference, 120_000)
   await closeDatabase()
-  await untilUnused(ownerUrlOf, draft)
-  await query(ownerUrlOf(), `ALTER DATABASE ${draft} RENAME TO ${template}`)
+  await withClient(ownerUrlOf(), async (client) => {
+    await untilUnused(client, draft)
+    await client.query(`ALTER DATABASE ${draft} RENAME TO ${template}`)
+  })
   return template
-}
-
-// Closed connections take a moment to leave the server's list.
-async function untilUnused(ownerUrlOf: (name?: string) => string, name: string): Promise<void> {
-  const sessions = `SELECT pid FROM pg_stat_activity WHERE datname = '${name}'`
-  for (let waited = 0; (await query(ownerUrlOf(), sessions)).length > 0; waited += 50) {
-    if (waited > 20_000) throw new Error(`database ${name} is still in use`)
-    await sleep(50)
-  }
 }
 
 // What a template is made of: when one of these files changes, the next run makes a new one.
@@ -137,12 +134,8 @@ async function listDatabases(ownerUrlOf: (name?: string) => string): Promise<str
   return rows.map((row) => row.name as string)
 }
 
-async function query(connectionString: string, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString })
-  await client.connect()
-  try {
-    return (await client.query<Record<string, unknown>>(sql)).rows
-  } finally {
-    await client.end()
-  }
-}
+const query = (connectionString: string, sql: string) =>
+  withClient(
+    connectionString,
+    async (client) => (await client.query<Record<string, unknown>>(sql)).rows,
+  )
