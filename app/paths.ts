@@ -67,8 +67,9 @@ export const sellerHomePath = '/seller'
 export const openShopPath = '/seller/open'
 export const sellerPath = (shop: string, room = '') => `/seller/${shop}${room && `/${room}`}`
 export const sellerOrderPath = (shop: string, orderId: string) => sellerPath(shop, `orders/${orderId}`)
-export const sellerProductPath = (shop: string, productId: string) =>
-  sellerPath(shop, `products/${productId}`)
+export const newProductPath = (shop: string) => sellerPath(shop, 'products/new')
+export const sellerProductPath = (shop: string, productId: string, room = '') =>
+  sellerPath(shop, `products/${productId}${room && `/${room}`}`)
 export const sellerLotPath = (shop: string, lotId: string) => sellerPath(shop, `lots/${lotId}`)
 export const lotLabelPath = (shop: string, lotId: string) => sellerPath(shop, `lots/${lotId}/label`)
 export const lotsPath = (shop: string, asked: { show?: string; q?: string; page?: number } = {}) =>

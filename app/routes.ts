@@ -62,6 +62,12 @@ function accountRoutes(route: Route) {
 
 // the seller's rooms
 function sellerRoutes(route: Route) {
+  route('seller/:shop/products', 'routes/seller/products.tsx')
+  route('seller/:shop/products/new', 'routes/seller/product-new.tsx')
+  route('seller/:shop/products/:productId', 'routes/seller/product.tsx')
+  route('seller/:shop/products/:productId/photos', 'routes/seller/product-photos.tsx')
+  route('seller/:shop/products/:productId/prices', 'routes/seller/product-prices.tsx')
+  route('seller/:shop/products/:productId/proof', 'routes/seller/product-proof.tsx')
   route('seller/:shop/diary', 'routes/seller/diary.tsx')
   route('seller/:shop/diary/new', 'routes/seller/diary-entry.tsx')
   route('seller/:shop/plots/new', 'routes/seller/plot.tsx', { id: 'seller-new-plot' })
