@@ -15,22 +15,24 @@ export function DeadLetterCard({ letter }: { letter: DeadLetter }) {
   const t = useText(operatorText)
   return (
     <Card title={letter.job}>
-      <p className="soft">
-        {t.failedAt} <InstantText at={letter.failedAt} />. {t.attempts(letter.attempts)}.
-        {letter.shopName && ` ${t.shop}: ${letter.shopName}.`}
-      </p>
-      <p className="pre-line">{letter.error}</p>
-      <details>
-        <summary>{t.payload}</summary>
-        <pre className="table-frame small">{JSON.stringify(letter.payload, null, 2)}</pre>
-      </details>
-      <Form method="post">
-        <input type="hidden" name="id" value={letter.id} />
-        <Button look="primary" name="intent" value="retry">
-          {t.retry}
-        </Button>
-      </Form>
-      <Discard id={letter.id} />
+      <div className="stack">
+        <p className="soft">
+          {t.failedAt} <InstantText at={letter.failedAt} />. {t.attempts(letter.attempts)}.
+          {letter.shopName && ` ${t.shop}: ${letter.shopName}.`}
+        </p>
+        <p className="pre-line">{letter.error}</p>
+        <details>
+          <summary>{t.payload}</summary>
+          <pre className="table-frame small">{JSON.stringify(letter.payload, null, 2)}</pre>
+        </details>
+        <Form method="post">
+          <input type="hidden" name="id" value={letter.id} />
+          <Button look="primary" name="intent" value="retry">
+            {t.retry}
+          </Button>
+        </Form>
+        <Discard id={letter.id} />
+      </div>
     </Card>
   )
 }
