@@ -25,15 +25,14 @@ export function ShopParcel({ shop, form, chosen, provinceNames }: Props) {
   return (
     <Card title={t.parcelFrom(shop.shopName)}>
       <div className="stack">
-        <ul className="list">
+        <ul className="lines">
           {shop.lines.map((line) => (
-            <li key={line.lineId} className="list-item">
-              <span className="grow">
-                {line.title}
-                {line.variantTitle && <span className="small soft"> · {line.variantTitle}</span>}
+            <li key={line.lineId}>
+              <span className="stack-tight">
+                <span>{line.title}</span>
                 <span className="small soft">
-                  {' '}
-                  × {line.quantity} {line.unit}
+                  {line.variantTitle && `${line.variantTitle} · `}
+                  {line.quantity} {line.unit}
                 </span>
               </span>
               <MoneyText money={vnd(line.unitPrice * BigInt(line.quantity))} />

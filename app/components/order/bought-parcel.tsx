@@ -7,7 +7,7 @@ import { Card } from '#app/components/ui/card.tsx'
 import { DateText } from '#app/components/ui/date-text.tsx'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { MoneyText } from '#app/components/ui/money-text.tsx'
-import type { PaymentMethod } from '#app/domain/order/order.ts'
+import { isSold, type PaymentMethod } from '#app/domain/order/order.ts'
 import type { BoughtLine, BoughtOrder } from '#app/domain/order/order-views.server.ts'
 import { orderText } from '#app/i18n/order.ts'
 import { useText } from '#app/i18n/use-text.ts'
@@ -31,7 +31,7 @@ export function BoughtParcel({ order, isAlone, marketOrigin, method }: Props) {
             <MoneyText money={order.refund.amount} />
           </p>
         )}
-        <ul className="list">
+        <ul className="lines">
           {order.lines.map((line) => (
             <Line
               key={line.id}
@@ -49,6 +49,9 @@ export function BoughtParcel({ order, isAlone, marketOrigin, method }: Props) {
           <dd>{usePaymentWords(order, method)}</dd>
         </dl>
         <div className="row">
+          {!order.invoiceLookupCode && isSold(order.status) && (
+            <p className="small soft">{t.invoiceSoon}</p>
+          )}
           {order.invoiceLookupCode && (
             <ButtonLink
               to={`${marketOrigin}${invoicePath(order.invoiceLookupCode)}`}
@@ -74,27 +77,27 @@ type LineProps = { line: BoughtLine; shopSlug: string | undefined; marketOrigin:
 function Line({ line, shopSlug, marketOrigin }: LineProps) {
   const t = useText(orderText)
   return (
-    <li className="list-item">
-      <div className="grow stack-tight">
-        <span>
-          {line.title}
-          {line.variantTitle && <span className="small soft"> · {line.variantTitle}</span>}
-          <span className="small soft">
-            {' '}
-            × {line.quantity} {line.unit}
-          </span>
+    <li>
+      <div className="stack-tight">
+        <span>{line.title}</span>
+        <span className="small soft">
+          {line.variantTitle && `${line.variantTitle} · `}
+          {line.quantity} {line.unit}
         </span>
         {shopSlug && line.lots.length > 0 && (
           <span className="lot-links small">
             {line.lots.map((lot) => (
               <Link key={lot.code} to={`${marketOrigin}${tracePath(shopSlug, lot.code)}`}>
                 <Icon of={Sprout} size={16} />
-                {t.lot(lot.code, lot.quantity)}
-                {lot.expiresOn && (
-                  <span className="soft">
-                    {t.bestBefore} <DateText day={lot.expiresOn} />
-                  </span>
-                )}
+                <span>
+                  {t.lot(lot.code, lot.quantity)}
+                  {lot.expiresOn && (
+                    <>
+                      {' · '}
+                      {t.bestBefore} <DateText day={lot.expiresOn} />
+                    </>
+                  )}
+                </span>
               </Link>
             ))}
           </span>

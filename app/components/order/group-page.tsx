@@ -6,7 +6,7 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { InstantText } from '#app/components/ui/date-text.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
-import { groupState, isWaiting } from '#app/domain/order/order-state.ts'
+import { groupState, isWaiting, type GroupState } from '#app/domain/order/order-state.ts'
 import type { BoughtGroup } from '#app/domain/order/order-views.server.ts'
 import { orderText } from '#app/i18n/order.ts'
 import { useText } from '#app/i18n/use-text.ts'
@@ -27,7 +27,7 @@ export type GroupPageProps = {
 export function GroupPage({ group, isBack, place, keep, marketOrigin }: GroupPageProps) {
   const t = useText(orderText)
   const state = groupState({ ...group, isBack })
-  useFreshness(isWaiting(state) ? 2_500 : 30_000)
+  useFreshness(pauseBeforeNextLook(state, group))
   return (
     <div className="stack">
       <PageHeader
@@ -71,6 +71,16 @@ export function GroupPage({ group, isBack, place, keep, marketOrigin }: GroupPag
       </p>
     </div>
   )
+}
+
+// The invoice follows the money within seconds; the courier takes days.
+function pauseBeforeNextLook(
+  state: GroupState,
+  { orders, paymentMethod }: GroupPageProps['group'],
+) {
+  if (isWaiting(state)) return 2_500
+  const isInvoiceDue = paymentMethod === 'vnpay' && orders.some((order) => !order.invoiceLookupCode)
+  return state === 'confirmed' && isInvoiceDue ? 6_000 : 30_000
 }
 
 // The gateway, the shop and the courier act elsewhere: the page asks again while it is being looked at.

@@ -26,7 +26,8 @@ export function SellerOrderCards({ order, place }: { order: SellerOrder; place: 
       {order.refunds.map((refund) => (
         <Alert key={refund.reason} tone={refund.status === 'failed' ? 'chili' : 'indigo'}>
           <p>
-            {t.refunds[refund.status as keyof typeof t.refunds]}: <MoneyText money={refund.amount} />
+            {t.refunds[refund.status as keyof typeof t.refunds]}:{' '}
+            <MoneyText money={refund.amount} />
           </p>
         </Alert>
       ))}
@@ -44,14 +45,12 @@ function PickCard({ order }: { order: SellerOrder }) {
   const t = useText(sellerOrdersText)
   return (
     <Card title={t.pick}>
-      <ul className="list">
+      <ul className="lines">
         {order.lines.map((line) => (
-          <li key={line.id} className="list-item">
-            <span className="grow stack-tight">
-              <span>
-                {line.title}
-                {line.variantTitle && <span className="small soft"> · {line.variantTitle}</span>}
-              </span>
+          <li key={line.id}>
+            <span className="stack-tight">
+              <span>{line.title}</span>
+              {line.variantTitle && <span className="small soft">{line.variantTitle}</span>}
               {line.lots.map((lot) => (
                 <span key={lot.code} className="small soft">
                   {t.fromLot(lot.code, lot.quantity)}
@@ -84,6 +83,7 @@ function PersonCard({ order, place }: { order: SellerOrder; place: string }) {
           <Icon of={Phone} />
           {order.phone}
         </a>
+        {order.email && <a href={`mailto:${order.email}`}>{order.email}</a>}
         <dl className="facts">
           <dt>{t.delivery}</dt>
           <dd>{order.deliveryName}</dd>

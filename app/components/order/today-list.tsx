@@ -2,7 +2,6 @@
 import { Link } from '@remix-run/react'
 
 import { ButtonLink } from '#app/components/ui/button.tsx'
-import { Card } from '#app/components/ui/card.tsx'
 import { MoneyText } from '#app/components/ui/money-text.tsx'
 import type { OrderCard } from '#app/domain/order/seller-order-views.server.ts'
 import type { LowStock, TodayFigures } from '#app/domain/order/today-views.server.ts'
@@ -40,19 +39,21 @@ export function TodoList({ shopSlug, desk }: { shopSlug: string; desk: Desk }) {
   return (
     <div className="stack">
       {desk.orders.length > 0 && (
-        <Card title={t.todo}>
+        <section className="stack">
+          <h2>{t.todo}</h2>
           <ul className="list">
             {desk.orders.map((order) => (
-              <li key={order.id} className="list-item">
+              <li key={order.id} className="list-item todo-item">
                 <OrderLink shopSlug={shopSlug} order={order} />
                 {desk.mayFulfil && <StepButton shopSlug={shopSlug} order={order} back="today" />}
               </li>
             ))}
           </ul>
-        </Card>
+        </section>
       )}
       {desk.low.length > 0 && (
-        <Card title={t.lowStock}>
+        <section className="stack">
+          <h2>{t.lowStock}</h2>
           <ul className="list">
             {desk.low.map((one) => (
               <li key={one.variantId} className="list-item">
@@ -66,7 +67,7 @@ export function TodoList({ shopSlug, desk }: { shopSlug: string; desk: Desk }) {
           <p>
             <ButtonLink to={sellerPath(shopSlug, 'lots')}>{t.newLot}</ButtonLink>
           </p>
-        </Card>
+        </section>
       )}
     </div>
   )

@@ -6,7 +6,6 @@ import { z } from 'zod'
 import { OrderLink } from '#app/components/order/order-link.tsx'
 import { SellerShell } from '#app/components/shells/seller-shell.tsx'
 import { Button } from '#app/components/ui/button.tsx'
-import { Card } from '#app/components/ui/card.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
@@ -52,15 +51,13 @@ export default function Orders() {
             <p>{t.noOrdersLine}</p>
           </EmptyState>
         ) : (
-          <Card>
-            <ul className="list">
-              {orders.map((order) => (
-                <li key={order.id} className="list-item">
-                  <OrderLink shopSlug={shop.slug} order={order} />
-                </li>
-              ))}
-            </ul>
-          </Card>
+          <ul className="list">
+            {orders.map((order) => (
+              <li key={order.id} className="list-item">
+                <OrderLink shopSlug={shop.slug} order={order} />
+              </li>
+            ))}
+          </ul>
         )}
         <Pagination nextCursor={nextCursor} />
       </div>
