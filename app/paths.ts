@@ -108,5 +108,8 @@ export const storefrontApiVersion = '2026-04'
 export const storefrontApiPath = `/api/${storefrontApiVersion}/graphql.json`
 export const communesApiPath = '/api/v1/places/communes'
 
+/** Back to a page, telling what was done there. */
+export const donePath = (path: string, done: string) => `${path}${q({ done })}`
+
 // development
 export const devMailPath = (id = '') => `/dev/mail${id && `/${id}`}`

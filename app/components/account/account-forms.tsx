@@ -14,7 +14,7 @@ import { useText } from '#app/i18n/use-text.ts'
 export function PasswordChange() {
   const t = useText(accountText)
   const form = useFormState('change-password')
-  const isDone = useNotice() === 'passwordChanged'
+  const isDone = useNotice(['passwordChanged']) !== null
   return (
     <Card title={t.changePassword}>
       <Form method="post" className="stack" key={String(isDone)}>

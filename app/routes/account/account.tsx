@@ -1,5 +1,10 @@
 // /account: where I work, which devices are signed in, my password, what I agreed to.
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 
 import { DeviceList } from '#app/components/account/device-list.tsx'
@@ -24,6 +29,7 @@ import { accountText } from '#app/i18n/account.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
+import { accountPath, donePath } from '#app/paths.ts'
 
 import { invalid, readForm, refused } from '../forms.server.ts'
 import { requireAccount } from '../guards.server.ts'
@@ -48,7 +54,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
   const outcome = await attempt(() => carryOut(person, form.value))
   if (!outcome.ok) return refused(form, outcome.refusal, identityMessages)
-  return { notice: outcome.value }
+  return redirect(donePath(accountPath, outcome.value))
 }
 
 async function carryOut({ account, sessionId }: SignedIn, wish: AccountForm) {
@@ -77,7 +83,7 @@ export default function AccountPage() {
   const t = useText(accountText)
   const { account, shops, provinces, sessionId, sessions, wantsNews } =
     useLoaderData<typeof loader>()
-  const notice = useNotice<'passwordChanged' | 'sessionEnded' | 'saved'>()
+  const notice = useNotice(['passwordChanged', 'sessionEnded', 'saved'])
   return (
     <ShopperShell isNarrow>
       <PageHeader title={t.account} lead={`${account.displayName} · ${account.email}`} />

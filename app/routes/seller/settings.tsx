@@ -1,6 +1,7 @@
 // /seller/:shop/settings: what the shop says about itself.
 import {
   data,
+  redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
@@ -24,6 +25,7 @@ import { profileForm } from '#app/domain/tenancy/tenancy.forms.ts'
 import { teamText } from '#app/i18n/team.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { systemClock } from '#app/lib/time.ts'
+import { donePath, sellerPath } from '#app/paths.ts'
 
 import { invalid, readForm } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'
@@ -47,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { account, inShop } = await requireStaff(request, params, 'shop.settings')
+  const { account, shop, inShop } = await requireStaff(request, params, 'shop.settings')
   const form = await readForm(request, profileForm)
   if (form.status !== 'success') return invalid(form)
   const settled = settleAddress(await readPlaces(), form.value)
@@ -58,14 +60,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const change = { ...profile, actorId: account.id, address: settled.address }
   await inShop((db) => changeProfile(db, change, systemClock))
   forgetSites()
-  return { notice: 'saved' as const }
+  return redirect(donePath(sellerPath(shop.slug, 'settings'), 'saved'))
 }
 
 export default function Settings() {
   const { shop, role, profile, provinces } = useLoaderData<typeof loader>()
   const t = useText(teamText)
   const form = useFormState()
-  const isSaved = useNotice() === 'saved'
+  const isSaved = useNotice(['saved']) !== null
   return (
     <SellerShell shop={shop} role={role}>
       <PageHeader title={t.settings} />

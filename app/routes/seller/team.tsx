@@ -1,5 +1,10 @@
 // /seller/:shop/team: who works here, as what; invite, change, remove.
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 
 import { SellerShell } from '#app/components/shells/seller-shell.tsx'
@@ -19,6 +24,7 @@ import { teamText } from '#app/i18n/team.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
+import { donePath, sellerPath } from '#app/paths.ts'
 
 import { invalid, readForm, refused } from '../forms.server.ts'
 import { requireStaff, type Staff } from '../guards.server.ts'
@@ -37,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const outcome = await attempt(() => carryOut(staff, form.value))
   if (!outcome.ok) return refused(form, outcome.refusal, tenancyMessages)
-  return { notice: outcome.value }
+  return redirect(donePath(sellerPath(staff.shop.slug, 'team'), outcome.value))
 }
 
 function carryOut({ inShop, shop, account }: Staff, wish: TeamForm) {
@@ -66,7 +72,7 @@ function carryOut({ inShop, shop, account }: Staff, wish: TeamForm) {
 export default function Team() {
   const { me, shop, role, members, invitations } = useLoaderData<typeof loader>()
   const t = useText(teamText)
-  const notice = useNotice<'invited' | 'changed' | 'removed' | 'revoked'>()
+  const notice = useNotice(['invited', 'changed', 'removed', 'revoked'])
   return (
     <SellerShell shop={shop} role={role}>
       <PageHeader title={t.team} lead={t.teamLead} />
