@@ -81,6 +81,7 @@ export const traceText = defineText({
     withdrawal: (days: number) => `cách ly ${days} ngày`,
     from: 'Từ',
     made: 'Làm ra',
+    harvested: 'Thu được',
     certificates: 'Chứng nhận của lô này',
     validThen: 'còn hiệu lực ngày làm ra',
     endedThen: 'đã hết hiệu lực ngày làm ra',
@@ -109,6 +110,7 @@ export const traceText = defineText({
       'Hãy so lại mã lô in trên nhãn (phân biệt chữ hoa và chữ thường). Nếu mã đúng mà vẫn không thấy, sản phẩm có thể không phải do gian hàng trên chợ này làm ra: hãy hỏi nơi bạn mua.',
     badCode:
       'Mã vừa quét không đúng cách viết GS1 Digital Link, có thể do nhãn bị rách hoặc gõ thiếu.',
+    noLink: 'Mã này không có loại liên kết được hỏi.',
     toMarket: 'Tìm sản phẩm',
     severalTitle: 'Mã này có ở nhiều gian hàng',
     severalLine: 'Chọn gian hàng mà bạn đã mua:',
@@ -133,6 +135,7 @@ export const traceText = defineText({
     withdrawal: (days: number) => `${days} withdrawal days`,
     from: 'From',
     made: 'Made',
+    harvested: 'Harvested',
     certificates: 'Certificates of this lot',
     validThen: 'valid on the day it was made',
     endedThen: 'had ended on the day it was made',
@@ -162,6 +165,7 @@ export const traceText = defineText({
       'Compare the code with the label (capital and small letters differ). If it is right and still not found, the product may not come from a shop of this market: ask where you bought it.',
     badCode:
       'The scanned code is not a correct GS1 Digital Link; the label may be torn or a part is missing.',
+    noLink: 'This code has no link of the asked type.',
     toMarket: 'Find products',
     severalTitle: 'Several shops use this code',
     severalLine: 'Choose the shop you bought from:',

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { readLocale } from '#app/i18n/locale.ts'
 import { fill, type Locale, type Sentence } from '#app/i18n/text.ts'
 import { sideOf } from '#app/lib/bilingual.ts'
+import { formatAmount } from '#app/lib/quantity.ts'
 import type { Refusal } from '#app/lib/refusal.ts'
 
 import { formErrorIn } from './form-errors.ts'
@@ -65,7 +66,7 @@ export function refused(
 ) {
   const message = messages[refusal.code]
   if (!message) throw refusal
-  const sentence = fill(message[form.locale], refusal.detail)
+  const sentence = fill(message[form.locale], inWords(refusal.detail, form.locale))
   const state: FormState = {
     status: 'refused',
     values: form.values,
@@ -74,6 +75,15 @@ export function refused(
   }
   return data(state, { status: 409 })
 }
+
+// "còn 12,5 kg": numbers as the reader writes them.
+const inWords = (detail: Refusal['detail'], locale: Locale) =>
+  Object.fromEntries(
+    Object.entries(detail).map(([name, fact]) => [
+      name,
+      typeof fact === 'number' ? formatAmount(fact, locale) : fact,
+    ]),
+  )
 
 /** URL parameters; anything that does not fit the schema is a page that does not exist. */
 export function readParams<Schema extends z.ZodType>(

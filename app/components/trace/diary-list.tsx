@@ -82,7 +82,7 @@ function EntryFacts({ entry }: { entry: DiaryEntry }) {
 function DeclareWrong({ eventId, clientKey }: { eventId: string; clientKey: string }) {
   const t = useText(diaryText)
   return (
-    <details className="small">
+    <details className="small diary-mistake">
       <summary>{t.declare}</summary>
       <Form method="post" className="stack">
         <p className="soft">{t.declareLine}</p>

@@ -22,7 +22,7 @@ export function LotDates({ lot, today }: { lot: LotDetail; today: LocalDate }) {
     { label: t.scans, value: lot.scans },
   ].filter((fact) => fact !== null && fact !== '')
   return (
-    <dl className="facts">
+    <dl className="lot-facts">
       {facts.map((fact) => (
         <div key={fact.label}>
           <dt>{fact.label}</dt>
@@ -46,7 +46,7 @@ export function LotBalance({ lot }: { lot: LotDetail }) {
   ].filter(([, amount]) => Number(amount) !== 0)
   return (
     <Card title={t.balance}>
-      <dl className="facts">
+      <dl className="balance">
         {lines.map(([label, amount = '0']) => (
           <div key={label}>
             <dt>{label}</dt>
@@ -75,9 +75,9 @@ export function LotParts({ shop, title, parts }: PartsProps) {
   if (parts.length === 0) return null
   return (
     <Card title={title}>
-      <ul className="list">
+      <ul className="plain-list">
         {parts.map((part) => (
-          <li key={part.id} className="list-item">
+          <li key={part.id} className="row-between">
             <span className="grow">
               {part.name} · <Link to={sellerLotPath(shop, part.id)}>{part.code}</Link>
             </span>

@@ -42,9 +42,9 @@ export function CertificateCard({ certificates }: { certificates: readonly Trace
   if (certificates.length === 0) return null
   return (
     <Card title={t.certificates}>
-      <ul className="list">
+      <ul className="plain-list">
         {certificates.map((one) => (
-          <li key={one.id} className="list-item">
+          <li key={one.id}>
             <CertificateLines certificate={one} />
           </li>
         ))}

@@ -71,7 +71,7 @@ function LotFacts({ trace: { lot }, isExpired }: { trace: TraceView; isExpired: 
   const t = useText(traceText)
   const locale = useLocale()
   return (
-    <dl className="facts">
+    <dl className="lot-facts">
       <div>
         <dt>{t.madeOn}</dt>
         <dd>

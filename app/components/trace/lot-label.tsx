@@ -11,8 +11,8 @@ export type LabelView = {
   expiresOn: LocalDate | null
   /** the Digital Link in the QR code */
   address: string
-  /** (01)…(10)…(17)… */
-  elements: string
+  /** (01)…, (10)…, (17)… */
+  elements: readonly string[]
   /** SVG text made by the server from `address` */
   qr: string
 }
@@ -38,7 +38,11 @@ export function LotLabel({ label }: { label: LabelView }) {
             {t.expires} {formatDay(label.expiresOn, locale)}
           </span>
         )}
-        <span className="number-wrap">{label.elements}</span>
+        {label.elements.map((element) => (
+          <span key={element} className="nowrap">
+            {element}
+          </span>
+        ))}
       </figcaption>
     </figure>
   )

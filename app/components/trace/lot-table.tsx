@@ -18,16 +18,7 @@ export function LotTable({ shop, lots, today }: Props) {
   const t = useText(lotsText)
   const locale = useLocale()
   const columns: Column<LotRow>[] = [
-    {
-      key: 'code',
-      label: t.code,
-      cell: (lot) => (
-        <Link className="lot-code" to={sellerLotPath(shop, lot.id)}>
-          {lot.code}
-        </Link>
-      ),
-    },
-    { key: 'name', label: t.name, cell: (lot) => <LotName lot={lot} /> },
+    { key: 'code', label: t.code, cell: (lot) => <LotTitle shop={shop} lot={lot} /> },
     {
       key: 'left',
       label: t.left,
@@ -52,17 +43,17 @@ export function LotTable({ shop, lots, today }: Props) {
 export const lotName = (lot: Pick<LotRow, 'name' | 'variantTitle'>): string =>
   [lot.name, lot.variantTitle].filter(Boolean).join(', ')
 
-function LotName({ lot }: { lot: LotRow }) {
+function LotTitle({ shop, lot }: { shop: string; lot: LotRow }) {
   const t = useText(lotsText)
+  const tone = lot.status === 'recalled' ? 'chili' : undefined
   return (
-    <span className="row">
-      {lotName(lot)}
-      {lot.kind === 'raw' && <Badge>{t.kinds.raw}</Badge>}
-      {lot.status !== 'open' && (
-        <Badge tone={lot.status === 'recalled' ? 'chili' : undefined}>
-          {t.statuses[lot.status]}
-        </Badge>
-      )}
+    <span className="stack-tight">
+      <Link className="lot-code nowrap" to={sellerLotPath(shop, lot.id)}>
+        {lot.code}
+      </Link>
+      <span className="lot-title-name">{lotName(lot)}</span>
+      {lot.kind === 'raw' && <span className="small soft">{t.kinds.raw}</span>}
+      {lot.status !== 'open' && <Badge tone={tone}>{t.statuses[lot.status]}</Badge>}
     </span>
   )
 }

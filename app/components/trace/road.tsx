@@ -117,7 +117,7 @@ function StopSentence({ stop }: { stop: Stop }) {
     <>
       {line && <p>{line.charAt(0).toLocaleUpperCase(locale) + line.slice(1)}</p>}
       <LotLine label={t.from} lots={stop.used} />
-      <LotLine label={t.made} lots={stop.made} />
+      <LotLine label={stop.step === 'harvest' ? t.harvested : t.made} lots={stop.made} />
     </>
   )
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { restrictedGtin } from '#app/lib/gs1.ts'
 import type { LocalDate } from '#app/lib/time.ts'
 
-import { digitalLinkOf, elementString, readDigitalLink } from './digital-link.ts'
+import { digitalLinkOf, elementStrings, readDigitalLink } from './digital-link.ts'
 
 const pot = { gtin: '08936024870003', lot: 'YH-261122-01', expiresOn: '2026-12-22' as LocalDate }
 
@@ -12,7 +12,7 @@ test('the QR of a pot opens the lot and tells the last day', () => {
   const address = digitalLinkOf('https://nieu.example', pot)
 
   expect(address).toBe('https://nieu.example/01/08936024870003/10/YH-261122-01?17=261222')
-  expect(elementString(pot)).toBe('(01)08936024870003(10)YH-261122-01(17)261222')
+  expect(elementStrings(pot).join('')).toBe('(01)08936024870003(10)YH-261122-01(17)261222')
 })
 
 test('whatever lot code we may print, reading the link gives it back', () => {

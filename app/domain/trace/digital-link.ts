@@ -44,14 +44,14 @@ export function digitalLinkOf(
   return origin + digitalLinkPath(key) + expiry
 }
 
-/** The same code as people read it under the QR: (01)…(10)…(17)…. */
-export function elementString(key: {
+/** The same code as people read it under the QR, a line each: (01)…, (10)…, (17)…. */
+export function elementStrings(key: {
   gtin: string
   lot: string
   expiresOn?: LocalDate | null
-}): string {
-  const expiry = key.expiresOn ? `(17)${gs1Date(key.expiresOn)}` : ''
-  return `(01)${key.gtin}(10)${key.lot}${expiry}`
+}): string[] {
+  const expiry = key.expiresOn ? [`(17)${gs1Date(key.expiresOn)}`] : []
+  return [`(01)${key.gtin}`, `(10)${key.lot}`, ...expiry]
 }
 
 /** Reads an absolute Digital Link whose key is a GTIN. */

@@ -15,10 +15,13 @@ export type ShortTrace = {
   events: number
 }
 
-/** The next lot a shopper of this product would get, in a few stops; null when nothing of it is traced. */
+/**
+ * The next lot a shopper of this product would get (the one still good that ends first), in a few stops. Nothing for
+ * sale: the newest lot. Null when nothing of it is traced.
+ */
 export async function findShortTrace(
   db: MarketDb,
-  { shopId, productId }: { shopId: string; productId: string },
+  { shopId, productId, today }: { shopId: string; productId: string; today: LocalDate },
 ): Promise<ShortTrace | null> {
   const [lot] = await db.$queryRaw<
     { id: string; code: string; producedOn: string; expiresOn: string | null }[]
@@ -27,8 +30,11 @@ export async function findShortTrace(
     FROM lot l JOIN variant v ON v.shop_id = l.shop_id AND v.id = l.variant_id
     WHERE l.shop_id = ${shopId}::uuid AND v.product_id = ${productId}::uuid AND l.status = 'open'
       AND EXISTS (SELECT FROM trace_event_lot t WHERE t.shop_id = l.shop_id AND t.lot_id = l.id AND t.role = 'output')
-    ORDER BY EXISTS (SELECT FROM stock_level s WHERE s.shop_id = l.shop_id AND s.lot_id = l.id AND s.on_hand > s.held) DESC,
-             l.expires_on NULLS LAST, l.produced_on DESC
+    ORDER BY (l.expires_on IS NULL OR l.expires_on > ${today}::date) AND EXISTS (
+               SELECT FROM stock_level s WHERE s.shop_id = l.shop_id AND s.lot_id = l.id AND s.on_hand > s.held) DESC,
+             v.position,
+             CASE WHEN l.expires_on > ${today}::date THEN l.expires_on END NULLS LAST,
+             l.produced_on DESC
     LIMIT 1`
   if (!lot) return null
   const { events } = await findLotWay(db, { shopId, lotId: lot.id })

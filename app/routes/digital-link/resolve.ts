@@ -118,7 +118,10 @@ function refusal(
     })
   }
   const t = traceText[readLocale(request)]
-  const title = status === 400 ? t.badCode : lot ? t.unknownLot(lot) : t.unknownGtin(gtin)
+  const title = problem === 'link-type' ? t.noLink : lot ? t.unknownLot(lot) : t.unknownGtin(gtin)
   const headers = { ...open, 'Content-Type': 'application/problem+json' }
-  return Response.json({ type: `about:blank#${problem}`, status, title }, { status, headers })
+  return Response.json(
+    { type: `about:blank#${problem}`, status, title: status === 400 ? t.badCode : title },
+    { status, headers },
+  )
 }

@@ -49,6 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const entries = await findDiary(db, { plotId: asked, before })
     const waitsUntil = plot && (await findHarvestFrom(db, plot.id, systemClock.now()))
     const { slug, name } = staff.shop
+    const last = entries.length === entriesPerPage ? entries.at(-1)?.id : undefined
     return {
       shop: { slug, name },
       role: staff.role,
@@ -58,6 +59,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       entries,
       waitsUntil,
       saved,
+      older: last && diaryPath(slug, { ...(asked && { plot: asked }), before: last }),
       key: randomKey(),
     }
   })
@@ -77,11 +79,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Diary() {
-  const { shop, role, plots, plot, asked, entries, saved, key } = useLoaderData<typeof loader>()
+  const { shop, role, plots, plot, entries, older, saved, key } = useLoaderData<typeof loader>()
   const form = useFormState()
   const t = useText(diaryText)
-  const last = entries.length === entriesPerPage ? entries.at(-1) : undefined
-  const older = last && diaryPath(shop.slug, { ...(asked && { plot: asked }), before: last.id })
   if (!plot) return <NoPlots shop={shop} role={role} />
   return (
     <SellerShell shop={shop} role={role}>

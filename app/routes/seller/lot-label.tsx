@@ -10,7 +10,7 @@ import { lotName } from '#app/components/trace/lot-table.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { TextInput } from '#app/components/ui/text-fields.tsx'
-import { digitalLinkOf, elementString } from '#app/domain/trace/digital-link.ts'
+import { digitalLinkOf, elementStrings } from '#app/domain/trace/digital-link.ts'
 import { gtinOfLot } from '#app/domain/trace/internal-gtin.server.ts'
 import { findLot } from '#app/domain/trace/lot-views.server.ts'
 import { labelQuery, lotParams } from '#app/domain/trace/trace.forms.ts'
@@ -52,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     shop: { slug, name },
     role: staff.role,
     lot: { id: lot.id, code: lot.code },
-    label: { ...label, code: lot.code, address, elements: elementString(key), qr },
+    label: { ...label, code: lot.code, address, elements: elementStrings(key), qr },
     copies,
   }
 }

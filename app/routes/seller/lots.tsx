@@ -94,7 +94,7 @@ function Filters() {
           ))}
         </ul>
       </nav>
-      <Form method="get" role="search" className="filter-line">
+      <Form method="get" role="search" className="lot-search">
         <input type="hidden" name="show" value={asked.q ? asked.show : 'all'} />
         <TextInput
           name="q"

@@ -118,7 +118,7 @@ function HarvestForm() {
         name="material"
         label={t.material}
         list="materials"
-        defaultValue={materials[0]}
+        defaultValue={materials.length === 1 ? materials[0] : undefined}
         maxLength={80}
       />
       <Suggestions id="materials" words={materials} />
