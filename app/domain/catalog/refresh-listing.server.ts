@@ -2,11 +2,13 @@
 import type { SystemDb } from '#app/db/doors.server.ts'
 import { raw, sql, type Sql } from '#app/db/sql.server.ts'
 
-const columns =
-  raw(`shop_id, product_id, handle, title, shop_slug, shop_name, province_code, commune_code,
+/** Every column of `listing` and of the view `listing_source`, in one order. */
+export const listingTable = `shop_id, product_id, handle, title, shop_slug, shop_name, province_code, commune_code,
   commune_name, category, min_price, max_price, compare_at_price, variant_count, first_variant_id, unit, ocop_stars,
   ocop_expires_on, is_traced, in_stock, image_key, image_width, image_height, image_alt, sold_count, search_text,
-  published_at, updated_at`)
+  published_at, updated_at`
+
+const columns = raw(listingTable)
 
 const taken = raw(`handle = EXCLUDED.handle, title = EXCLUDED.title, shop_slug = EXCLUDED.shop_slug,
   shop_name = EXCLUDED.shop_name, province_code = EXCLUDED.province_code, commune_code = EXCLUDED.commune_code,

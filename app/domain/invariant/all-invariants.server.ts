@@ -1,5 +1,6 @@
 // Every invariant of the house. A new context adds its file and its line here.
 import type { InvariantCheck } from './invariant.ts'
+import { checks as catalog } from './catalog-invariants.server.ts'
 import { checks as event } from './event-invariants.server.ts'
 import { checks as inventory } from './inventory-invariants.server.ts'
 import { checks as invoice } from './invoice-invariants.server.ts'
@@ -13,6 +14,7 @@ import { checks as trace } from './trace-invariants.server.ts'
 
 const byContext: Record<string, readonly InvariantCheck[]> = {
   tenancy,
+  catalog,
   inventory,
   ledger,
   order,
