@@ -13,12 +13,13 @@ import { findShortTrace, tracedVariantIds } from '#app/domain/trace/short-trace.
 import { findTrace } from '#app/domain/trace/trace-views.server.ts'
 import type { DiaryStep } from '#app/domain/trace/trace.ts'
 import { isRestrictedGtin } from '#app/lib/gs1.ts'
-import { addSeconds, fixedClock } from '#app/lib/time.ts'
+import { addDays, addSeconds, fixedClock, localDate } from '#app/lib/time.ts'
 import { givenProduct } from '#tests/support/given-catalog.ts'
 import { givenShopRow } from '#tests/support/given-shop-row.ts'
 import { givenHarvest, givenLot, givenPlot } from '#tests/support/given-trace.ts'
 
 const noon = fixedClock('2026-11-22T05:00:00Z')
+const today = localDate(noon.now())
 const daysAgo = (days: number) => addSeconds(noon.now(), -days * 86_400)
 
 /** A pond with a season behind it, the fish of today, and 40 pots of it. */
@@ -167,15 +168,36 @@ describe('numbers', () => {
   })
 })
 
+test('the product page shows the lot that is still good, not an older one whose last day has passed', async () => {
+  const { shop, product, pots } = await givenPots()
+  const { lotId } = await givenHarvest(shop, {}, fixedClock('2026-09-01T01:00:00Z'))
+  const made = fixedClock('2026-09-01T03:00:00Z')
+  const inputs = [{ lotId, quantity: 5 }]
+  const old = await inShop(shop.id, (db) =>
+    recordProcess(
+      db,
+      { inputs, variantId: product.variantId, quantity: 5, at: made.now(), shelfLifeDays: 30 },
+      made,
+    ),
+  )
+  const lotOn = (day: typeof today) =>
+    inMarket({}, (db) => findShortTrace(db, { shopId: shop.id, productId: product.id, today: day }))
+
+  const [now, then] = [await lotOn(today), await lotOn(addDays(today, -70))]
+
+  expect(now?.lotCode).toBe(pots.code)
+  expect(then?.lotCode).toBe(old.code)
+})
+
 test('the product page gets the next lot’s way in four stops', async () => {
   const { shop, product, pots } = await givenPots()
   const untraced = await givenProduct(shop)
 
   const short = await inMarket({}, (db) =>
-    findShortTrace(db, { shopId: shop.id, productId: product.id }),
+    findShortTrace(db, { shopId: shop.id, productId: product.id, today }),
   )
   const none = await inMarket({}, (db) =>
-    findShortTrace(db, { shopId: shop.id, productId: untraced.id }),
+    findShortTrace(db, { shopId: shop.id, productId: untraced.id, today }),
   )
   const traced = await inMarket({}, (db) =>
     tracedVariantIds(db, [product.variantId, untraced.variantId]),

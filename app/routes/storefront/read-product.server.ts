@@ -65,7 +65,7 @@ type About = { shop: Which['shop']; productId: string; today: LocalDate }
 async function readExtras(db: MarketDb, { shop, productId, today }: About) {
   const variants = await findVariantsOf(db, [productId])
   const methods = (await findDeliveryMethods(db, [shop.id])).get(shop.id) ?? []
-  const trace = await findShortTrace(db, { shopId: shop.id, productId })
+  const trace = await findShortTrace(db, { shopId: shop.id, productId, today })
   const found = await findCertificatesOf(db, [{ shopId: shop.id, id: productId }], today)
   const certificates = found.map(({ kind, number, stars, issuer, expiresOn }) => ({
     kind,
