@@ -21,7 +21,7 @@ type IndicatorSet = {
 }
 
 const plan2030 = 'Quyết định 1568/QĐ-BCT ngày 03/6/2025'
-const reported = (code: string, name: string, nameEn: string, unit: string): Indicator => ({
+const reported = (code: string, [name, nameEn]: [string, string], unit: string): Indicator => ({
   ...{ code, name, nameEn, unit },
   formula: { numerator: 'reported' },
 })
@@ -104,17 +104,15 @@ export const indicatorSets: readonly IndicatorSet[] = [
     validTo: null,
     legalReference: 'Quyết định 1354/QĐ-BTTTT ngày 07/7/2022 (12 chỉ tiêu cấp tỉnh)',
     indicators: [
-      reported('KTS-01', 'Tỷ trọng kinh tế số trong GRDP', 'Digital economy share of GRDP', '%'),
+      reported('KTS-01', ['Tỷ trọng kinh tế số trong GRDP', 'Digital economy share of GRDP'], '%'),
       reported(
         'KTS-02',
-        'Số doanh nghiệp công nghệ số',
-        'Digital technology firms',
+        ['Số doanh nghiệp công nghệ số', 'Digital technology firms'],
         'doanh nghiệp',
       ),
       reported(
         'KTS-03',
-        'Số lượng doanh nghiệp nền tảng số',
-        'Digital platform firms',
+        ['Số lượng doanh nghiệp nền tảng số', 'Digital platform firms'],
         'doanh nghiệp',
       ),
       {
@@ -128,26 +126,25 @@ export const indicatorSets: readonly IndicatorSet[] = [
       },
       reported(
         'KTS-05',
-        'Tỷ lệ doanh nghiệp nhỏ và vừa sử dụng nền tảng số',
-        'SMEs that use a digital platform',
+        ['Tỷ lệ doanh nghiệp nhỏ và vừa sử dụng nền tảng số', 'SMEs that use a digital platform'],
         '%',
       ),
       reported(
         'KTS-06',
-        'Tỷ lệ doanh nghiệp sử dụng hợp đồng điện tử',
-        'Firms that use e-contracts',
+        ['Tỷ lệ doanh nghiệp sử dụng hợp đồng điện tử', 'Firms that use e-contracts'],
         '%',
       ),
       reported(
         'KTS-07',
-        'Tỷ lệ doanh nghiệp nộp thuế điện tử',
-        'Firms that pay tax electronically',
+        ['Tỷ lệ doanh nghiệp nộp thuế điện tử', 'Firms that pay tax electronically'],
         '%',
       ),
       reported(
         'KTS-08',
-        'Số điểm phục vụ của mạng bưu chính công cộng có kết nối Internet băng rộng cố định',
-        'Public postal points with fixed broadband',
+        [
+          'Số điểm phục vụ của mạng bưu chính công cộng có kết nối Internet băng rộng cố định',
+          'Public postal points with fixed broadband',
+        ],
         'điểm',
       ),
     ],
