@@ -53,7 +53,7 @@ const schema = z
     MEILISEARCH_URL: z.url().optional(),
     MEILISEARCH_KEY: text.optional(),
 
-    // Without SMTP_URL mail is kept in the database and shown at /dev/mail.
+    // Without SMTP_URL letters are kept as files under DATA_DIR/mail and shown at /dev/mail.
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: text.default('Niêu <khong-tra-loi@nieu.local>'),
 

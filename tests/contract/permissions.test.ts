@@ -49,10 +49,26 @@ const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
   '/seller/:shop/settings': { look: 'shop.settings', act: 'shop.settings' },
   '/seller/:shop/products': { look: 'product.edit' },
   '/seller/:shop/products/new': { look: 'product.edit', act: 'product.edit' },
-  '/seller/:shop/products/:productId': { look: 'product.edit', act: 'product.edit', aboutOne: true },
-  '/seller/:shop/products/:productId/photos': { look: 'product.edit', act: 'product.edit', aboutOne: true },
-  '/seller/:shop/products/:productId/prices': { look: 'product.edit', act: 'product.edit', aboutOne: true },
-  '/seller/:shop/products/:productId/proof': { look: 'product.edit', act: 'product.edit', aboutOne: true },
+  '/seller/:shop/products/:productId': {
+    look: 'product.edit',
+    act: 'product.edit',
+    aboutOne: true,
+  },
+  '/seller/:shop/products/:productId/photos': {
+    look: 'product.edit',
+    act: 'product.edit',
+    aboutOne: true,
+  },
+  '/seller/:shop/products/:productId/prices': {
+    look: 'product.edit',
+    act: 'product.edit',
+    aboutOne: true,
+  },
+  '/seller/:shop/products/:productId/proof': {
+    look: 'product.edit',
+    act: 'product.edit',
+    aboutOne: true,
+  },
   '/seller/:shop/trial': { look: 'shop.view', act: 'programme.apply' },
   '/seller/:shop/invoices': { look: 'invoice.view', act: 'invoice.issue' },
   '/seller/:shop/invoices.csv': { look: 'invoice.view' },
@@ -73,6 +89,7 @@ const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
 /** For everyone: shoppers, partners' programs, and the way in. What they show is decided by the doors. */
 const open = [
   '/',
+  '/*',
   '/.well-known/gs1resolver',
   '/01/*',
   '/api/:version/graphql.json',
