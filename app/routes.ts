@@ -27,6 +27,7 @@ function shopperRoutes(route: Route) {
   route('products/:handle', 'routes/storefront/product.tsx')
   route('collections/:handle', 'routes/storefront/collection.tsx')
   route('language', 'routes/language.ts')
+  route('*', 'routes/not-found.ts')
 }
 
 // cart, checkout, orders, payments, invoices

@@ -2,6 +2,7 @@
 // the language is unknown, English follows.
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import { House, Search } from 'lucide-react'
+import type { ReactNode } from 'react'
 
 import type { Locale } from '#app/i18n/text.ts'
 import { uiText } from '#app/i18n/ui.ts'
@@ -9,6 +10,7 @@ import { useText } from '#app/i18n/use-text.ts'
 import { homePath, searchPath } from '#app/paths.ts'
 
 import { useRootData } from './root-data.ts'
+import { Brand } from './shells/brand.tsx'
 import { ShopperShell } from './shells/shopper-shell.tsx'
 import { ButtonLink } from './ui/button.tsx'
 import type { DrawingName } from './ui/drawings.tsx'
@@ -28,7 +30,7 @@ export function FailedPage() {
   const [title, line] = words(t)
   const [englishTitle, englishLine] = words(uiText.en)
   return (
-    <ShopperShell>
+    <Shell isNowhere={home !== homePath} home={home}>
       <EmptyState
         isPage
         drawing={drawing}
@@ -53,7 +55,26 @@ export function FailedPage() {
           </p>
         )}
       </EmptyState>
-    </ShopperShell>
+    </Shell>
+  )
+}
+
+type ShellProps = { isNowhere: boolean; home: string; children: ReactNode }
+
+// On a host that nobody has, links of the frame would lead nowhere.
+function Shell({ isNowhere, home, children }: ShellProps) {
+  if (!isNowhere) return <ShopperShell>{children}</ShopperShell>
+  return (
+    <>
+      <header className="top">
+        <div className="top-row">
+          <Brand to={home} />
+        </div>
+      </header>
+      <main id="main" className="page">
+        {children}
+      </main>
+    </>
   )
 }
 

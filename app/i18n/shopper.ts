@@ -58,8 +58,8 @@ export const shopperText = defineText({
     priceFrom: 'Từ (₫)',
     priceTo: 'Đến (₫)',
     any: 'Tất cả',
-    priceBand: (from: string, to: string | null) =>
-      to === null ? `Từ ${from}` : from === '0' ? `Dưới ${to}` : `${from} – ${to}`,
+    priceBand: (from: string | null, to: string | null) =>
+      from === null ? `Đến ${to}` : to === null ? `Từ ${from}` : `${from} – ${to}`,
     inStockOnly: 'Còn hàng',
     sort: 'Sắp xếp',
     sorts: {
@@ -130,8 +130,8 @@ export const shopperText = defineText({
     priceFrom: 'From (₫)',
     priceTo: 'To (₫)',
     any: 'All',
-    priceBand: (from: string, to: string | null) =>
-      to === null ? `${from} or more` : from === '0' ? `Under ${to}` : `${from} – ${to}`,
+    priceBand: (from: string | null, to: string | null) =>
+      from === null ? `Up to ${to}` : to === null ? `${from} or more` : `${from} – ${to}`,
     inStockOnly: 'In stock',
     sort: 'Sort',
     sorts: {

@@ -18,7 +18,7 @@ import { Icon } from '#app/components/ui/icon.tsx'
 
 import { useRootData, type RootData } from '../root-data.ts'
 import { Brand, ShopBrand } from './brand.tsx'
-import { Foot, SkipLink } from './frame.tsx'
+import { Foot, LanguageSwitch, SkipLink } from './frame.tsx'
 import { BottomBar, Count, useHere, type Place } from './nav.tsx'
 import { SearchBox } from './search-box.tsx'
 
@@ -97,6 +97,7 @@ type FrameProps = Props & {
 
 function Frame({ brand, top, bar, foot, isNarrow, children }: FrameProps) {
   const here = useHere()
+  const t = useText(uiText)
   return (
     <div className="shopper with-bottom-bar">
       <SkipLink />
@@ -106,7 +107,10 @@ function Frame({ brand, top, bar, foot, isNarrow, children }: FrameProps) {
           <div className="top-search from-tablet">
             <SearchBox id="top-search" />
           </div>
-          <nav className="top-links from-tablet">
+          <div className="top-language">
+            <LanguageSwitch />
+          </div>
+          <nav className="top-links from-tablet" aria-label={t.places}>
             {top.map((place) => (
               <Link key={place.to} to={place.to} className="top-link" aria-current={here(place)}>
                 <Icon of={place.icon} />

@@ -1,6 +1,6 @@
 // One line of the cart: picture, name, price of one piece, quantity, and why it cannot be had as it is.
 import { Form, Link, useSubmit } from '@remix-run/react'
-import { RefreshCw, Trash2 } from 'lucide-react'
+import { Trash2 } from 'lucide-react'
 import { useRef } from 'react'
 
 import { Alert } from '#app/components/ui/alert.tsx'
@@ -78,7 +78,6 @@ function LineForm({ line }: { line: CartLineView }) {
       />
       <noscript>
         <button className="button" name="intent" value="update">
-          <Icon of={RefreshCw} />
           {t.update}
         </button>
       </noscript>

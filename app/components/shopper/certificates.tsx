@@ -32,10 +32,11 @@ export function Certificates({ certificates }: { certificates: readonly Certific
               <Icon of={BadgeCheck} size={24} />
             </span>
             <div>
-              <p className="row">
-                <strong>{one.kind === 'ocop' && one.stars ? null : names[one.kind]}</strong>
-                {one.kind === 'ocop' && one.stars && <OcopStars stars={one.stars} />}
-              </p>
+              {one.kind === 'ocop' && one.stars ? (
+                <OcopStars stars={one.stars} />
+              ) : (
+                <strong>{names[one.kind]}</strong>
+              )}
               <p className="small soft">
                 {t.certificateNumber} {one.number} · {one.issuer}
               </p>

@@ -67,7 +67,9 @@ function Way({ way }: { way: DeliveryWay }) {
             `, ${t.freeFrom(formatMoney(way.freeFrom, locale))}`}
         </span>
       </span>
-      <strong>{way.fee.amount === 0n ? t.free : <MoneyText money={way.fee} />}</strong>
+      <strong className="nowrap">
+        {way.fee.amount === 0n ? t.free : <MoneyText money={way.fee} />}
+      </strong>
     </li>
   )
 }

@@ -17,12 +17,12 @@ export function Gallery({ pictures, title }: { pictures: readonly PictureNode[];
     )
   }
   return (
-    // A row that scrolls must be reachable by the keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
       className="gallery gallery-row"
       role="group"
       aria-label={`${t.gallery}: ${title}`}
+      // A row that scrolls must be reachable by the keyboard.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
       {shown.map((picture, index) => (

@@ -48,16 +48,16 @@ export function ProductPage({ view, others }: { view: ProductPageView; others?: 
             </div>
             <BuyBox product={product} unit={view.unit} />
             <DeliveryCard delivery={view.delivery} />
+            {product.description && (
+              <section className="stack-tight">
+                <h2>{t.description}</h2>
+                <p className="pre-line">{product.description}</p>
+              </section>
+            )}
           </div>
         </div>
       </div>
       <div className="product-more">
-        {product.description && (
-          <section className="stack">
-            <h2>{t.description}</h2>
-            <p className="pre-line">{product.description}</p>
-          </section>
-        )}
         {way && <LotWay way={way} />}
         <Certificates certificates={view.certificates} />
       </div>

@@ -7,7 +7,7 @@ import { Icon } from '#app/components/ui/icon.tsx'
 import { catalogText } from '#app/i18n/catalog.ts'
 import { shopperText } from '#app/i18n/shopper.ts'
 import { useLocale, useText } from '#app/i18n/use-text.ts'
-import { formatInteger } from '#app/lib/money.ts'
+import { formatMoney, vnd } from '#app/lib/money.ts'
 import { searchSorts, type Facets } from '#plugins/search/port.ts'
 
 import { askAgain, type SearchAsk } from './search-ask.ts'
@@ -59,7 +59,7 @@ function useChips({ ask, facets }: Props): Chip[] {
     askAgain(ask, { [name]: ask[name].filter((one) => one !== value) })
   const nameOf = (facet: 'commune' | 'shop', value: string) =>
     facets[facet].find((one) => one.value === value)?.label ?? value
-  const money = (digits: string) => formatInteger(BigInt(digits), locale)
+  const money = (digits: string) => formatMoney(vnd(BigInt(digits)), locale)
   const { from, to, price, stars, stock } = ask
   const [low, high] = price?.split('-') ?? []
   const [lowest, highest] = [from ?? low, to ?? high]
@@ -68,7 +68,7 @@ function useChips({ ask, facets }: Props): Chip[] {
     ...ask.commune.map((one) => ({ label: nameOf('commune', one), to: without('commune', one) })),
     ...ask.shop.map((one) => ({ label: nameOf('shop', one), to: without('shop', one) })),
     Boolean(lowest ?? highest) && {
-      label: t.priceBand(money(lowest ?? '0'), highest ? money(highest) : null),
+      label: t.priceBand(lowest ? money(lowest) : null, highest ? money(highest) : null),
       to: askAgain(ask, { from: undefined, to: undefined, price: undefined }),
     },
     stars !== undefined && {

@@ -8,9 +8,14 @@ export function MoneyText({ money, was }: Props) {
   const locale = useLocale()
   const isReduced = was && was.amount > money.amount
   return (
-    <span className="number">
-      {formatMoney(money, locale)}
-      {isReduced && <s className="small soft"> {formatMoney(was, locale)}</s>}
-    </span>
+    <>
+      <span className="number">{formatMoney(money, locale)}</span>
+      {isReduced && (
+        <>
+          {' '}
+          <s className="number small soft">{formatMoney(was, locale)}</s>
+        </>
+      )}
+    </>
   )
 }
