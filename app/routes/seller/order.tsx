@@ -16,6 +16,7 @@ import { SellerShell } from '#app/components/shells/seller-shell.tsx'
 import { FormErrors } from '#app/components/ui/form-errors.tsx'
 import { useFormState } from '#app/components/ui/form-state.ts'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
+import { recordAccess } from '#app/domain/identity/account-events.server.ts'
 import { shopRoleMay } from '#app/domain/identity/permissions.ts'
 import { cancelOrder } from '#app/domain/order/cancel-order.server.ts'
 import { deliverOrder } from '#app/domain/order/deliver-order.server.ts'
@@ -41,11 +42,20 @@ export const meta: MetaFunction<typeof loader> = ({ data: found, matches }) => [
   { title: sellerOrdersText[localeOf(matches)].order(found?.order.code ?? '') },
 ]
 
+// The page shows a shopper's name, telephone and address.
+const lookAt = (orderId: string) =>
+  ({ subjectKind: 'order', subjectId: orderId, purpose: 'fulfil' }) as const
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, params, 'order.view')
   const { shop, role } = staff
   const { orderId } = readParams(params, orderParams)
-  const order = await staff.inShop((db) => findSellerOrder(db, orderId))
+  const order = await staff.inShop(async (db) => {
+    const found = await findSellerOrder(db, orderId)
+    if (found)
+      await recordAccess(db, { ...lookAt(orderId), actorId: staff.account.id }, systemClock)
+    return found
+  })
   if (!order) throw notFound()
   return {
     shop: { slug: shop.slug, name: shop.name },
