@@ -1,33 +1,56 @@
 // Six months of finished sales of one shop, written in bulk: the rows that the commands would have left, made with
 // the same pure rules (ledger entries, VAT rules, figures of events). The invariants read them afterwards.
 import type { SystemDb } from '#app/db/doors.server.ts'
-import { cancelledEntries, collectedEntries, saleEntries, type Entry } from '#app/domain/ledger/ledger.ts'
+import {
+  cancelledEntries,
+  collectedEntries,
+  saleEntries,
+  type Entry,
+} from '#app/domain/ledger/ledger.ts'
 import { findVatRule } from '#app/domain/rule/rule-views.server.ts'
 import type { VatClass } from '#app/domain/rule/rule.ts'
 import { newId } from '#app/lib/ids.ts'
-import { addSeconds } from '#app/lib/time.ts'
 import type { LocalDate } from '#app/lib/time.ts'
 import type { Sale, SaleLine } from './plan-sales.ts'
 import type { SeededShop } from './seed-shop.server.ts'
+import { addressOf, writeCheckouts } from './write-checkouts.server.ts'
+import { writePayments } from './write-payments.server.ts'
 
 export type SalesOfShop = { shop: SeededShop; locationId: string; sales: readonly Sale[] }
 
-export type VatOf = (vatClass: string, day: LocalDate) => { vatRateCode: string; vatRateBps: number }
+export type VatOf = (
+  vatClass: string,
+  day: LocalDate,
+) => { vatRateCode: string; vatRateBps: number }
 
-export async function writeSales(db: SystemDb, { shop, locationId, sales }: SalesOfShop): Promise<void> {
+export async function writeSales(
+  db: SystemDb,
+  { shop, locationId, sales }: SalesOfShop,
+): Promise<void> {
   const vatOf = await readVatRules(db, sales)
   await writeCheckouts(db, shop, sales)
   await db.order.createMany({ data: sales.map((sale) => orderRow(sale, shop)) })
-  await db.orderLine.createMany({ data: sales.flatMap((sale) => lineRows(sale, { shopId: shop.id, vatOf })) })
-  const parts = sales.flatMap((sale) => sale.lines.flatMap((line) => line.lots.map((part) => ({ sale, line, part }))))
+  await db.orderLine.createMany({
+    data: sales.flatMap((sale) => lineRows(sale, { shopId: shop.id, vatOf })),
+  })
+  const parts = sales.flatMap((sale) =>
+    sale.lines.flatMap((line) => line.lots.map((part) => ({ sale, line, part }))),
+  )
   await db.orderLineLot.createMany({
-    data: parts.map(({ line, part }) => ({ shopId: shop.id, orderLineId: line.lineId, locationId, ...part })),
+    data: parts.map(({ line, part }) => ({
+      shopId: shop.id,
+      orderLineId: line.lineId,
+      locationId,
+      ...part,
+    })),
   })
   await db.stockMove.createMany({
     data: parts.flatMap(({ sale, line, part }) => {
       const move = { shopId: shop.id, lotId: part.lotId, locationId, orderLineId: line.lineId }
       const sold = { ...move, quantity: -part.quantity, reason: 'sale', at: sale.placedAt }
-      return sale.cancelledAt ? [sold, { ...move, quantity: part.quantity, reason: 'return', at: sale.cancelledAt }] : [sold]
+      return sale.cancelledAt
+        ? [sold, { ...move, quantity: part.quantity, reason: 'return', at: sale.cancelledAt }]
+        : [sold]
     }),
   })
   await settleLevels(db, shop.id)
@@ -51,50 +74,48 @@ async function readVatRules(db: SystemDb, sales: readonly Sale[]): Promise<VatOf
   }
 }
 
-async function writeCheckouts(db: SystemDb, shop: SeededShop, sales: readonly Sale[]): Promise<void> {
-  const originOf = (sale: Sale) => (sale.channel === 'storefront' ? shop.id : null)
-  await db.cart.createMany({
-    data: sales.map((sale) => ({
-      id: sale.cartId, buyerKeyHash: sale.buyerKeyHash, originShopId: originOf(sale), status: 'ordered',
-      createdAt: sale.placedAt, updatedAt: sale.placedAt,
-    })),
-  })
-  await db.checkout.createMany({
-    data: sales.map((sale) => ({
-      id: sale.checkoutId, cartId: sale.cartId, buyerKeyHash: sale.buyerKeyHash, originShopId: originOf(sale),
-      idempotencyKey: sale.checkoutId, ...addressOf(sale), paymentMethod: sale.paymentMethod, total: sale.total, createdAt: sale.placedAt,
-    })),
-  })
-  await db.orderGroup.createMany({
-    data: sales.map(({ groupId, code, checkoutId, buyerKeyHash, total, placedAt }) => ({ id: groupId, code, checkoutId, buyerKeyHash, total, createdAt: placedAt })),
-  })
-  await db.payment.createMany({
-    data: sales.filter((sale) => sale.paymentMethod === 'vnpay').map((sale) => ({
-      id: sale.paymentId, checkoutId: sale.checkoutId, orderGroupId: sale.groupId, provider: 'vnpay', reference: `${sale.code}-1`,
-      amount: sale.total, status: 'succeeded', providerTransaction: String(14_000_000 + Number.parseInt(sale.paymentId.slice(-6), 16)),
-      createdAt: sale.placedAt, expiresAt: addSeconds(sale.placedAt, 900), settledAt: sale.placedAt,
-    })),
-  })
-}
-
-const addressOf = ({ recipient, phone, provinceCode, communeCode, addressLine }: Sale) => ({ recipient, phone, provinceCode, communeCode, addressLine })
-
 const orderRow = (sale: Sale, { id: shopId, plan }: SeededShop) => ({
-  shopId, id: sale.orderId, code: sale.code, orderGroupId: sale.groupId, checkoutId: sale.checkoutId, buyerKeyHash: sale.buyerKeyHash,
-  channel: sale.channel, status: sale.status, paymentMethod: sale.paymentMethod, ...addressOf(sale),
-  deliveryCode: 'standard', deliveryName: 'Giao tận nơi',
-  subtotal: sale.subtotal, deliveryFee: sale.deliveryFee, total: sale.total,
-  shopProvinceCode: plan.provinceCode, shopCommuneCode: plan.communeCode,
-  placedAt: sale.placedAt, confirmedAt: sale.placedAt, paidAt: sale.paidAt,
-  handedOverAt: sale.handedOverAt, deliveredAt: sale.deliveredAt,
-  cancelledAt: sale.cancelledAt, cancelNote: sale.cancelledAt ? 'Khách đổi ý' : null,
+  shopId,
+  id: sale.orderId,
+  code: sale.code,
+  orderGroupId: sale.groupId,
+  checkoutId: sale.checkoutId,
+  buyerKeyHash: sale.buyerKeyHash,
+  channel: sale.channel,
+  status: sale.status,
+  paymentMethod: sale.paymentMethod,
+  ...addressOf(sale),
+  deliveryCode: 'standard',
+  deliveryName: 'Giao tận nơi',
+  subtotal: sale.subtotal,
+  deliveryFee: sale.deliveryFee,
+  total: sale.total,
+  shopProvinceCode: plan.provinceCode,
+  shopCommuneCode: plan.communeCode,
+  placedAt: sale.placedAt,
+  confirmedAt: sale.placedAt,
+  paidAt: sale.paidAt,
+  handedOverAt: sale.handedOverAt,
+  deliveredAt: sale.deliveredAt,
+  cancelledAt: sale.cancelledAt,
+  cancelNote: sale.cancelledAt ? 'Khách đổi ý' : null,
 })
 
 const lineRows = (sale: Sale, { shopId, vatOf }: { shopId: string; vatOf: VatOf }) =>
   sale.lines.map((line: SaleLine, index) => ({
-    shopId, id: line.lineId, orderId: sale.orderId, productId: line.productId, variantId: line.id, position: index + 1,
-    title: line.title, variantTitle: line.variantTitle, unit: line.unit, quantity: line.quantity, unitPrice: line.price,
-    total: line.price * BigInt(line.quantity), ...vatOf(line.vatClass, sale.day),
+    shopId,
+    id: line.lineId,
+    orderId: sale.orderId,
+    productId: line.productId,
+    variantId: line.id,
+    position: index + 1,
+    title: line.title,
+    variantTitle: line.variantTitle,
+    unit: line.unit,
+    quantity: line.quantity,
+    unitPrice: line.price,
+    total: line.price * BigInt(line.quantity),
+    ...vatOf(line.vatClass, sale.day),
   }))
 
 // What the journal says now is what is on hand.
@@ -106,19 +127,40 @@ async function settleLevels(db: SystemDb, shopId: string): Promise<void> {
 }
 
 async function writeLedger(db: SystemDb, shopId: string, sales: readonly Sale[]): Promise<void> {
-  const postings = sales.flatMap((sale) => postingsOf(sale).map((posting) => ({ ...posting, id: newId(posting.at.getTime()), sale })))
+  const postings = sales.flatMap((sale) =>
+    postingsOf(sale).map((posting) => ({ ...posting, id: newId(posting.at.getTime()), sale })),
+  )
   await db.ledgerTransaction.createMany({
-    data: postings.map(({ id, kind, at, sale }) => ({ shopId, id, kind, postingKey: `${kind}:${sale.orderId}`, orderId: sale.orderId, at })),
+    data: postings.map(({ id, kind, at, sale }) => ({
+      shopId,
+      id,
+      kind,
+      postingKey: `${kind}:${sale.orderId}`,
+      orderId: sale.orderId,
+      at,
+    })),
   })
   await db.ledgerEntry.createMany({
-    data: postings.flatMap(({ id, entries }) => entries.map((entry) => ({ shopId, transactionId: id, ...entry }))),
+    data: postings.flatMap(({ id, entries }) =>
+      entries.map((entry) => ({ shopId, transactionId: id, ...entry })),
+    ),
   })
 }
 
 function postingsOf(sale: Sale): { kind: string; at: Date; entries: Entry[] }[] {
-  const sum = { paymentMethod: sale.paymentMethod, goods: sale.subtotal, deliveryFee: sale.deliveryFee }
+  const sum = {
+    paymentMethod: sale.paymentMethod,
+    goods: sale.subtotal,
+    deliveryFee: sale.deliveryFee,
+  }
   const postings = [{ kind: 'sale', at: sale.placedAt, entries: saleEntries(sum) }]
-  if (sale.cancelledAt) postings.push({ kind: 'cancelled', at: sale.cancelledAt, entries: cancelledEntries(sum, false) })
-  if (sale.paymentMethod === 'cod' && sale.deliveredAt) postings.push({ kind: 'collected', at: sale.deliveredAt, entries: collectedEntries(sum) })
+  if (sale.cancelledAt)
+    postings.push({
+      kind: 'cancelled',
+      at: sale.cancelledAt,
+      entries: cancelledEntries(sum, false),
+    })
+  if (sale.paymentMethod === 'cod' && sale.deliveredAt)
+    postings.push({ kind: 'collected', at: sale.deliveredAt, entries: collectedEntries(sum) })
   return postings
 }
