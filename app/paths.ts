@@ -68,6 +68,8 @@ export const openShopPath = '/seller/open'
 export const sellerPath = (shop: string, room = '') => `/seller/${shop}${room && `/${room}`}`
 export const sellerOrderPath = (shop: string, orderId: string) => sellerPath(shop, `orders/${orderId}`)
 export const newProductPath = (shop: string) => sellerPath(shop, 'products/new')
+/** The filters of the shop's orders, relative to the list itself. */
+export const ordersSearch = (filter: Record<string, string | null>): string => q(filter) || '?'
 export const sellerProductPath = (shop: string, productId: string, room = '') =>
   sellerPath(shop, `products/${productId}${room && `/${room}`}`)
 export const sellerLotPath = (shop: string, lotId: string) => sellerPath(shop, `lots/${lotId}`)

@@ -1,6 +1,6 @@
 // /seller/:shop/orders: every order, with its filters in the address.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { Form, Link, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 
 import { OrderLink } from '#app/components/order/order-link.tsx'
@@ -9,11 +9,12 @@ import { Button } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
-import { Select, TextInput } from '#app/components/ui/text-fields.tsx'
+import { TextInput } from '#app/components/ui/text-fields.tsx'
 import { orderStatuses, paymentMethods } from '#app/domain/order/order.ts'
 import { listOrders, type OrderFilter } from '#app/domain/order/seller-order-views.server.ts'
 import { sellerOrdersText } from '#app/i18n/seller-orders.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
+import { ordersSearch } from '#app/paths.ts'
 
 import { readQuery } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'
@@ -65,34 +66,61 @@ export default function Orders() {
   )
 }
 
+const shown = [
+  null,
+  'confirmed',
+  'handed_over',
+  'delivered',
+  'awaiting_payment',
+  'cancelled',
+  'expired',
+] as const
+
 function Filters({ filter }: { filter: OrderFilter }) {
   const t = useText(sellerOrdersText)
+  const { status, paymentMethod, text } = filter
+  const to = (change: Partial<OrderFilter>) => {
+    const next = { ...filter, ...change }
+    return ordersSearch({ status: next.status, method: next.paymentMethod, q: next.text })
+  }
   return (
-    <Form method="get" className="order-filters" role="search">
-      <TextInput
-        name="q"
-        label={t.filterText}
-        defaultValue={filter.text}
-        type="search"
-        isOptional
-      />
-      <Select
-        name="status"
-        label={t.filterStatus}
-        placeholder={t.all}
-        defaultValue={filter.status ?? ''}
-        options={orderStatuses.map((status) => ({ value: status, label: t.status[status] }))}
-        isOptional
-      />
-      <Select
-        name="method"
-        label={t.filterMethod}
-        placeholder={t.all}
-        defaultValue={filter.paymentMethod ?? ''}
-        options={paymentMethods.map((method) => ({ value: method, label: t.methods[method] }))}
-        isOptional
-      />
-      <Button>{t.filter}</Button>
-    </Form>
+    <div className="stack">
+      <Form method="get" className="order-filters" role="search">
+        <TextInput
+          name="q"
+          label={t.filterText}
+          defaultValue={text}
+          type="search"
+          required={false}
+        />
+        {status && <input type="hidden" name="status" value={status} />}
+        {paymentMethod && <input type="hidden" name="method" value={paymentMethod} />}
+        <Button>{t.filter}</Button>
+      </Form>
+      <nav className="chips" aria-label={t.filterStatus}>
+        {shown.map((one) => (
+          <Link
+            key={one ?? 'all'}
+            className="chip"
+            to={to({ status: one })}
+            aria-current={status === one}
+          >
+            {one ? t.status[one] : t.all}
+          </Link>
+        ))}
+      </nav>
+      <nav className="chips" aria-label={t.filterMethod}>
+        {paymentMethods.map((method) => (
+          <Link
+            key={method}
+            className="chip"
+            to={to({ paymentMethod: paymentMethod === method ? null : method })}
+            aria-current={paymentMethod === method}
+          >
+            {t.methods[method]}
+          </Link>
+        ))}
+      </nav>
+    </div>
   )
 }
