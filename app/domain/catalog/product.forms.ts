@@ -12,7 +12,8 @@ import { categories, certificateKinds, productLimits } from './product.ts'
 
 const emptyAsAbsent = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? undefined : value
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsAbsent, schema.optional())
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(emptyAsAbsent, schema.optional()).optional()
 
 const badPrice = bilingual(
   'Nhập số tiền bằng đồng, ví dụ 185.000',
@@ -79,7 +80,12 @@ const optionValue = z.string().trim().min(1).max(60)
 
 export const variantForm = z.object({
   ...sellable,
-  optionValues: z.array(optionValue).max(3).default([]),
+  optionValues: z
+    .preprocess(
+      (sent) => (sent === undefined ? [] : [sent].flat()),
+      z.array(optionValue).max(productLimits.options),
+    )
+    .default([]),
 })
 export type VariantFacts = z.output<typeof variantForm>
 
