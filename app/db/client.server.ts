@@ -10,7 +10,9 @@ export type DatabaseConfig = {
   poolSize?: number
 }
 
-const holder = globalThis as typeof globalThis & { [slot]?: { url: string; client: PrismaClient } }
+const holder = globalThis as typeof globalThis & {
+  [slot]?: { url: string; client: PrismaClient } | undefined
+}
 const slot: unique symbol = Symbol.for('nieu.database') as never
 
 /** Sets where the doors lead. A second call with the same URL changes nothing. */
@@ -22,13 +24,17 @@ export function configureDatabase(config: DatabaseConfig): void {
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 10_000,
   })
-  const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } })
+  const client = new PrismaClient({
+    adapter,
+    transactionOptions: { maxWait: 10_000, timeout: 30_000 },
+  })
   holder[slot] = { url: config.url, client }
 }
 
 export function databaseClient(): PrismaClient {
   const configured = holder[slot]
-  if (!configured) throw new Error('the database is not configured: call configureDatabase at the entry point')
+  if (!configured)
+    throw new Error('the database is not configured: call configureDatabase at the entry point')
   return configured.client
 }
 
@@ -36,6 +42,6 @@ export function databaseClient(): PrismaClient {
 export async function closeDatabase(): Promise<void> {
   const configured = holder[slot]
   if (!configured) return
-  delete holder[slot]
+  holder[slot] = undefined
   await configured.client.$disconnect()
 }

@@ -31,7 +31,13 @@ export type Buyer = {
 }
 
 type Scope = {
-  role: 'nieu_shop' | 'nieu_market' | 'nieu_checkout' | 'nieu_province' | 'nieu_identity' | 'nieu_system'
+  role:
+    | 'nieu_shop'
+    | 'nieu_market'
+    | 'nieu_checkout'
+    | 'nieu_province'
+    | 'nieu_identity'
+    | 'nieu_system'
   shopId?: string
   buyer?: Buyer
   checkoutId?: string
@@ -42,7 +48,11 @@ type Options = { timeout?: number }
 
 const inside = new AsyncLocalStorage<string>()
 
-async function pass<Db, T>(scope: Scope, work: (db: Db) => Promise<T>, options: Options = {}): Promise<T> {
+async function pass<T>(
+  scope: Scope,
+  work: (tx: Transaction) => Promise<T>,
+  options: Options = {},
+): Promise<T> {
   const outer = inside.getStore()
   if (outer) throw new Error(`doors are not nested: ${scope.role} inside ${outer}`)
   return inside.run(scope.role, () =>
@@ -55,19 +65,19 @@ async function pass<Db, T>(scope: Scope, work: (db: Db) => Promise<T>, options: 
         set_config('app.invoice_lookup', ${scope.buyer?.invoiceLookup ?? ''}, true),
         set_config('app.checkout_id', ${scope.checkoutId ?? ''}, true),
         set_config('app.province', ${scope.province ?? ''}, true)`
-      return work(tx as Db)
+      return work(tx)
     }, options),
   )
 }
 
 /** Acts as one shop. Throws what `work` throws, after rolling back. */
 export function inShop<T>(shopId: string, work: (db: ShopDb) => Promise<T>): Promise<T> {
-  return pass({ role: 'nieu_shop', shopId }, work)
+  return pass({ role: 'nieu_shop', shopId }, (tx) => work(tx as ShopDb))
 }
 
 /** Acts as a shopper. Without a buyer: what everybody sees. */
 export function inMarket<T>(buyer: Buyer, work: (db: MarketDb) => Promise<T>): Promise<T> {
-  return pass({ role: 'nieu_market', buyer }, work)
+  return pass({ role: 'nieu_market', buyer }, (tx) => work(tx as MarketDb))
 }
 
 /** Acts for one checkout. `buyer` is needed while it reads the cart; a gateway's notice comes without one. */
@@ -76,17 +86,20 @@ export function inCheckout<T>(
   buyer: Buyer,
   work: (db: CheckoutDb) => Promise<T>,
 ): Promise<T> {
-  return pass({ role: 'nieu_checkout', checkoutId, buyer }, work)
+  return pass({ role: 'nieu_checkout', checkoutId, buyer }, (tx) => work(tx as CheckoutDb))
 }
 
 /** Reads as one province's staff. */
-export function inProvince<T>(provinceCode: string, work: (db: ProvinceDb) => Promise<T>): Promise<T> {
-  return pass({ role: 'nieu_province', province: provinceCode }, work)
+export function inProvince<T>(
+  provinceCode: string,
+  work: (db: ProvinceDb) => Promise<T>,
+): Promise<T> {
+  return pass({ role: 'nieu_province', province: provinceCode }, (tx) => work(tx as ProvinceDb))
 }
 
 /** Sign-in, sessions, invitations, memberships. */
 export function inIdentity<T>(work: (db: IdentityDb) => Promise<T>): Promise<T> {
-  return pass({ role: 'nieu_identity' }, work)
+  return pass({ role: 'nieu_identity' }, (tx) => work(tx as IdentityDb))
 }
 
 /**
@@ -98,9 +111,9 @@ export function asSystem<T>(
   work: (db: SystemDb) => Promise<T>,
   timeoutMs?: number,
 ): Promise<T> {
-  const named = async (db: SystemDb) => {
-    await db.$executeRaw`SELECT set_config('application_name', ${`nieu: ${reason}`.slice(0, 63)}, true)`
-    return work(db)
+  const named = async (tx: Transaction) => {
+    await tx.$executeRaw`SELECT set_config('application_name', ${`nieu: ${reason}`.slice(0, 63)}, true)`
+    return work(tx as SystemDb)
   }
   return pass({ role: 'nieu_system' }, named, timeoutMs ? { timeout: timeoutMs } : {})
 }

@@ -19,7 +19,10 @@ export type NewEvent<T extends EventType> = {
  * Appends one event. Consumers see it after the commit, in order. Province and commune are the shop's at this
  * moment unless given. Throws when the payload does not fit its type.
  */
-export async function recordEvent<T extends EventType>(db: AnyDb, event: NewEvent<T>): Promise<void> {
+export async function recordEvent<T extends EventType>(
+  db: AnyDb,
+  event: NewEvent<T>,
+): Promise<void> {
   const payload = JSON.stringify(eventPayloads[event.type].parse(event.payload))
   await db.$executeRaw`
     INSERT INTO domain_event (type, shop_id, province_code, commune_code, subject_id, payload, at)
@@ -40,6 +43,7 @@ export type EnqueueOptions = {
 }
 
 /** Asks for a job in this transaction: no commit, no job. The relay enqueues it with the row's id as job id. */
+// eslint-disable-next-line max-params -- "ask this database for that job with such a payload" is one sentence
 export async function enqueue<P>(
   db: AnyDb,
   job: Enqueueable<P>,

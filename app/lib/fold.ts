@@ -10,4 +10,5 @@ export function foldVietnamese(text: string): string {
 }
 
 /** For handles and file names: "Mật ong Cúc Phương" → "mat-ong-cuc-phuong". */
-export const slugify = (text: string): string => foldVietnamese(text).replaceAll(' ', '-').slice(0, 80)
+export const slugify = (text: string): string =>
+  foldVietnamese(text).replaceAll(' ', '-').slice(0, 80)

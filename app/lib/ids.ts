@@ -2,13 +2,22 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
 
 /** A UUIDv7 for `atMs` (Unix milliseconds, the wall clock unless given); `random` is injected by seeds. */
-export function newId(atMs: number = Date.now(), random: (size: number) => Buffer = randomBytes): string {
+export function newId(
+  atMs: number = Date.now(),
+  random: (size: number) => Buffer = randomBytes,
+): string {
   const bytes = random(16)
   bytes.writeUIntBE(atMs, 0, 6)
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6)
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
   const hex = bytes.toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-')
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i

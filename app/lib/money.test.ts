@@ -16,9 +16,12 @@ describe('money is whole đồng', () => {
     expect(formatMoney(vnd(0))).toBe('0\u00a0₫')
   })
 
-  test.each(['1.5', '-5', '1e5', '185k', '', '12.34.567', '1.2345'])('%s is not an amount', (text) => {
-    expect(parseMoney(text)).toBeNull()
-  })
+  test.each(['1.5', '-5', '1e5', '185k', '', '12.34.567', '1.2345'])(
+    '%s is not an amount',
+    (text) => {
+      expect(parseMoney(text)).toBeNull()
+    },
+  )
 
   test('what is shown can be typed back', () => {
     fc.assert(
@@ -30,12 +33,16 @@ describe('money is whole đồng', () => {
 
   test('price without tax plus the tax inside is the price', () => {
     fc.assert(
-      fc.property(fc.bigInt(0n, 10n ** 12n), fc.constantFrom(0n, 500n, 800n, 1000n), (price, rate) => {
-        const tax = taxInside(price, rate)
-        expect(tax >= 0n && tax <= price).toBe(true)
-        const difference = shareOf(price - tax, rate) - tax
-        expect(difference >= -1n && difference <= 1n).toBe(true)
-      }),
+      fc.property(
+        fc.bigInt(0n, 10n ** 12n),
+        fc.constantFrom(0n, 500n, 800n, 1000n),
+        (price, rate) => {
+          const tax = taxInside(price, rate)
+          expect(tax >= 0n && tax <= price).toBe(true)
+          const difference = shareOf(price - tax, rate) - tax
+          expect(difference >= -1n && difference <= 1n).toBe(true)
+        },
+      ),
     )
   })
 })

@@ -47,7 +47,10 @@ export function formatInteger(value: bigint | number, locale: Locale = 'vi'): st
  * Returns null when it is not a whole, non-negative amount.
  */
 export function parseMoney(text: string): Money | null {
-  const bare = text.trim().replace(/\s*(₫|đ|đồng|vnd)$/iu, '').trim()
+  const bare = text
+    .trim()
+    .replace(/\s*(₫|đ|đồng|vnd)$/iu, '')
+    .trim()
   if (!/^\d{1,15}$/.test(bare) && !/^\d{1,3}([.,\s\u00a0]\d{3}){1,4}$/.test(bare)) return null
   return vnd(BigInt(bare.replaceAll(/\D/g, '')))
 }

@@ -27,7 +27,7 @@ export async function attempt<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return { ok: true, value: await work() }
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, refusal: error }
+    if (error instanceof Refusal) return { ok: false, refusal: error as Refusal }
     throw error
   }
 }

@@ -16,7 +16,8 @@ export function parseKeyring(text: string): Keyring {
   for (const part of text.split(',')) {
     const [id = '', encoded = ''] = part.trim().split(':')
     const key = Buffer.from(encoded, 'base64')
-    if (!/^[\w-]{1,32}$/.test(id) || keys.has(id)) throw new Error('keyring: bad or repeated key id')
+    if (!/^[\w-]{1,32}$/.test(id) || keys.has(id))
+      throw new Error('keyring: bad or repeated key id')
     if (key.length !== 32) throw new Error(`keyring: key ${id} is not 32 bytes of base64`)
     keys.set(id, key)
   }
@@ -29,13 +30,24 @@ export function seal(keyring: Keyring, plain: string | Uint8Array, context: stri
   const cipher = createCipheriv('aes-256-gcm', keyOf(keyring, keyring.current), nonce)
   cipher.setAAD(Buffer.from(context))
   const body = Buffer.concat([cipher.update(Buffer.from(plain)), cipher.final()])
-  return { bytes: Uint8Array.from(Buffer.concat([nonce, cipher.getAuthTag(), body])), keyId: keyring.current }
+  return {
+    bytes: Uint8Array.from(Buffer.concat([nonce, cipher.getAuthTag(), body])),
+    keyId: keyring.current,
+  }
 }
 
 /** Throws when the key is unknown, or the bytes or their context were changed. */
-export function open(keyring: Keyring, sealed: { bytes: Uint8Array; keyId: string }, context: string): Buffer {
+export function open(
+  keyring: Keyring,
+  sealed: { bytes: Uint8Array; keyId: string },
+  context: string,
+): Buffer {
   const bytes = Buffer.from(sealed.bytes)
-  const decipher = createDecipheriv('aes-256-gcm', keyOf(keyring, sealed.keyId), bytes.subarray(0, 12))
+  const decipher = createDecipheriv(
+    'aes-256-gcm',
+    keyOf(keyring, sealed.keyId),
+    bytes.subarray(0, 12),
+  )
   decipher.setAAD(Buffer.from(context))
   decipher.setAuthTag(bytes.subarray(12, 28))
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()])

@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import {
-  addDays, addMonths, daysBetween, formatDay, formatInstant, fromIso, localDate, parseLocalDate, startOfDay,
+  addDays,
+  addMonths,
+  daysBetween,
+  formatDay,
+  formatInstant,
+  fromIso,
+  localDate,
+  parseLocalDate,
+  startOfDay,
 } from './time.ts'
 import type { LocalDate } from './time.ts'
 

@@ -38,7 +38,8 @@ export const startOfDay = (day: LocalDate): Date =>
 
 /** A `date` column goes to and comes from Prisma as midnight UTC of that day. */
 export const toDateColumn = (day: LocalDate): Date => new Date(`${day}T00:00:00Z`)
-export const fromDateColumn = (value: Date): LocalDate => value.toISOString().slice(0, 10) as LocalDate
+export const fromDateColumn = (value: Date): LocalDate =>
+  value.toISOString().slice(0, 10) as LocalDate
 
 export function addDays(day: LocalDate, days: number): LocalDate {
   return fromDateColumn(new Date(toDateColumn(day).getTime() + days * dayMs))

@@ -6,7 +6,8 @@ import type { PlannedOrder } from './plan-demand.ts'
 export type Batch = { variantId: string; day: LocalDate; quantity: number }
 
 /** Days from one batch to the next: goods that do not keep are made more often. */
-export const batchEvery = (shelfLifeDays: number): number => Math.max(3, Math.min(30, Math.floor(shelfLifeDays / 2)))
+export const batchEvery = (shelfLifeDays: number): number =>
+  Math.max(3, Math.min(30, Math.floor(shelfLifeDays / 2)))
 
 /** One variant's batches; the newest also holds what is for sale now (`spare` pieces). */
 export function planBatches(
@@ -46,12 +47,17 @@ export type LotPart = { lotId: string; quantity: number }
  * Takes pieces first-expired-first-out from lots that exist on that day and do not expire on it. Throws when the
  * plan did not make enough: a fault of the plan.
  */
-export function takeFromLots(lots: OpenLot[], wanted: { variantId: string; quantity: number; day: LocalDate }): LotPart[] {
+export function takeFromLots(
+  lots: OpenLot[],
+  wanted: { variantId: string; quantity: number; day: LocalDate },
+): LotPart[] {
   const parts: LotPart[] = []
   let missing = wanted.quantity
   for (const lot of lots) {
-    const isThere = lot.variantId === wanted.variantId && lot.producedOn <= wanted.day && lot.left > 0
-    if (missing === 0 || !isThere || (lot.expiresOn !== null && lot.expiresOn <= wanted.day)) continue
+    const isThere =
+      lot.variantId === wanted.variantId && lot.producedOn <= wanted.day && lot.left > 0
+    if (missing === 0 || !isThere || (lot.expiresOn !== null && lot.expiresOn <= wanted.day))
+      continue
     const quantity = Math.min(missing, lot.left)
     lot.left -= quantity
     missing -= quantity

@@ -23,7 +23,10 @@ export const onlineDaysAgo = 100
 export const climbDays = 25
 
 /** Pieces expected `daysAgo` days before today. */
-export function expectedPieces([before, after]: readonly [number, number], daysAgo: number): number {
+export function expectedPieces(
+  [before, after]: readonly [number, number],
+  daysAgo: number,
+): number {
   const climbed = (onlineDaysAgo - daysAgo) / climbDays
   return before + (after - before) * Math.min(1, Math.max(0, climbed))
 }

@@ -57,27 +57,49 @@ export type SalesPlan = {
   random: Random
 }
 
-export function planSales({ orders, variants, lots, provinceCode, now, random }: SalesPlan): Sale[] {
+export function planSales({
+  orders,
+  variants,
+  lots,
+  provinceCode,
+  now,
+  random,
+}: SalesPlan): Sale[] {
   const queue = lots.toSorted((a, b) => (a.expiresOn ?? '9').localeCompare(b.expiresOn ?? '9'))
   return orders.map((order, index) => {
     const id = () => newId(order.placedAt.getTime(), (size) => random.bytes(size))
     const lines = order.lines.map(({ variantId, quantity }) => {
       const variant = variants.get(variantId)
       if (!variant) throw new Error(`unknown variant ${variantId}`)
-      return { ...variant, lineId: id(), quantity, lots: takeFromLots(queue, { variantId, quantity, day: order.day }) }
+      return {
+        ...variant,
+        lineId: id(),
+        quantity,
+        lots: takeFromLots(queue, { variantId, quantity, day: order.day }),
+      }
     })
     const subtotal = lines.reduce((sum, line) => sum + line.price * BigInt(line.quantity), 0n)
     const deliveryFee = subtotal >= 500_000n ? 0n : 30_000n
-    const method = random.isLucky(0.25 + (0.4 * index) / Math.max(1, orders.length)) ? 'vnpay' : 'cod'
+    const method = random.isLucky(0.25 + (0.4 * index) / Math.max(1, orders.length))
+      ? 'vnpay'
+      : 'cod'
     return {
-      orderId: id(), groupId: id(), checkoutId: id(), cartId: id(), paymentId: id(),
+      orderId: id(),
+      groupId: id(),
+      checkoutId: id(),
+      cartId: id(),
+      paymentId: id(),
       code: shortCode(8, (max) => random.between(0, max - 1)),
       buyerKeyHash: sha256Hex(random.bytes(24)),
       channel: random.isLucky(0.6) ? 'market' : 'storefront',
       paymentMethod: method,
       ...buyer(provinceCode, random),
-      lines, subtotal, deliveryFee, total: subtotal + deliveryFee,
-      day: localDate(order.placedAt), placedAt: order.placedAt,
+      lines,
+      subtotal,
+      deliveryFee,
+      total: subtotal + deliveryFee,
+      day: localDate(order.placedAt),
+      placedAt: order.placedAt,
       ...lifeOf(order, { method, now, random }),
     }
   })
@@ -98,15 +120,26 @@ const hour = 3600
 
 type Life = Pick<Sale, 'status' | 'paidAt' | 'handedOverAt' | 'deliveredAt' | 'cancelledAt'>
 
-function lifeOf(order: PlannedOrder, { method, now, random }: { method: 'vnpay' | 'cod'; now: Date; random: Random }): Life {
+function lifeOf(
+  order: PlannedOrder,
+  { method, now, random }: { method: 'vnpay' | 'cod'; now: Date; random: Random },
+): Life {
   const paidAt = method === 'vnpay' ? order.placedAt : null
   const none = { paidAt, handedOverAt: null, deliveredAt: null, cancelledAt: null }
   const cancelledAt = addSeconds(order.placedAt, random.between(hour, 6 * hour))
-  if (method === 'cod' && random.isLucky(0.03) && cancelledAt < now) return { ...none, status: 'cancelled', cancelledAt }
+  if (method === 'cod' && random.isLucky(0.03) && cancelledAt < now)
+    return { ...none, status: 'cancelled', cancelledAt }
 
   const handedOverAt = addSeconds(order.placedAt, random.between(10 * hour, 26 * hour))
   const deliveredAt = addSeconds(handedOverAt, random.between(14 * hour, 52 * hour))
-  if (deliveredAt < now) return { ...none, status: 'delivered', paidAt: paidAt ?? deliveredAt, handedOverAt, deliveredAt }
+  if (deliveredAt < now)
+    return {
+      ...none,
+      status: 'delivered',
+      paidAt: paidAt ?? deliveredAt,
+      handedOverAt,
+      deliveredAt,
+    }
   if (handedOverAt < now) return { ...none, status: 'handed_over', handedOverAt }
   return { ...none, status: 'confirmed' }
 }

@@ -30,17 +30,27 @@ test('the same seed gives the same orders', () => {
   expect(draw()).toEqual(draw())
 })
 
-test.each([7, 30, 365])('goods that keep %i days are never sold before they are made or after they expire', (shelfLifeDays) => {
-  const orders = planOrders([pots], { today, now, random: randomFrom('y') })
-  const first = addDays(today, -historyDays)
-  const lots = planBatches({ id: 'pots', shelfLifeDays, spare: 30 }, orders, { first, today }).map((batch, index) => ({
-    lotId: `lot-${index}`, variantId: 'pots', producedOn: batch.day, expiresOn: addDays(batch.day, shelfLifeDays), left: batch.quantity,
-  }))
+test.each([7, 30, 365])(
+  'goods that keep %i days are never sold before they are made or after they expire',
+  (shelfLifeDays) => {
+    const orders = planOrders([pots], { today, now, random: randomFrom('y') })
+    const first = addDays(today, -historyDays)
+    const lots = planBatches({ id: 'pots', shelfLifeDays, spare: 30 }, orders, {
+      first,
+      today,
+    }).map((batch, index) => ({
+      lotId: `lot-${index}`,
+      variantId: 'pots',
+      producedOn: batch.day,
+      expiresOn: addDays(batch.day, shelfLifeDays),
+      left: batch.quantity,
+    }))
 
-  for (const order of orders) {
-    expect(localDate(order.placedAt)).toBe(order.day)
-    for (const line of order.lines) takeFromLots(lots, { ...line, day: order.day })
-  }
+    for (const order of orders) {
+      expect(localDate(order.placedAt)).toBe(order.day)
+      for (const line of order.lines) takeFromLots(lots, { ...line, day: order.day })
+    }
 
-  expect(lots.reduce((sum, lot) => sum + lot.left, 0)).toBe(30)
-})
+    expect(lots.reduce((sum, lot) => sum + lot.left, 0)).toBe(30)
+  },
+)

@@ -11,7 +11,10 @@ export type Random = {
 
 /** Mulberry32 seeded by a text: small, fast, good enough for pictures and orders, never for secrets. */
 export function randomFrom(seed: string): Random {
-  let state = [...seed].reduce((sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x9e3779b1), 0x811c9dc5)
+  let state = [...seed].reduce(
+    (sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x9e3779b1),
+    0x811c9dc5,
+  )
   const next = () => {
     state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)

@@ -26,7 +26,10 @@ const waiting = ['dua-dong-giao', 'theu-van-lam']
 
 /** Whether the demo is in this database already. */
 export const isSeeded = (): Promise<boolean> =>
-  asSystem('look for the demo', async (db) => (await db.shop.count({ where: { slug: 'yen-hoa' } })) > 0)
+  asSystem(
+    'look for the demo',
+    async (db) => (await db.shop.count({ where: { slug: 'yen-hoa' } })) > 0,
+  )
 
 /** Fills an empty, migrated, reference-seeded database. Throws when the demo's shops exist already. */
 export async function seedDemo({ clock, storage, keyring, report }: SeedDemo): Promise<void> {
@@ -40,7 +43,9 @@ export async function seedDemo({ clock, storage, keyring, report }: SeedDemo): P
   const tools = { clock: opened, storage, keyring }
   let done = 0
   const seedOne = async (plan: DemoShop) => {
-    const tell = (text: string) => { report(`${plan.name}: ${text}`, 0.02 + (0.9 * done) / demoShops.length) }
+    const tell = (text: string) => {
+      report(`${plan.name}: ${text}`, 0.02 + (0.9 * done) / demoShops.length)
+    }
     tell('gian hàng và ảnh')
     const shop = await seedShop(plan, ownerOf(people, plan.slug), tools)
     if (plan.slug === 'yen-hoa') await joinTeam(shop, people)
@@ -51,12 +56,17 @@ export async function seedDemo({ clock, storage, keyring, report }: SeedDemo): P
   await atOnce(3, demoShops, seedOne)
   report('Chợ và số liệu của tỉnh', 0.94)
   await asSystem('seed listings', rebuildListings, 120_000)
-  while ((await asSystem('seed figures', (db) => applyEvents(db, 5000), 120_000)) > 0) report('Số liệu của tỉnh', 0.97)
+  while ((await asSystem('seed figures', (db) => applyEvents(db, 5000), 120_000)) > 0)
+    report('Số liệu của tỉnh', 0.97)
   report('Xong', 1)
 }
 
 // The database works for one shop while this process signs for another.
-async function atOnce<T>(most: number, items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+async function atOnce<T>(
+  most: number,
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
+): Promise<void> {
   const queue = [...items]
   const runners = Array.from({ length: most }, async () => {
     for (let next = queue.shift(); next; next = queue.shift()) await work(next)
@@ -72,12 +82,24 @@ function ownerOf(people: DemoPeople, slug: string): string {
 
 const joinTeam = (shop: SeededShop, people: DemoPeople) =>
   asSystem('seed a team', (db) =>
-    db.shopMember.createMany({ data: people.teamIds.map(({ id, role }) => ({ shopId: shop.id, accountId: id, role })) }),
+    db.shopMember.createMany({
+      data: people.teamIds.map(({ id, role }) => ({ shopId: shop.id, accountId: id, role })),
+    }),
   )
 
-async function participate(shop: SeededShop, people: DemoPeople, today: ReturnType<typeof localDate>): Promise<void> {
+async function participate(
+  shop: SeededShop,
+  people: DemoPeople,
+  today: ReturnType<typeof localDate>,
+): Promise<void> {
   const approverId = people.approverIds.get(shop.plan.provinceCode)
   if (!approverId) return
   const isWaiting = waiting.includes(shop.plan.slug)
-  await seedParticipation({ shop, ownerId: ownerOf(people, shop.plan.slug), approverId, today, isWaiting })
+  await seedParticipation({
+    shop,
+    ownerId: ownerOf(people, shop.plan.slug),
+    approverId,
+    today,
+    isWaiting,
+  })
 }

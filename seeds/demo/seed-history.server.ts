@@ -23,7 +23,10 @@ const thinning = (slug: string, productIndex: number): number => {
 
 const minutes = 60_000
 
-export async function seedHistory(shop: SeededShop, { now, keyring, report }: HistoryTools): Promise<number> {
+export async function seedHistory(
+  shop: SeededShop,
+  { now, keyring, report }: HistoryTools,
+): Promise<number> {
   const { slug } = shop.plan
   const random = randomFrom(`history/${slug}`)
   const today = localDate(now)
@@ -31,37 +34,71 @@ export async function seedHistory(shop: SeededShop, { now, keyring, report }: Hi
   const orders = planOrders(demandOf(shop), { today, now, random })
   report('nhật ký và lô')
   const photoIds = await photosOfShop(shop.id)
-  const { lots, locationId } = await seedLots({ shop, first, today, photoIds, batches: batchesOf(shop, orders, { first, today }) })
-  const sales = planSales({ orders, lots, now, random, variants: soldVariants(shop), provinceCode: shop.plan.provinceCode })
+  const { lots, locationId } = await seedLots({
+    shop,
+    first,
+    today,
+    photoIds,
+    batches: batchesOf(shop, orders, { first, today }),
+  })
+  const sales = planSales({
+    orders,
+    lots,
+    now,
+    random,
+    variants: soldVariants(shop),
+    provinceCode: shop.plan.provinceCode,
+  })
   report(`${sales.length} đơn hàng`)
   await asSystem('seed sales', (db) => writeSales(db, { shop, locationId, sales }), 5 * minutes)
   const invoices = await asSystem(
     'seed invoices',
-    (db) => writeInvoices(db, { shopId: shop.id, keyring, report: (done) => { report(`${done} hoá đơn`) } }),
+    (db) =>
+      writeInvoices(db, {
+        shopId: shop.id,
+        keyring,
+        report: (done) => {
+          report(`${done} hoá đơn`)
+        },
+      }),
     5 * minutes,
   )
-  await asSystem('seed events', (db) => writeEvents(db, { shopId: shop.id, sales, invoices }), 5 * minutes)
+  await asSystem(
+    'seed events',
+    (db) => writeEvents(db, { shopId: shop.id, sales, invoices }),
+    5 * minutes,
+  )
   return sales.length
 }
 
 const photosOfShop = (shopId: string): Promise<string[]> =>
   asSystem('seed history', async (db) => {
-    const rows = await db.media.findMany({ where: { shopId, productId: null, position: 2 }, select: { id: true } })
+    const rows = await db.media.findMany({
+      where: { shopId, productId: null, position: 2 },
+      select: { id: true },
+    })
     return rows.map(({ id }) => id)
   })
 
 function demandOf(shop: SeededShop): DemandVariant[] {
   return shop.products.flatMap(({ index, plan, variants }) =>
     variants.map(({ id, share }) => ({
-      id, productIndex: index, mostPieces: plan.daily[1] >= 10 ? 6 : 3,
+      id,
+      productIndex: index,
+      mostPieces: plan.daily[1] >= 10 ? 6 : 3,
       daily: thinned(plan.daily, share * thinning(shop.plan.slug, index)),
     })),
   )
 }
 
-const thinned = ([before, after]: readonly [number, number], by: number) => [before * by, after * by] as const
+const thinned = ([before, after]: readonly [number, number], by: number) =>
+  [before * by, after * by] as const
 
-function batchesOf(shop: SeededShop, orders: readonly PlannedOrder[], span: { first: LocalDate; today: LocalDate }): Batch[] {
+function batchesOf(
+  shop: SeededShop,
+  orders: readonly PlannedOrder[],
+  span: { first: LocalDate; today: LocalDate },
+): Batch[] {
   return shop.products.flatMap(({ plan, variants }) =>
     variants.flatMap(({ id, share }) => {
       const shelfLifeDays = plan.origin?.shelfLifeDays ?? 3650
@@ -76,7 +113,19 @@ function soldVariants(shop: SeededShop): Map<string, SoldVariant> {
     shop.products.flatMap(({ id: productId, plan, variants }) =>
       variants.map(({ id, title, price }) => {
         const { title: productTitle, unit, vatClass } = plan
-        return [id, { id, productId, title: productTitle, variantTitle: title, unit, price, vatClass, isTraced: plan.origin !== null }] as const
+        return [
+          id,
+          {
+            id,
+            productId,
+            title: productTitle,
+            variantTitle: title,
+            unit,
+            price,
+            vatClass,
+            isTraced: plan.origin !== null,
+          },
+        ] as const
       }),
     ),
   )

@@ -10,19 +10,28 @@ import { stepsOn } from '#app/domain/trace/trace.ts'
 import { addDays, addSeconds, startOfDay } from '#app/lib/time.ts'
 import type { LocalDate } from '#app/lib/time.ts'
 import type { Batch, OpenLot } from './plan-batches.ts'
-import type { SeededProduct, SeededShop } from './seed-shop.server.ts'
+import type { SeededProduct } from './seed-products.server.ts'
+import type { SeededShop } from './seed-shop.server.ts'
 
 const groupSize = 4
 
 const at = (day: LocalDate, hour: number): Date => addSeconds(startOfDay(day), hour * 3600)
 
-export type LotPlan = { shop: SeededShop; first: LocalDate; today: LocalDate; batches: readonly Batch[]; photoIds: readonly string[] }
+export type LotPlan = {
+  shop: SeededShop
+  first: LocalDate
+  today: LocalDate
+  batches: readonly Batch[]
+  photoIds: readonly string[]
+}
 
 /** Makes every batch, oldest first, and returns the lots as they stand before the first sale. */
 export async function seedLots(plan: LotPlan): Promise<{ lots: OpenLot[]; locationId: string }> {
   const { shop } = plan
   await inShop(shop.id, (db) => writeDiary(db, plan))
-  const products = new Map(shop.products.flatMap((product) => product.variants.map(({ id }) => [id, product] as const)))
+  const products = new Map(
+    shop.products.flatMap((product) => product.variants.map(({ id }) => [id, product] as const)),
+  )
   const lots: OpenLot[] = []
   const ordered = plan.batches.toSorted((a, b) => a.day.localeCompare(b.day))
   // A transaction per group keeps each one short and still saves the begins and commits.
@@ -50,7 +59,11 @@ async function writeDiary(db: ShopDb, { shop, first, today, photoIds }: LotPlan)
       const when = at(addDays(start, -daysBefore), 6 + index)
       const known = stepsOn[kind].includes(step) ? step : 'note'
       const mediaIds = season === 1 ? photoIds.slice(index, index + 1) : []
-      await recordTraceEvent(db, { plotId, step: known, at: when, note, mediaIds }, { now: () => when })
+      await recordTraceEvent(
+        db,
+        { plotId, step: known, at: when, note, mediaIds },
+        { now: () => when },
+      )
     }
   }
 }
@@ -61,7 +74,12 @@ async function makeBatch(db: ShopDb, { shop, product, batch }: Making): Promise<
   const { origin, unit } = product.plan
   const made = at(batch.day, 5)
   const expiresOn = origin ? addDays(batch.day, origin.shelfLifeDays) : null
-  const result = { variantId: batch.variantId, producedOn: batch.day, expiresOn, left: batch.quantity }
+  const result = {
+    variantId: batch.variantId,
+    producedOn: batch.day,
+    expiresOn,
+    left: batch.quantity,
+  }
   if (!origin) return { lotId: await boughtIn(db, batch, { unit, made }), ...result }
 
   const caught = at(addDays(batch.day, -1), 4)
@@ -69,15 +87,26 @@ async function makeBatch(db: ShopDb, { shop, product, batch }: Making): Promise<
   const plotId = shop.plotIds[0] ?? ''
   const harvest = await recordHarvest(
     db,
-    { plotId, at: caught, material: origin.material, quantity: raw, unit: origin.rawUnit, note: `${origin.material}, cân tại ${shop.plan.plots[0]?.name ?? ''}` },
+    {
+      plotId,
+      at: caught,
+      material: origin.material,
+      quantity: raw,
+      unit: origin.rawUnit,
+      note: `${origin.material}, cân tại ${shop.plan.plots[0]?.name ?? ''}`,
+    },
     { now: () => caught },
   )
   const lot = await recordProcess(
     db,
     {
       inputs: [{ lotId: harvest.lotId, quantity: raw }],
-      variantId: batch.variantId, quantity: batch.quantity, at: made, shelfLifeDays: origin.shelfLifeDays,
-      householdId: shop.householdIds[0] ?? null, note: `${product.plan.title}: ${batch.quantity} ${unit}`,
+      variantId: batch.variantId,
+      quantity: batch.quantity,
+      at: made,
+      shelfLifeDays: origin.shelfLifeDays,
+      householdId: shop.householdIds[0] ?? null,
+      note: `${product.plan.title}: ${batch.quantity} ${unit}`,
     },
     { now: () => made },
   )
@@ -85,9 +114,17 @@ async function makeBatch(db: ShopDb, { shop, product, batch }: Making): Promise<
 }
 
 // Bought in or crafted without a diary: a lot like any other, but not a traced one.
-async function boughtIn(db: ShopDb, batch: Batch, { unit, made }: { unit: string; made: Date }): Promise<string> {
+async function boughtIn(
+  db: ShopDb,
+  batch: Batch,
+  { unit, made }: { unit: string; made: Date },
+): Promise<string> {
   const clock = { now: () => made }
-  const lot = await createLot(db, { at: made, quantity: batch.quantity, unit, variantId: batch.variantId }, clock)
+  const lot = await createLot(
+    db,
+    { at: made, quantity: batch.quantity, unit, variantId: batch.variantId },
+    clock,
+  )
   const locationId = await defaultLocation(db)
   await addStock(db, { lotId: lot.id, locationId, quantity: batch.quantity, reason: 'made' }, clock)
   return lot.id

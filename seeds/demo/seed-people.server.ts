@@ -16,10 +16,20 @@ const modelTeam = [
 ] as const
 
 const officers = [
-  { email: 'phe-duyet@ninh-binh.demo', name: 'Trần Quốc Khánh', provinceCode: '37', role: 'approver' },
+  {
+    email: 'phe-duyet@ninh-binh.demo',
+    name: 'Trần Quốc Khánh',
+    provinceCode: '37',
+    role: 'approver',
+  },
   { email: 'chuyen-vien@ninh-binh.demo', name: 'Lê Thu Hà', provinceCode: '37', role: 'staff' },
   { email: 'xem@ninh-binh.demo', name: 'Đỗ Minh Anh', provinceCode: '37', role: 'viewer' },
-  { email: 'chuyen-vien@can-tho.demo', name: 'Lý Thanh Tùng', provinceCode: '92', role: 'approver' },
+  {
+    email: 'chuyen-vien@can-tho.demo',
+    name: 'Lý Thanh Tùng',
+    provinceCode: '92',
+    role: 'approver',
+  },
 ] as const
 
 export const ownerEmail = (slug: string): string => `chu@${slug}.demo`
@@ -28,13 +38,25 @@ export const ownerEmail = (slug: string): string => `chu@${slug}.demo`
 export const demoSignIns: readonly DemoSignIn[] = [
   { email: ownerEmail('yen-hoa'), name: 'Phạm Thị Hoa', role: 'chủ Hợp tác xã Yên Hòa / owner' },
   ...modelTeam.map(({ email, name, role }) => ({ email, name, role: `Yên Hòa / ${role}` })),
-  { email: 'phe-duyet@ninh-binh.demo', name: 'Trần Quốc Khánh', role: 'tỉnh Ninh Bình / province, approver' },
-  { email: 'chuyen-vien@can-tho.demo', name: 'Lý Thanh Tùng', role: 'thành phố Cần Thơ / province, approver' },
+  {
+    email: 'phe-duyet@ninh-binh.demo',
+    name: 'Trần Quốc Khánh',
+    role: 'tỉnh Ninh Bình / province, approver',
+  },
+  {
+    email: 'chuyen-vien@can-tho.demo',
+    name: 'Lý Thanh Tùng',
+    role: 'thành phố Cần Thơ / province, approver',
+  },
   { email: 'khach@nieu.demo', name: 'Nguyễn Minh Châu', role: 'người mua / shopper' },
   { email: 'van-hanh@nieu.demo', name: 'Hoàng Đức Duy', role: 'vận hành / operator' },
 ]
 
-export type DemoPeople = { ownerIds: Map<string, string>; teamIds: { id: string; role: string }[]; approverIds: Map<string, string> }
+export type DemoPeople = {
+  ownerIds: Map<string, string>
+  teamIds: { id: string; role: string }[]
+  approverIds: Map<string, string>
+}
 
 export async function seedPeople(clock: Clock): Promise<DemoPeople> {
   // One hash for all: hashing is slow on purpose, and the password is public.
@@ -43,9 +65,11 @@ export async function seedPeople(clock: Clock): Promise<DemoPeople> {
     const make = async (email: string, displayName: string, isOperator = false) =>
       (await createAccount(db, { email, displayName, passwordHash, isOperator }, clock)).id
     const ownerIds = new Map<string, string>()
-    for (const shop of demoShops) ownerIds.set(shop.slug, await make(ownerEmail(shop.slug), shop.owner))
+    for (const shop of demoShops)
+      ownerIds.set(shop.slug, await make(ownerEmail(shop.slug), shop.owner))
     const teamIds = []
-    for (const { email, name, role } of modelTeam) teamIds.push({ id: await make(email, name), role })
+    for (const { email, name, role } of modelTeam)
+      teamIds.push({ id: await make(email, name), role })
     const approverIds = new Map<string, string>()
     for (const { email, name, provinceCode, role } of officers) {
       const accountId = await make(email, name)

@@ -13,33 +13,66 @@ import { open, type Keyring } from '#app/lib/secret-box.ts'
 import { localDate, toDateColumn } from '#app/lib/time.ts'
 import type { LocalDate } from '#app/lib/time.ts'
 
-export type IssuedInvoice = { id: string; orderId: string; total: bigint; day: LocalDate; signedAt: Date }
+export type IssuedInvoice = {
+  id: string
+  orderId: string
+  total: bigint
+  day: LocalDate
+  signedAt: Date
+}
 
 type Issuing = { shopId: string; keyring: Keyring; report: (done: number) => void }
 
 /** Issues for every order of the shop that is due; `report` is told how many are done. */
-export async function writeInvoices(db: SystemDb, { shopId, keyring, report }: Issuing): Promise<IssuedInvoice[]> {
+export async function writeInvoices(
+  db: SystemDb,
+  { shopId, keyring, report }: Issuing,
+): Promise<IssuedInvoice[]> {
   const profile = await db.invoiceProfile.findUniqueOrThrow({ where: { shopId } })
   const sealed = { bytes: profile.privateKeyEncrypted, keyId: profile.keyId }
-  const key = { privateKey: open(keyring, sealed, sealContext(shopId)), certificatePem: profile.certificatePem }
+  const key = {
+    privateKey: open(keyring, sealed, sealContext(shopId)),
+    certificatePem: profile.certificatePem,
+  }
   const orders = await dueOrders(db, shopId)
-  const deliveryRate = await deliveryRates(db, orders.map(({ day }) => day))
+  const deliveryRate = await deliveryRates(
+    db,
+    orders.map(({ day }) => day),
+  )
   const series: SeriesBook = new Map()
   const issued = orders.map(({ order, dueSince, day }, index) => {
     if (index % 100 === 99) report(index + 1)
     const { symbol, seriesId, number } = nextNumber(series, day, dueSince)
-    const seller = { profile: { ...profile, form: profile.form as InvoiceForm }, deliveryVatCode: deliveryRate(day) }
-    const content = invoiceOfOrder(order, seller, { symbol, number, date: day, lookupCode: shortCode(lookupLength) })
+    const seller = {
+      profile: { ...profile, form: profile.form as InvoiceForm },
+      deliveryVatCode: deliveryRate(day),
+    }
+    const content = invoiceOfOrder(order, seller, {
+      symbol,
+      number,
+      date: day,
+      lookupCode: shortCode(lookupLength),
+    })
     const invoice = invoiceRow(content, { shopId, seriesId, orderId: order.id, signedAt: dueSince })
     return { invoice, bytes: signInvoice(invoiceXml(content), key, dueSince) }
   })
   await store(db, { shopId, form: profile.form, series, issued })
-  return issued.map(({ invoice: { id, orderId, total, signedAt } }) => ({ id, orderId, total, signedAt, day: localDate(signedAt) }))
+  return issued.map(({ invoice: { id, orderId, total, signedAt } }) => ({
+    id,
+    orderId,
+    total,
+    signedAt,
+    day: localDate(signedAt),
+  }))
 }
 
 type SeriesBook = Map<string, { id: string; last: number; year: number }>
 
-function nextNumber(series: SeriesBook, day: LocalDate, at: Date): { symbol: string; seriesId: string; number: number } {
+function nextNumber(
+  series: SeriesBook,
+  day: LocalDate,
+  at: Date,
+): { symbol: string; seriesId: string; number: number } {
   const symbol = invoiceSymbol({ year: invoiceYear(day), letters: seriesLetters })
   const row = series.get(symbol) ?? { id: newId(at.getTime()), last: 0, year: invoiceYear(day) }
   const number = row.last + 1
@@ -47,22 +80,42 @@ function nextNumber(series: SeriesBook, day: LocalDate, at: Date): { symbol: str
   return { symbol, seriesId: row.id, number }
 }
 
-type Stored = { shopId: string; form: string; series: SeriesBook; issued: readonly { invoice: InvoiceRow; bytes: Buffer }[] }
+type Stored = {
+  shopId: string
+  form: string
+  series: SeriesBook
+  issued: readonly { invoice: InvoiceRow; bytes: Buffer }[]
+}
 
 async function store(db: SystemDb, { shopId, form, series, issued }: Stored): Promise<void> {
   await db.invoiceSeries.createMany({
-    data: [...series].map(([symbol, { id, last, year }]) => ({ shopId, id, form, symbol, year, nextNumber: last + 1 })),
+    data: [...series].map(([symbol, { id, last, year }]) => ({
+      shopId,
+      id,
+      form,
+      symbol,
+      year,
+      nextNumber: last + 1,
+    })),
   })
   await db.invoice.createMany({ data: issued.map(({ invoice }) => invoice) })
   await db.invoiceDocument.createMany({
     data: issued.map(({ invoice, bytes }) => ({
-      shopId, invoiceId: invoice.id, kind: 'xml', bytes: Uint8Array.from(bytes), sha256: sha256Hex(bytes), createdAt: invoice.signedAt,
+      shopId,
+      invoiceId: invoice.id,
+      kind: 'xml',
+      bytes: Uint8Array.from(bytes),
+      sha256: sha256Hex(bytes),
+      createdAt: invoice.signedAt,
     })),
   })
 }
 
 async function dueOrders(db: SystemDb, shopId: string) {
-  const orders = await db.order.findMany({ where: { shopId }, include: { lines: { orderBy: { position: 'asc' } } } })
+  const orders = await db.order.findMany({
+    where: { shopId },
+    include: { lines: { orderBy: { position: 'asc' } } },
+  })
   return orders
     .flatMap((order) => {
       const dueSince = invoiceDueSince(order)
@@ -71,7 +124,10 @@ async function dueOrders(db: SystemDb, shopId: string) {
     .toSorted((a, b) => a.dueSince.getTime() - b.dueSince.getTime())
 }
 
-async function deliveryRates(db: SystemDb, days: readonly LocalDate[]): Promise<(day: LocalDate) => string> {
+async function deliveryRates(
+  db: SystemDb,
+  days: readonly LocalDate[],
+): Promise<(day: LocalDate) => string> {
   const rates = new Map<LocalDate, string>()
   for (const day of new Set(days)) rates.set(day, (await findVatRule(db, 'standard', day)).rateCode)
   return (day) => rates.get(day) ?? ''
@@ -81,8 +137,18 @@ type Keys = { shopId: string; seriesId: string; orderId: string; signedAt: Date 
 type InvoiceRow = ReturnType<typeof invoiceRow>
 
 const invoiceRow = (content: InvoiceContent, { signedAt, ...keys }: Keys) => ({
-  ...keys, id: newId(signedAt.getTime()), form: content.form, symbol: content.symbol, number: content.number,
-  issueDate: toDateColumn(content.date), signedAt, buyerName: content.buyer.name,
-  totalBeforeVat: content.totalBeforeVat, totalVat: content.totalVat, total: content.total,
-  amountInWords: content.amountInWords, lookupCode: content.lookupCode, createdAt: signedAt,
+  ...keys,
+  id: newId(signedAt.getTime()),
+  form: content.form,
+  symbol: content.symbol,
+  number: content.number,
+  issueDate: toDateColumn(content.date),
+  signedAt,
+  buyerName: content.buyer.name,
+  totalBeforeVat: content.totalBeforeVat,
+  totalVat: content.totalVat,
+  total: content.total,
+  amountInWords: content.amountInWords,
+  lookupCode: content.lookupCode,
+  createdAt: signedAt,
 })

@@ -29,6 +29,7 @@ export async function writeSales(
 ): Promise<void> {
   const vatOf = await readVatRules(db, sales)
   await writeCheckouts(db, shop, sales)
+  await writePayments(db, sales)
   await db.order.createMany({ data: sales.map((sale) => orderRow(sale, shop)) })
   await db.orderLine.createMany({
     data: sales.flatMap((sale) => lineRows(sale, { shopId: shop.id, vatOf })),

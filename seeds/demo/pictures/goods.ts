@@ -1,21 +1,49 @@
 // Things that are packed, woven, grown or caught.
-import { clay, ellipse, freshId, group, indigo, label, leaf, lit, path, shadow, turmeric, wood } from './ink.ts'
+import {
+  clay,
+  ellipse,
+  freshId,
+  group,
+  indigo,
+  label,
+  leaf,
+  lit,
+  path,
+  shadow,
+  wood,
+} from './ink.ts'
 import type { Random } from '../random.ts'
 
 /** A woven basket; `heap` is drawn above its rim. */
 export function basket(random: Random, heap: string): string {
   const weave = freshId()
-  const body = 'M186 590 L 230 806 C 260 836, 540 836, 570 806 L 614 590 C 560 630, 240 630, 186 590Z'
+  const body =
+    'M186 590 L 230 806 C 260 836, 540 836, 570 806 L 614 590 C 560 630, 240 630, 186 590Z'
   const color = random.pick(wood)
   const pattern = `<defs><pattern id="${weave}" width="40" height="28" patternUnits="userSpaceOnUse">
     <rect width="40" height="28" fill="none"/><path d="M0 7 q10 -9 20 0 t20 0 M-20 21 q10 -9 20 0 t20 0 t20 0" stroke="#5a3c22" stroke-opacity="0.5" stroke-width="6" fill="none"/></pattern></defs>`
-  const rim = path('M180 590 C 240 640, 560 640, 620 590', 'none', `stroke="#7d5836" stroke-width="24" stroke-linecap="round"`)
-  return group([pattern, shadow(420, 830, 280, 42), heap, lit(body, color, { gloss: 0.12 }), path(body, `url(#${weave})`), rim])
+  const rim = path(
+    'M180 590 C 240 640, 560 640, 620 590',
+    'none',
+    `stroke="#7d5836" stroke-width="24" stroke-linecap="round"`,
+  )
+  return group([
+    pattern,
+    shadow(420, 830, 280, 42),
+    heap,
+    lit(body, color, { gloss: 0.12 }),
+    path(body, `url(#${weave})`),
+    rim,
+  ])
 }
 
 /** A heap of round things: fruit, eggs, onions. */
 export function heapOf(random: Random, colors: readonly string[], size = 74): string {
-  const rows = [{ y: 596, n: 4 }, { y: 536, n: 3 }, { y: 478, n: 2 }]
+  const rows = [
+    { y: 596, n: 4 },
+    { y: 536, n: 3 },
+    { y: 478, n: 2 },
+  ]
   const fruits = rows.flatMap(({ y, n }) =>
     Array.from({ length: n }, (_, index) => {
       const x = 400 + (index - (n - 1) / 2) * size * 1.32 + random.between(-8, 8)
@@ -28,82 +56,97 @@ export function heapOf(random: Random, colors: readonly string[], size = 74): st
 
 function fruit(x: number, y: number, r: number, color: string): string {
   const round = `M${x - r} ${y} A ${r} ${r * 0.96} 0 1 1 ${x + r} ${y} A ${r} ${r * 0.96} 0 1 1 ${x - r} ${y} Z`
-  return group([ellipse(x + 8, y + r * 0.72, r * 0.8, r * 0.26, '#2a160a', 'opacity="0.25"'), lit(round, color, { gloss: 0.42 }), ellipse(x + r * 0.12, y - r * 0.78, 6, 4, '#4C6B2F')])
+  return group([
+    ellipse(x + 8, y + r * 0.72, r * 0.8, r * 0.26, '#2a160a', 'opacity="0.25"'),
+    lit(round, color, { gloss: 0.42 }),
+    ellipse(x + r * 0.12, y - r * 0.78, 6, 4, '#4C6B2F'),
+  ])
 }
 
 /** A heap of grains or shreds: rice, tea, dried shrimp, sesame. */
 export function grainHeap(random: Random, colors: readonly string[], isLong = true): string {
-  const mound = lit('M196 628 C 250 520, 330 462, 400 458 C 470 462, 550 520, 604 628 C 540 668, 260 668, 196 628Z', colors[0] ?? '#F1E7D6', { gloss: 0.1, strength: 0.3 })
+  const mound = lit(
+    'M196 628 C 250 520, 330 462, 400 458 C 470 462, 550 520, 604 628 C 540 668, 260 668, 196 628Z',
+    colors[0] ?? '#F1E7D6',
+    { gloss: 0.1, strength: 0.3 },
+  )
   const grains = Array.from({ length: 150 }, () => {
     const t = random.next() * 2 - 1
     const [x, y] = [400 + t * 178, 632 - (1 - t * t) * 160 * random.next()]
     const [rx, ry] = isLong ? [11, 3.6] : [6, 5]
-    return ellipse(x, y, rx, ry, random.pick(colors), `transform="rotate(${random.between(-70, 70)} ${x.toFixed(0)} ${y.toFixed(0)})" opacity="0.9"`)
+    return ellipse(
+      x,
+      y,
+      rx,
+      ry,
+      random.pick(colors),
+      `transform="rotate(${random.between(-70, 70)} ${x.toFixed(0)} ${y.toFixed(0)})" opacity="0.9"`,
+    )
   })
   return group([mound, ...grains])
 }
 
 /** A sack or pouch with a label: rice, tea, dried goods. */
 export function pouch(random: Random, color: string): string {
-  const body = 'M250 420 C 262 452, 236 520, 232 620 C 228 740, 236 800, 262 830 L 538 830 C 564 800, 572 740, 568 620 C 564 520, 538 452, 550 420 Z'
-  const top = lit('M244 424 L 256 336 L 544 336 L 556 424 C 500 442, 300 442, 244 424Z', color, { gloss: 0.06 })
-  const tie = path('M246 424 C 320 446, 480 446, 554 424', 'none', 'stroke="#8A6242" stroke-width="11"')
-  const folds = [300, 350, 450, 500].map((x) => path(`M${x} 346 L ${x + (400 - x) * 0.06} 420`, 'none', 'stroke="#2a160a" stroke-opacity="0.16" stroke-width="7"'))
-  return group([shadow(420, 832, 250, 38), lit(body, color, { gloss: 0.16, strength: 0.34 }), top, ...folds, tie, label(302, 540, 196, 200, random.pick([...clay, ...leaf, ...indigo]))])
-}
-
-/** A gift box, slightly open, with a band. */
-export function giftBox(random: Random): string {
-  const color = random.pick([clay[0], indigo[0], leaf[0], '#7A4E0B'])
-  const lid = lit('M178 500 L 622 500 L 640 566 L 160 566 Z', color, { gloss: 0.1 })
-  const front = lit('M176 566 L 624 566 L 606 826 L 194 826 Z', color, { gloss: 0.14 })
-  const band = path('M362 500 L 438 500 L 438 826 L 362 826 Z', '#E0A526', 'opacity="0.9"')
-  return group([shadow(430, 830, 300, 40), front, lid, band, label(310, 620, 180, 150, color)])
+  const body =
+    'M250 420 C 262 452, 236 520, 232 620 C 228 740, 236 800, 262 830 L 538 830 C 564 800, 572 740, 568 620 C 564 520, 538 452, 550 420 Z'
+  const top = lit('M244 424 L 256 336 L 544 336 L 556 424 C 500 442, 300 442, 244 424Z', color, {
+    gloss: 0.06,
+  })
+  const tie = path(
+    'M246 424 C 320 446, 480 446, 554 424',
+    'none',
+    'stroke="#8A6242" stroke-width="11"',
+  )
+  const folds = [300, 350, 450, 500].map((x) =>
+    path(
+      `M${x} 346 L ${x + (400 - x) * 0.06} 420`,
+      'none',
+      'stroke="#2a160a" stroke-opacity="0.16" stroke-width="7"',
+    ),
+  )
+  return group([
+    shadow(420, 832, 250, 38),
+    lit(body, color, { gloss: 0.16, strength: 0.34 }),
+    top,
+    ...folds,
+    tie,
+    label(302, 540, 196, 200, random.pick([...clay, ...leaf, ...indigo])),
+  ])
 }
 
 /** Two fish on a leaf. */
 export function fish(random: Random, color: string): string {
-  const one = (x: number, y: number, tilt: number) => group([
-    lit('M0 60 C 60 0, 200 -22, 330 40 L 420 -10 C 404 50, 404 76, 424 132 L 330 84 C 200 140, 60 118, 0 60 Z', color, { gloss: 0.44 }),
-    path('M64 44 C 90 60, 90 80, 68 96', 'none', 'stroke="#1c0f06" stroke-opacity="0.35" stroke-width="5"'),
-    ellipse(38, 54, 8, 8, '#FBF7EF'), ellipse(37, 54, 4, 4, '#1c0f06'),
-    ...[120, 160, 200, 240, 280].map((at) => path(`M${at} 26 q 22 34 0 70`, 'none', 'stroke="#fff" stroke-opacity="0.22" stroke-width="4"')),
-    path('M150 -2 C 190 -44, 250 -40, 276 6 Z', color, 'opacity="0.8"'),
-  ], `translate(${x} ${y}) rotate(${tilt})`)
-  const mat = lit('M90 720 C 200 600, 620 590, 730 690 C 640 830, 210 850, 90 720Z', random.pick(leaf), { gloss: 0.1 })
-  return group([shadow(420, 800, 330, 60), mat, one(188, 560, -6), one(206, 664, 3)])
-}
-
-/** Folded cloth with a stitched border: embroidery, lace, sedge, silk. */
-export function fabric(random: Random): string {
-  const color = random.pick(['#E6D6BD', '#6C8FB8', '#B5623A', '#7BA05B', '#A9C3E6'])
-  const stitch = random.pick(['#27456B', '#8F3F20', '#2C6A3A'])
-  const layers = [0, 1, 2].map((index) => lit(`M${180 + index * 8} ${760 - index * 74} q 220 -38 440 0 l 6 70 q -226 38 -452 0 Z`, index === 1 ? '#F1E7D6' : color, { gloss: 0.12 }))
-  const flower = (x: number, y: number) => group(
-    [...[0, 60, 120, 180, 240, 300].map((turn) => path('M0 0 C 12 -14, 10 -36, 0 -42 C -10 -36, -12 -14, 0 0Z', stitch, `transform="rotate(${turn})" opacity="0.85"`)), ellipse(0, 0, 9, 9, turmeric[0])],
-    `translate(${x} ${y}) scale(0.9 0.7)`,
+  const one = (x: number, y: number, tilt: number) =>
+    group(
+      [
+        lit(
+          'M0 60 C 60 0, 200 -22, 330 40 L 420 -10 C 404 50, 404 76, 424 132 L 330 84 C 200 140, 60 118, 0 60 Z',
+          color,
+          { gloss: 0.44 },
+        ),
+        path(
+          'M64 44 C 90 60, 90 80, 68 96',
+          'none',
+          'stroke="#1c0f06" stroke-opacity="0.35" stroke-width="5"',
+        ),
+        ellipse(38, 54, 8, 8, '#FBF7EF'),
+        ellipse(37, 54, 4, 4, '#1c0f06'),
+        ...[120, 160, 200, 240, 280].map((at) =>
+          path(
+            `M${at} 26 q 22 34 0 70`,
+            'none',
+            'stroke="#fff" stroke-opacity="0.22" stroke-width="4"',
+          ),
+        ),
+        path('M150 -2 C 190 -44, 250 -40, 276 6 Z', color, 'opacity="0.8"'),
+      ],
+      `translate(${x} ${y}) rotate(${tilt})`,
+    )
+  const mat = lit(
+    'M90 720 C 200 600, 620 590, 730 690 C 640 830, 210 850, 90 720Z',
+    random.pick(leaf),
+    { gloss: 0.1 },
   )
-  const sheet = lit('M176 560 C 190 470, 330 440, 400 470 C 480 500, 590 450, 628 560 L 630 620 C 500 650, 300 650, 174 620Z', color, { gloss: 0.16 })
-  return group([shadow(420, 836, 300, 40), ...layers, sheet, flower(290, 560), flower(400, 566), flower(512, 556)])
-}
-
-/** Wrapped cakes tied with string. */
-export function cakes(random: Random): string {
-  const wrap = random.pick(leaf)
-  const one = (x: number, y: number) => group([
-    shadow(x + 80, y + 120, 120, 22, 0.26),
-    lit(`M${x} ${y + 20} q 80 -34 160 0 l -6 92 q -74 26 -148 0 Z`, wrap, { gloss: 0.16 }),
-    path(`M${x + 80} ${y + 4} L ${x + 80} ${y + 122} M${x + 2} ${y + 62} q 78 22 156 0`, 'none', 'stroke="#E6D6BD" stroke-width="7"'),
-  ])
-  return group([one(210, 700), one(420, 700), one(314, 610), one(150, 590), one(486, 596), one(322, 500)])
-}
-
-/** A tied bundle of stems: herbs, noodles, incense, vegetables. */
-export function bundle(random: Random, color: string): string {
-  const stems = Array.from({ length: 36 }, () => {
-    const [top, foot] = [random.between(230, 570), 400 + random.between(-80, 80)]
-    return path(`M${top} ${random.between(330, 400)} C ${(top + foot) / 2} 520, ${foot} 560, ${foot + (foot - 400) * 1.4} 816`, 'none', `stroke="${color}" stroke-opacity="${0.6 + random.next() * 0.4}" stroke-width="${random.between(7, 12)}" stroke-linecap="round"`)
-  })
-  const tie = path('M316 618 C 350 640, 450 640, 484 618', 'none', 'stroke="#E6D6BD" stroke-width="22"')
-  return group([shadow(420, 826, 260, 36), ...stems, tie])
+  return group([shadow(420, 800, 330, 60), mat, one(188, 560, -6), one(206, 664, 3)])
 }

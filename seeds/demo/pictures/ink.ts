@@ -19,13 +19,24 @@ export const freshId = (): string => `i${(serial += 1)}`
 export const group = (layers: string[], transform = ''): string =>
   `<g${transform ? ` transform="${transform}"` : ''}>${layers.join('')}</g>`
 
-export const path = (d: string, fill: string, more = ''): string => `<path d="${d}" fill="${fill}" ${more}/>`
+export const path = (d: string, fill: string, more = ''): string =>
+  `<path d="${d}" fill="${fill}" ${more}/>`
 
-export const ellipse = (cx: number, cy: number, rx: number, ry: number, fill: string, more = ''): string =>
-  `<ellipse cx="${cx}" cy="${cy}" rx="${rx}" ry="${ry}" fill="${fill}" ${more}/>`
+export const ellipse = (
+  cx: number,
+  cy: number,
+  rx: number,
+  ry: number,
+  fill: string,
+  more = '',
+): string => `<ellipse cx="${cx}" cy="${cy}" rx="${rx}" ry="${ry}" fill="${fill}" ${more}/>`
 
 /** A body lit from the left: base colour, a shade that deepens to the right, and a soft highlight. */
-export function lit(d: string, color: string, options: { strength?: number; gloss?: number } = {}): string {
+export function lit(
+  d: string,
+  color: string,
+  options: { strength?: number; gloss?: number } = {},
+): string {
   const { strength = 0.42, gloss = 0.22 } = options
   const [shade, clip, shine] = [freshId(), freshId(), freshId()]
   return `<defs>
@@ -73,15 +84,24 @@ function looseLeaf(x: number, y: number, random: Random): string {
   const color = random.pick(leaf)
   const vein = `<path d="M-4 0 L78 -2" stroke="#F1E7D6" stroke-width="2.4" stroke-opacity="0.55"/>`
   return group(
-    [shadow(40, 14, 48, 10, 0.22), lit('M-8 0 C 14 -34, 62 -30, 88 -2 C 58 24, 12 24, -8 0Z', color, { strength: 0.3 }), vein],
+    [
+      shadow(40, 14, 48, 10, 0.22),
+      lit('M-8 0 C 14 -34, 62 -30, 88 -2 C 58 24, 12 24, -8 0Z', color, { strength: 0.3 }),
+      vein,
+    ],
     `translate(${x} ${y}) rotate(${random.between(-35, 25)})`,
   )
 }
 
 function looseChili(x: number, y: number, random: Random): string {
-  const body = lit('M0 0 C 26 -18, 80 -14, 112 18 C 78 12, 30 22, 4 14Z', random.pick(chili), { gloss: 0.4 })
+  const body = lit('M0 0 C 26 -18, 80 -14, 112 18 C 78 12, 30 22, 4 14Z', random.pick(chili), {
+    gloss: 0.4,
+  })
   const stem = path('M2 2 C -14 -4,-20 -16,-16 -24 L -9 -22 C -8 -12,-2 -6,8 -2Z', '#4C6B2F')
-  return group([shadow(54, 22, 62, 10, 0.24), body, stem], `translate(${x} ${y}) rotate(${random.between(-30, 15)})`)
+  return group(
+    [shadow(54, 22, 62, 10, 0.24), body, stem],
+    `translate(${x} ${y}) rotate(${random.between(-30, 15)})`,
+  )
 }
 
 function peppercorns(x: number, y: number, random: Random): string {
@@ -94,7 +114,14 @@ function peppercorns(x: number, y: number, random: Random): string {
 
 function starAnise(x: number, y: number, random: Random): string {
   const petals = Array.from({ length: 8 }, (_, index) =>
-    path('M0 0 C 9 -10, 9 -28, 0 -38 C -9 -28, -9 -10, 0 0Z', index % 2 ? '#6B3F22' : '#7E4C2A', `transform="rotate(${index * 45 + random.between(-6, 6)})"`),
+    path(
+      'M0 0 C 9 -10, 9 -28, 0 -38 C -9 -28, -9 -10, 0 0Z',
+      index % 2 ? '#6B3F22' : '#7E4C2A',
+      `transform="rotate(${index * 45 + random.between(-6, 6)})"`,
+    ),
   )
-  return group([shadow(4, 10, 42, 14, 0.22), group(petals, 'scale(1 0.62)'), ellipse(0, 0, 6, 4, '#3a2214')], `translate(${x} ${y})`)
+  return group(
+    [shadow(4, 10, 42, 14, 0.22), group(petals, 'scale(1 0.62)'), ellipse(0, 0, 6, 4, '#3a2214')],
+    `translate(${x} ${y})`,
+  )
 }
