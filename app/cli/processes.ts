@@ -10,6 +10,8 @@ export type Program = {
   env: Record<string, string | undefined>
   /** Absent: its output goes to our terminal. */
   logDir?: string | undefined
+  /** Stays in our session: for measurements, because systems share the processor out by session. */
+  isNear?: boolean
 }
 
 export type Running = {
@@ -25,7 +27,7 @@ export type Running = {
 /** How long a process may take to end before it is killed. */
 const graceMs = 15_000
 
-export function startProgram({ name, args, env, logDir }: Program): Running {
+export function startProgram({ name, args, env, logDir, isNear = false }: Program): Running {
   const file = logDir ? path.join(logDir, `${name}.log`) : undefined
   const output = file ? openLog(file) : 'inherit'
   const child = spawn(
@@ -33,7 +35,7 @@ export function startProgram({ name, args, env, logDir }: Program): Running {
     ['--enable-source-maps', '--disable-warning=ExperimentalWarning', ...args],
     {
       env: env as NodeJS.ProcessEnv,
-      detached: true,
+      detached: !isNear,
       stdio: ['ignore', output, output, 'ipc'],
     },
   )

@@ -24,6 +24,7 @@ export async function startWeb(database: BenchDatabase): Promise<Side> {
     args: ['app/cli/web.ts'],
     env: database.environmentFor(port),
     logDir: path.join(benchDir, 'logs'),
+    isNear: true,
   })
   for (let waited = 0; waited < 60_000; waited += 100) {
     if (!web.isAlive()) throw new Error(`the web process ended: ${web.lastWords()}`)
