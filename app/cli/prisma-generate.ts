@@ -7,10 +7,20 @@ const root = path.join(import.meta.dirname, '../..')
 
 execFileSync(
   process.execPath,
-  [path.join(root, 'node_modules/prisma/build/index.js'), 'generate', '--schema', path.join(root, 'prisma/schema')],
+  [
+    path.join(root, 'node_modules/prisma/build/index.js'),
+    'generate',
+    '--schema',
+    path.join(root, 'prisma/schema'),
+  ],
   {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
+    env: {
+      ...process.env,
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      CHECKPOINT_DISABLE: '1',
+    },
   },
 )

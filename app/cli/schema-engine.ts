@@ -36,7 +36,13 @@ export async function draftMigration(ownerUrl: string, from: SchemaFiles | null)
   })
   return withEngine(ownerUrl, async (engine) => {
     const start = from ? model(from) : { tag: 'empty' }
-    const result = await engine.diff({ from: start, to: model(readSchema()), script: true, exitCode: null, filters })
+    const result = await engine.diff({
+      from: start,
+      to: model(readSchema()),
+      script: true,
+      exitCode: null,
+      filters,
+    })
     return result.stdout ?? ''
   })
 }
@@ -46,7 +52,9 @@ async function withEngine<T>(ownerUrl: string, work: (engine: Engine) => Promise
   const factory = bindMigrationAwareSqlAdapterFactory(oneTransactionPerScript(ownerUrl))
   const options = { datamodels: readSchema() }
   const { SchemaEngine } = bindings as unknown as {
-    SchemaEngine: { new (): Engine } & { new: (options: object, log: () => void, adapter: object) => Promise<Engine> }
+    SchemaEngine: { new (): Engine } & {
+      new: (options: object, log: () => void, adapter: object) => Promise<Engine>
+    }
   }
   const engine = await SchemaEngine.new(options, () => undefined, factory)
   try {
@@ -97,13 +105,19 @@ function loadWasm(): Promise<void> {
 
 function readSchema(): SchemaFiles {
   const folder = path.join(root, 'prisma/schema')
-  return fs.readdirSync(folder).filter((name) => name.endsWith('.prisma')).sort()
+  return fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith('.prisma'))
+    .sort()
     .map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')])
 }
 
 function readMigrations() {
   const baseDir = path.join(root, 'prisma/migrations')
-  const names = fs.readdirSync(baseDir).filter((name) => /^\d{4}_/.test(name)).sort()
+  const names = fs
+    .readdirSync(baseDir)
+    .filter((name) => /^\d{4}_/.test(name))
+    .sort()
   return {
     baseDir,
     lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
@@ -112,7 +126,10 @@ function readMigrations() {
       path: name,
       migrationFile: {
         path: 'migration.sql',
-        content: { tag: 'ok', value: fs.readFileSync(path.join(baseDir, name, 'migration.sql'), 'utf8') },
+        content: {
+          tag: 'ok',
+          value: fs.readFileSync(path.join(baseDir, name, 'migration.sql'), 'utf8'),
+        },
       },
     })),
   }
