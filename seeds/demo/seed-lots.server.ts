@@ -84,7 +84,8 @@ async function makeBatch(db: ShopDb, { shop, product, batch }: Making): Promise<
 
   const caught = at(addDays(batch.day, -1), 4)
   const raw = Math.ceil(batch.quantity * origin.rawPerPiece * 10) / 10
-  const plotId = shop.plotIds[0] ?? ''
+  const plot = origin.plot ?? 0
+  const plotId = shop.plotIds[plot] ?? ''
   const harvest = await recordHarvest(
     db,
     {
@@ -93,7 +94,7 @@ async function makeBatch(db: ShopDb, { shop, product, batch }: Making): Promise<
       material: origin.material,
       quantity: raw,
       unit: origin.rawUnit,
-      note: `${origin.material}, cân tại ${shop.plan.plots[0]?.name ?? ''}`,
+      note: `${origin.material}, cân tại ${shop.plan.plots[plot]?.name ?? ''}`,
     },
     { now: () => caught },
   )

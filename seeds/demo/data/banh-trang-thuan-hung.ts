@@ -19,7 +19,10 @@ export const thotNot: DemoShop = {
   land: 'delta',
   owner: 'Hà Thị Sáu',
   households: [],
-  plots: [{ name: 'Lò bánh Tân Phú', kind: 'kitchen' }],
+  plots: [
+    { name: 'Ruộng lúa Thuận Hưng', kind: 'field' },
+    { name: 'Lò bánh Tân Phú', kind: 'kitchen' },
+  ],
   diary: diaries.agri,
   trialStartedDaysAgo: 27,
   products: [

@@ -23,6 +23,7 @@ export const hoaLu: DemoShop = {
   plots: [
     { name: 'Trại dê Thung Nham', kind: 'field' },
     { name: 'Xưởng chế biến Tràng An', kind: 'kitchen' },
+    { name: 'Ruộng lúa Trường Yên', kind: 'field' },
   ],
   diary: diaries.goat,
   trialStartedDaysAgo: null,
@@ -47,7 +48,7 @@ export const hoaLu: DemoShop = {
         ],
       },
       ocop: { stars: 4, number: 'OCOP-37-2024-009', issuedOn: '2024-02-28' },
-      origin: { material: 'Gạo tẻ', rawUnit: 'kg', rawPerPiece: 0.4, shelfLifeDays: 120 },
+      origin: { material: 'Gạo tẻ', plot: 2, rawUnit: 'kg', rawPerPiece: 0.4, shelfLifeDays: 120 },
     },
     {
       title: 'Thịt dê sấy gác bếp',
@@ -103,7 +104,7 @@ export const hoaLu: DemoShop = {
       daily: [2, 5],
       collection: 'Cơm cháy',
       description: 'Cơm cháy mỏng cán rong biển, không mì chính.',
-      origin: { material: 'Gạo tẻ', rawUnit: 'kg', rawPerPiece: 0.33, shelfLifeDays: 120 },
+      origin: { material: 'Gạo tẻ', plot: 2, rawUnit: 'kg', rawPerPiece: 0.33, shelfLifeDays: 120 },
     },
     {
       title: 'Hộp quà cố đô',
@@ -117,7 +118,7 @@ export const hoaLu: DemoShop = {
       daily: [0.3, 1],
       collection: 'Quà biếu',
       description: 'Cơm cháy hai vị, dê sấy và ruốc dê.',
-      origin: { material: 'Gạo tẻ', rawUnit: 'kg', rawPerPiece: 0.7, shelfLifeDays: 90 },
+      origin: { material: 'Gạo tẻ', plot: 2, rawUnit: 'kg', rawPerPiece: 0.7, shelfLifeDays: 90 },
     },
   ],
 }

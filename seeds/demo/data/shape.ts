@@ -29,7 +29,13 @@ export type DemoProduct = {
   option?: { name: string; variants: DemoVariant[] }
   ocop?: { stars: 3 | 4 | 5; number: string; issuedOn: string }
   /** how it is made: a raw lot becomes a finished lot; null: bought in or crafted, with no diary */
-  origin: { material: string; rawUnit: string; rawPerPiece: number; shelfLifeDays: number } | null
+  origin: {
+    material: string
+    rawUnit: string
+    rawPerPiece: number
+    shelfLifeDays: number
+    plot?: number
+  } | null
   /** pieces sold on an ordinary day at the beginning and at the end of the six months */
   daily: readonly [before: number, after: number]
   collection: string

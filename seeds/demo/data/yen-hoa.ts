@@ -31,6 +31,7 @@ export const yenHoa: DemoShop = {
     { name: 'Ao Đồng Trũng', kind: 'pond' },
     { name: 'Ao Cây Gạo', kind: 'pond' },
     { name: 'Bếp hợp tác xã', kind: 'kitchen' },
+    { name: 'Ruộng nếp Đồng Chùa', kind: 'field' },
   ],
   diary: [
     { step: 'stocking', note: 'Thả 40 kg cá chạch sụn giống vào ao', daysBefore: 92 },
@@ -102,7 +103,7 @@ export const yenHoa: DemoShop = {
       price: 60_000,
       grams: 900,
       description: 'Gạo nếp lên men với đỗ tương rang, phơi nắng bốn mươi ngày trong chum sành.',
-      origin: { material: 'Gạo nếp', rawUnit: 'kg', rawPerPiece: 0.4, shelfLifeDays: 365 },
+      origin: { material: 'Gạo nếp', plot: 3, rawUnit: 'kg', rawPerPiece: 0.4, shelfLifeDays: 365 },
       daily: [1, 3],
       collection: 'Mắm và tương',
     },
