@@ -51,6 +51,7 @@ export default function Search() {
         <div className="search-page">
           <SearchFilters ask={ask} facets={facets} isOneShop={kind === 'shop'} />
           <div className="stack">
+            <h2 className="visually-hidden">{t.results}</h2>
             <div className="row-between">
               <p role="status">{t.found(total)}</p>
               {!isEmpty && <SearchOrder ask={ask} />}

@@ -1,5 +1,5 @@
 // The shopper's screens, asked as a browser asks: what is shown, what may be kept for everybody, what a cart does.
-import { data, type AppLoadContext } from '@remix-run/node'
+import type { AppLoadContext, data } from '@remix-run/node'
 import { expect, test } from 'vitest'
 
 import { pickUp } from '#app/domain/shipping/delivery.ts'

@@ -49,6 +49,7 @@ export function SearchBox({ id, isLarge = false }: { id: string; isLarge?: boole
     <div className={isLarge ? 'search-box search-box-large' : 'search-box'} ref={frame}>
       <Form
         role="search"
+        aria-label={isLarge ? t.searchLabel : t.search}
         action={searchPath()}
         onSubmit={() => setIsOpen(false)}
         className="search-form"

@@ -66,6 +66,7 @@ export default function Shops() {
       <PageHeader title={t.shopsTitle} lead={t.shopsLead} />
       <div className="stack">
         <PlaceChoice places={places} commune={commune} />
+        <h2 className="visually-hidden">{t.allShops}</h2>
         {shops.length > 0 ? (
           <ShopGrid shops={shops} />
         ) : (
