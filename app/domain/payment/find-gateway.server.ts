@@ -1,10 +1,9 @@
 // Finds the terminal that a payment runs over.
 import { asSystem } from '#app/db/doors.server.ts'
-import { refuse } from '#app/lib/refusal.ts'
 import type { PaymentProvider } from '#plugins/payment/port.ts'
 import type { PaymentGateways } from '#plugins/payment/port.ts'
 
-/** Throws `payment.gateway-not-found` when the shop's terminal is gone. Opens a door of its own. */
+/** A terminal that is gone is a fault: nobody could prove what it took. Opens a door of its own. */
 export async function findGateway(
   accountShopId: string | null,
   gateways: PaymentGateways,
@@ -17,7 +16,7 @@ export async function findGateway(
       select: { shopId: true, configEncrypted: true, keyId: true },
     }),
   )
-  if (!account) throw refuse('payment.gateway-not-found')
+  if (!account) throw new Error(`shop ${accountShopId} has no payment terminal any more`)
   return gateways.ofShop({
     shopId: account.shopId,
     bytes: account.configEncrypted,

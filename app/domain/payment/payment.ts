@@ -25,8 +25,7 @@ export const paymentStatusesBefore = (to: PaymentStatus): PaymentStatus[] =>
 export const isCaptured = (status: PaymentStatus): boolean =>
   status === 'succeeded' || status === 'surplus'
 
-export type PaymentRefusal =
-  'payment.not-found' | 'payment.nothing-to-pay' | 'payment.expired' | 'payment.gateway-not-found'
+export type PaymentRefusal = 'payment.nothing-to-pay' | 'payment.expired'
 
 /** What became of a gateway's notice. */
 export type NoticeOutcome =
