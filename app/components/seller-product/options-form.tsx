@@ -27,7 +27,7 @@ export function OptionsForm({ product }: { product: Pick<SellerProduct, 'options
               form={form}
               name={`options.${place}.name`}
               label={t.optionName(place + 1)}
-              hint={t.optionNameHint}
+              hint={place === 0 && t.optionNameHint}
               defaultValue={product.options[place]?.name ?? ''}
               maxLength={40}
               isOptional
@@ -36,7 +36,7 @@ export function OptionsForm({ product }: { product: Pick<SellerProduct, 'options
               form={form}
               name={`options.${place}.values`}
               label={t.optionValues}
-              hint={t.optionValuesHint}
+              hint={place === 0 && t.optionValuesHint}
               defaultValue={product.options[place]?.values.join(', ') ?? ''}
               isOptional
             />

@@ -96,7 +96,7 @@ export function SellableFields({ form, variant }: SellableProps) {
           maxLength={20}
         />
       </div>
-      <details open={isOpen}>
+      <details className="product-more" open={isOpen}>
         <summary>{t.more}</summary>
         <div className="columns">
           <TextInput

@@ -30,9 +30,11 @@ export function VariantForm({ product, variant }: { product: Product; variant: S
         <FormErrors form={form} isListed />
         {isMine(removed) && <FormErrors form={removed} />}
         <input type="hidden" name="variantId" value={variant.id} />
-        <Badge tone={variant.stock > 0 ? 'leaf' : 'turmeric'}>
-          {variant.stock > 0 ? t.inStock(variant.stock, variant.unit) : t.soldOut}
-        </Badge>
+        <div>
+          <Badge tone={variant.stock > 0 ? 'leaf' : 'turmeric'}>
+            {variant.stock > 0 ? t.inStock(variant.stock, variant.unit) : t.soldOut}
+          </Badge>
+        </div>
         <ValueFields product={product} chosen={variant.optionValues} />
         <SellableFields form={form} variant={variant} />
         <div className="row">

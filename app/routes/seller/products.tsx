@@ -94,10 +94,12 @@ function Line({ shopSlug, product }: { shopSlug: string; product: ProductLine })
           {' · '}
           {product.stock > 0 ? t.inStock(product.stock, product.unit) : t.soldOut}
         </span>
+        <span>
+          <Badge tone={product.status === 'published' ? 'leaf' : 'turmeric'}>
+            {t.statuses[product.status]}
+          </Badge>
+        </span>
       </span>
-      <Badge tone={product.status === 'published' ? 'leaf' : 'turmeric'}>
-        {t.statuses[product.status]}
-      </Badge>
     </Link>
   )
 }
@@ -105,15 +107,21 @@ function Line({ shopSlug, product }: { shopSlug: string; product: ProductLine })
 function Filters({ filter }: { filter: ProductListFilter }) {
   const t = useText(sellerProductsText)
   return (
-    <Form method="get" className="order-filters" role="search">
-      <TextInput name="q" label={t.name} defaultValue={filter.text} type="search" isOptional />
+    <Form method="get" className="product-filters" role="search">
+      <TextInput
+        name="q"
+        label={t.name}
+        defaultValue={filter.text}
+        type="search"
+        required={false}
+      />
       <Select
         name="status"
         label={t.status}
         placeholder={t.all}
         defaultValue={filter.status ?? ''}
         options={productStatuses.map((status) => ({ value: status, label: t.statuses[status] }))}
-        isOptional
+        required={false}
       />
       <Button>{t.find}</Button>
     </Form>
