@@ -5,9 +5,9 @@ import type { PlannedOrder } from './plan-demand.ts'
 
 export type Batch = { variantId: string; day: LocalDate; quantity: number }
 
-/** Days from one batch to the next: goods that do not keep are made more often. */
+/** Days from one batch to the next: goods that do not keep are made more often, none after they ended. */
 export const batchEvery = (shelfLifeDays: number): number =>
-  Math.max(3, Math.min(30, Math.floor(shelfLifeDays / 2)))
+  Math.max(5, Math.min(60, Math.floor(shelfLifeDays * 0.7)))
 
 /** One variant's batches; the newest also holds what is for sale now (`spare` pieces). */
 export function planBatches(
