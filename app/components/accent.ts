@@ -8,10 +8,11 @@ const fallback = { day: '#8f3f20', night: '#eda37c' }
 
 /** Not a six-digit hex colour: the house's clay. */
 export function readableAccent(color: string): { day: string; night: string } {
-  if (!/^#[0-9a-f]{6}$/i.test(color)) return fallback
+  if (!/^#[0-9a-f]{6}$/i.test(color) || color.toLowerCase() === fallback.day) return fallback
   return {
-    day: moveUntilReadable(rgbOf(color), paper, 0),
-    night: moveUntilReadable(rgbOf(color), night, 255),
+    day: moveUntilReadable(rgbOf(color), { ground: paper, towards: 0, enough: 4.5 }),
+    // Brighter than it must be: a colour that only just passes looks muddy at night.
+    night: moveUntilReadable(rgbOf(color), { ground: night, towards: 255, enough: 6 }),
   }
 }
 
@@ -21,10 +22,12 @@ export function contrast(one: string, other: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 }
 
-function moveUntilReadable(color: Rgb, ground: string, towards: number): string {
+type Move = { ground: string; towards: 0 | 255; enough: number }
+
+function moveUntilReadable(color: Rgb, { ground, towards, enough }: Move): string {
   for (let step = 0; step < 20; step += 1) {
     const moved = hexOf(color.map((part) => Math.round(part + ((towards - part) * step) / 20)))
-    if (contrast(moved, ground) >= 4.5) return moved
+    if (contrast(moved, ground) >= enough) return moved
   }
   return towards === 0 ? '#000000' : '#ffffff'
 }
