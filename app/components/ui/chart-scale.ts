@@ -4,14 +4,18 @@ import { formatInteger, type Locale } from '#app/lib/money.ts'
 export type Point = { label: string; value: number }
 export type Scale = { top: number; ticks: number[]; y: (value: number) => number }
 
+// Below this a figure is rounding dust, not a figure.
+const tiny = 1e-6
+
 /**
  * Ticks from 0 to a round number at or above every value; `height` pixels, 0 at the bottom.
  * Bars start at zero, so negative values are not charted.
  */
 export function scaleFor(values: readonly number[], height: number): Scale {
   const most = Math.max(...values, 0)
-  const step = roundStep(most / 4)
-  const top = most === 0 ? step * 4 : Math.ceil(most / step - 1e-9) * step
+  const isFlat = most < tiny
+  const step = isFlat ? 1 : roundStep(most / 4)
+  const top = isFlat ? step * 4 : Math.ceil(most / step - 1e-9) * step
   const count = Math.round(top / step)
   const ticks = Array.from({ length: count + 1 }, (_, index) =>
     Number((index * step).toPrecision(12)),
@@ -21,7 +25,6 @@ export function scaleFor(values: readonly number[], height: number): Scale {
 
 /** The next of 1, 2, 2.5, 5 × 10ⁿ; counts never get a step below 1 unless they are shares. */
 function roundStep(rough: number): number {
-  if (rough <= 0) return 1
   const power = 10 ** Math.floor(Math.log10(rough))
   const share = rough / power
   const nice = [1, 2, 2.5, 5, 10].find((one) => share <= one + 1e-9) ?? 10
