@@ -8,6 +8,11 @@ test('the scale starts at zero and ends at a round number above the highest valu
   expect(scaleFor([0.42, 0.9], 100).ticks).toEqual([0, 0.25, 0.5, 0.75, 1])
 })
 
+test('counts are ticked in whole numbers', () => {
+  expect(scaleFor([1, 2], 100).ticks).toEqual([0, 1, 2])
+  expect(scaleFor([9], 100).ticks).toEqual([0, 5, 10])
+})
+
 test('no figures yet still give a chart with a floor', () => {
   const scale = scaleFor([], 100)
 

@@ -1,7 +1,6 @@
 // The arithmetic of charts: round tick values from zero, and where a value stands.
 import { formatInteger, type Locale } from '#app/lib/money.ts'
 
-export type Point = { label: string; value: number }
 export type Scale = { top: number; ticks: number[]; y: (value: number) => number }
 
 // Below this a figure is rounding dust, not a figure.
@@ -14,7 +13,7 @@ const tiny = 1e-6
 export function scaleFor(values: readonly number[], height: number): Scale {
   const most = Math.max(...values, 0)
   const isFlat = most < tiny
-  const step = isFlat ? 1 : roundStep(most / 4)
+  const step = isFlat ? 1 : roundStep(most / 4, values.every(Number.isInteger))
   const top = isFlat ? step * 4 : Math.ceil(most / step - 1e-9) * step
   const count = Math.round(top / step)
   const ticks = Array.from({ length: count + 1 }, (_, index) =>
@@ -23,12 +22,13 @@ export function scaleFor(values: readonly number[], height: number): Scale {
   return { top, ticks, y: (value) => height - (Math.max(value, 0) / top) * height }
 }
 
-/** The next of 1, 2, 2.5, 5 × 10ⁿ; counts never get a step below 1 unless they are shares. */
-function roundStep(rough: number): number {
+/** The next round number: 1, 2, 2.5, 5 × 10ⁿ; between whole counts a step is whole. */
+function roundStep(rough: number, isWhole: boolean): number {
+  if (isWhole && rough <= 1) return 1
   const power = 10 ** Math.floor(Math.log10(rough))
   const share = rough / power
-  const nice = [1, 2, 2.5, 5, 10].find((one) => share <= one + 1e-9) ?? 10
-  return nice * power
+  const steps = isWhole && power === 1 ? [1, 2, 5, 10] : [1, 2, 2.5, 5, 10]
+  return (steps.find((one) => share <= one + 1e-9) ?? 10) * power
 }
 
 const units = {
