@@ -35,12 +35,9 @@ async function givenRealPhoto(product: GivenProduct): Promise<string> {
   return mediaId
 }
 
-async function get(
-  shopId: string,
-  mediaId: string,
-  query = '',
-  headers: Record<string, string> = {},
-) {
+type Photo = { shopId: string; mediaId: string }
+
+async function get({ shopId, mediaId }: Photo, query = '', headers: Record<string, string> = {}) {
   const request = new Request(`http://localhost:3000/media/${shopId}/${mediaId}${query}`, {
     headers: { accept: browser, ...headers },
   })
