@@ -23,7 +23,7 @@ export default defineConfig({
   testDir: './e2e',
   outputDir: '../.data/test-results/e2e',
   timeout: 90_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   workers: 2,
   retries: 0,
   forbidOnly: true,
@@ -33,6 +33,7 @@ export default defineConfig({
   ],
   use: {
     baseURL: origin,
+    actionTimeout: 30_000,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     screenshot: 'only-on-failure',

@@ -1,11 +1,15 @@
 // Playwright's test with our two demands on every page: nothing unexpected on the console, no error thrown.
-import { test as base, type BrowserContext, type Page } from '@playwright/test'
+import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test'
 
 export { expect } from '@playwright/test'
+
+type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>
 
 type Fixtures = {
   /** Messages a test provokes on purpose: `expectedErrors.push(/422/)`. */
   expectedErrors: RegExp[]
+  /** Somebody else with a browser of their own, held to the same demands. */
+  anotherPerson: (options?: ContextOptions) => Promise<Page>
 }
 
 export const test = base.extend<Fixtures>({
@@ -13,10 +17,26 @@ export const test = base.extend<Fixtures>({
   context: async ({ context, expectedErrors }, use) => {
     const errors = collectErrors(context)
     await use(context)
-    const unexpected = errors.filter((error) => !expectedErrors.some((known) => known.test(error)))
-    if (unexpected.length > 0) throw new Error(`The browser complained:\n${unexpected.join('\n')}`)
+    refuseUnexpected(errors, expectedErrors)
+  },
+  anotherPerson: async ({ browser, expectedErrors }, use) => {
+    const contexts: BrowserContext[] = []
+    const errors: string[][] = []
+    await use(async (options) => {
+      const context = await browser.newContext(options)
+      contexts.push(context)
+      errors.push(collectErrors(context))
+      return context.newPage()
+    })
+    for (const context of contexts) await context.close()
+    refuseUnexpected(errors.flat(), expectedErrors)
   },
 })
+
+function refuseUnexpected(errors: readonly string[], expected: readonly RegExp[]): void {
+  const unexpected = errors.filter((error) => !expected.some((known) => known.test(error)))
+  if (unexpected.length > 0) throw new Error(`The browser complained:\n${unexpected.join('\n')}`)
+}
 
 function collectErrors(context: BrowserContext): string[] {
   const errors: string[] = []
