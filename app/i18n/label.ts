@@ -12,6 +12,7 @@ export const labelText = defineText({
     expires: 'HSD',
     printHint: 'Nếu nút In không chạy, dùng lệnh in của trình duyệt.',
     qr: 'Mã QR của lô',
+    opens: 'Mã QR này mở',
   },
   en: {
     title: 'Lot labels',
@@ -23,5 +24,6 @@ export const labelText = defineText({
     expires: 'Use by',
     printHint: 'If the button does nothing, use your browser’s print command.',
     qr: 'The lot’s QR code',
+    opens: 'This QR code opens',
   },
 })

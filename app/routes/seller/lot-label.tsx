@@ -84,6 +84,9 @@ export default function Label() {
             </Button>
           </Form>
           <p className="small soft">{t.printHint}</p>
+          <p>
+            {t.opens} <a href={label.address}>{label.address}</a>
+          </p>
         </div>
         <div className="label-sheet">
           {Array.from({ length: copies }, (_, index) => (
