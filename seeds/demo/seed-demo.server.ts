@@ -12,6 +12,7 @@ import { seedHistory } from './seed-history.server.ts'
 import { seedPeople, type DemoPeople } from './seed-people.server.ts'
 import { seedParticipation, seedProgrammes } from './seed-programme.server.ts'
 import { seedShop, type SeededShop } from './seed-shop.server.ts'
+import { startSigningPool } from './signing-pool.ts'
 
 export type SeedDemo = {
   clock: Clock
@@ -41,6 +42,7 @@ export async function seedDemo({ clock, storage, keyring, report }: SeedDemo): P
   const people = await seedPeople(opened)
   await seedProgrammes(today)
   const tools = { clock: opened, storage, keyring }
+  const signing = startSigningPool()
   let done = 0
   const seedOne = async (plan: DemoShop) => {
     const tell = (text: string) => {
@@ -49,11 +51,11 @@ export async function seedDemo({ clock, storage, keyring, report }: SeedDemo): P
     tell('gian hàng và ảnh')
     const shop = await seedShop(plan, ownerOf(people, plan.slug), tools)
     if (plan.slug === 'yen-hoa') await joinTeam(shop, people)
-    await seedHistory(shop, { now, keyring, report: tell })
+    await seedHistory(shop, { now, keyring, signing, report: tell })
     await participate(shop, people, today)
     done += 1
   }
-  await atOnce(3, demoShops, seedOne)
+  await atOnce(3, demoShops, seedOne).finally(() => signing.close())
   report('Chợ và số liệu của tỉnh', 0.94)
   await asSystem('seed listings', rebuildListings, 120_000)
   while ((await asSystem('seed figures', (db) => applyEvents(db, 5000), 120_000)) > 0)

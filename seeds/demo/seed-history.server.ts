@@ -9,11 +9,17 @@ import { planSales, type SoldVariant } from './plan-sales.ts'
 import { randomFrom } from './random.ts'
 import { seedLots } from './seed-lots.server.ts'
 import type { SeededShop } from './seed-shop.server.ts'
+import type { SigningPool } from './signing-pool.ts'
 import { writeEvents } from './write-events.server.ts'
 import { writeInvoices } from './write-invoices.server.ts'
 import { writeSales } from './write-sales.server.ts'
 
-export type HistoryTools = { now: Date; keyring: Keyring; report: (text: string) => void }
+export type HistoryTools = {
+  now: Date
+  keyring: Keyring
+  signing: SigningPool
+  report: (text: string) => void
+}
 
 /** The pots of the model cooperative are exact; everything else is thinned so that the demo stays quick. */
 const thinning = (slug: string, productIndex: number): number => {
@@ -25,7 +31,7 @@ const minutes = 60_000
 
 export async function seedHistory(
   shop: SeededShop,
-  { now, keyring, report }: HistoryTools,
+  { now, keyring, signing, report }: HistoryTools,
 ): Promise<number> {
   const { slug } = shop.plan
   const random = randomFrom(`history/${slug}`)
@@ -57,6 +63,7 @@ export async function seedHistory(
       writeInvoices(db, {
         shopId: shop.id,
         keyring,
+        signing,
         report: (done) => {
           report(`${done} hoá đơn`)
         },

@@ -1,6 +1,4 @@
 // The invoices of six months of sales, numbered by the day they were due and signed with the shop's own key.
-import { setImmediate } from 'node:timers/promises'
-
 import type { SystemDb } from '#app/db/doors.server.ts'
 import { invoiceSymbol, invoiceYear, seriesLetters } from '#app/domain/invoice/invoice-symbol.ts'
 import { sealContext } from '#app/domain/invoice/invoice-rows.server.ts'
@@ -8,12 +6,12 @@ import { invoiceXml } from '#app/domain/invoice/invoice-xml.ts'
 import { lookupLength, type InvoiceContent, type InvoiceForm } from '#app/domain/invoice/invoice.ts'
 import { invoiceDueSince } from '#app/domain/invoice/issue-time.ts'
 import { invoiceOfOrder } from '#app/domain/invoice/order-to-invoice.ts'
-import { signInvoice } from '#app/domain/invoice/sign-invoice.server.ts'
 import { findVatRule } from '#app/domain/rule/rule-views.server.ts'
 import { newId, sha256Hex, shortCode } from '#app/lib/ids.ts'
 import { open, type Keyring } from '#app/lib/secret-box.ts'
 import { localDate, toDateColumn } from '#app/lib/time.ts'
 import type { LocalDate } from '#app/lib/time.ts'
+import type { SigningPool } from './signing-pool.ts'
 
 export type IssuedInvoice = {
   id: string
@@ -23,12 +21,17 @@ export type IssuedInvoice = {
   signedAt: Date
 }
 
-type Issuing = { shopId: string; keyring: Keyring; report: (done: number) => void }
+type Issuing = {
+  shopId: string
+  keyring: Keyring
+  signing: SigningPool
+  report: (done: number) => void
+}
 
 /** Issues for every order of the shop that is due; `report` is told how many are done. */
 export async function writeInvoices(
   db: SystemDb,
-  { shopId, keyring, report }: Issuing,
+  { shopId, keyring, signing, report }: Issuing,
 ): Promise<IssuedInvoice[]> {
   const profile = await db.invoiceProfile.findUniqueOrThrow({ where: { shopId } })
   const sealed = { bytes: profile.privateKeyEncrypted, keyId: profile.keyId }
@@ -46,21 +49,20 @@ export async function writeInvoices(
     profile: { ...profile, form: profile.form as InvoiceForm },
     deliveryVatCode: deliveryRate(day),
   })
-  const issued: Signed[] = []
-  for (const { order, dueSince, day } of orders) {
+  const drafts = orders.map(({ order, dueSince, day }) => {
     const { symbol, seriesId, number } = nextNumber(series, day, dueSince)
-    const content = invoiceOfOrder(order, sellerOn(day), {
-      symbol,
-      number,
-      date: day,
-      lookupCode: shortCode(lookupLength),
-    })
+    const issuedAs = { symbol, number, date: day, lookupCode: shortCode(lookupLength) }
+    const content = invoiceOfOrder(order, sellerOn(day), issuedAs)
     const keys = { shopId, seriesId, orderId: order.id, signedAt: dueSince }
-    const bytes = signInvoice(invoiceXml(content), key, dueSince)
-    issued.push({ invoice: invoiceRow(content, keys), bytes })
-    // Signing keeps the processor: other shops' transactions get their turn now and then.
-    if (issued.length % 20 === 0) await setImmediate()
-    if (issued.length % 100 === 0) report(issued.length)
+    return { invoice: invoiceRow(content, keys), xml: invoiceXml(content), signedAt: dueSince }
+  })
+  const issued: Signed[] = []
+  for (let from = 0; from < drafts.length; from += 100) {
+    const part = drafts.slice(from, from + 100)
+    const documents = part.map(({ xml, signedAt }) => ({ xml, signedAt }))
+    const signed = await signing.sign({ ...key, documents })
+    issued.push(...signed.map((bytes, index) => ({ ...present(part[index]), bytes })))
+    report(issued.length)
   }
   await store(db, { shopId, form: profile.form, series, issued })
   return issued.map(({ invoice: { id, orderId, total, signedAt } }) => ({
@@ -72,7 +74,12 @@ export async function writeInvoices(
   }))
 }
 
-type Signed = { invoice: InvoiceRow; bytes: Buffer }
+type Signed = { invoice: InvoiceRow; bytes: Uint8Array<ArrayBuffer> }
+
+function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('a signed invoice without its draft')
+  return value
+}
 
 type SeriesBook = Map<string, { id: string; last: number; year: number }>
 
@@ -112,7 +119,7 @@ async function store(db: SystemDb, { shopId, form, series, issued }: Stored): Pr
       shopId,
       invoiceId: invoice.id,
       kind: 'xml',
-      bytes: Uint8Array.from(bytes),
+      bytes,
       sha256: sha256Hex(bytes),
       createdAt: invoice.signedAt,
     })),

@@ -24,7 +24,7 @@ export function signInvoice(xml: string, key: SigningKey, signedAt: Date): Buffe
   signer.idAttributes = ['Id']
   const { canonicalization, enveloped, digest } = algorithms
   signer.addReference({
-    xpath: `//*[local-name()='DLHDon' and @Id='${signedPartId}']`,
+    xpath: `/*/*[local-name()='DLHDon' and @Id='${signedPartId}']`,
     transforms: [enveloped, canonicalization],
     digestAlgorithm: digest,
   })

@@ -1,6 +1,12 @@
 // A shop's signing key with a self-signed certificate in the shape of Vietnamese signing certificates: the tax
 // code stands in the subject as UID=MST:<tax code>. A certificate from a licensed authority replaces it in use.
-import { createPrivateKey, generateKeyPair, randomBytes, randomInt, X509Certificate } from 'node:crypto'
+import {
+  createPrivateKey,
+  generateKeyPair,
+  randomBytes,
+  randomInt,
+  X509Certificate,
+} from 'node:crypto'
 import { promisify } from 'node:util'
 import forge from 'node-forge'
 import { addSeconds } from '#app/lib/time.ts'
@@ -24,11 +30,11 @@ export async function makeSigningKey(holder: CertificateHolder, now: Date): Prom
   }
 }
 
-/** PEM of a stored key, for signing. */
-export const privateKeyPem = (der: Buffer): string =>
-  createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
-    .export({ type: 'pkcs8', format: 'pem' })
-    .toString()
+/** PEM of a stored key (PKCS#8 DER), for signing: the same bytes in lines of 64 characters of base64. */
+export function privateKeyPem(der: Buffer): string {
+  const lines = der.toString('base64').replaceAll(/.{64}/g, '$&\n').trimEnd()
+  return `-----BEGIN PRIVATE KEY-----\n${lines}\n-----END PRIVATE KEY-----\n`
+}
 
 export type CertificateFacts = {
   taxCode: string | null
