@@ -1,12 +1,6 @@
 // A shop's signing key with a self-signed certificate in the shape of Vietnamese signing certificates: the tax
 // code stands in the subject as UID=MST:<tax code>. A certificate from a licensed authority replaces it in use.
-import {
-  createPrivateKey,
-  generateKeyPair,
-  randomBytes,
-  randomInt,
-  X509Certificate,
-} from 'node:crypto'
+import { generateKeyPair, randomBytes, randomInt, X509Certificate } from 'node:crypto'
 import { promisify } from 'node:util'
 import forge from 'node-forge'
 import { addSeconds } from '#app/lib/time.ts'
