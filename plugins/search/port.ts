@@ -53,14 +53,13 @@ export type SearchResult = {
   nextCursor: string | null
 }
 
-/** What an engine with an index of its own keeps of a product. */
+/** What an engine with an index of its own keeps of a product on sale. */
 export type SearchDocument = {
   shopId: string
   productId: string
   title: string
   /** everything else that a shopper may think of: shop, commune, category, words of the description */
   words: string
-  shopSlug: string
   shopName: string
   provinceCode: string
   communeCode: string
@@ -69,6 +68,7 @@ export type SearchDocument = {
   minPrice: bigint
   maxPrice: bigint
   ocopStars: number | null
+  /** the last day on which the stars count */
   ocopExpiresOn: LocalDate | null
   inStock: boolean
   soldCount: number
@@ -79,9 +79,31 @@ export interface SearchEngine {
   readonly id: string
   /** Throws BadSearchCursor for a cursor that it did not give. */
   search(query: SearchQuery): Promise<SearchResult>
-  /** Takes over documents; an engine that reads the listing itself has nothing to do. */
-  index(documents: readonly SearchDocument[]): Promise<void>
-  remove(products: readonly { shopId: string; productId: string }[]): Promise<void>
+  /** Null when the engine reads the listing itself and there is nothing to tell it. */
+  readonly index: SearchIndex | null
+}
+
+/**
+ * An engine's own copy of the listing, outside the database: never called inside a door. Every call may be repeated;
+ * of two calls the later one wins. A call resolves when searches see what it did, and throws when they never will.
+ */
+export interface SearchIndex {
+  /** Replaces what was known of these products. */
+  put(documents: readonly SearchDocument[]): Promise<void>
+  /** Removing what is not there is fine. */
+  remove(productIds: readonly string[]): Promise<void>
+  /** A second index that is filled unseen. The name (a-z, 0-9) finds again what an earlier process left unfinished. */
+  draft(name: string): SearchDraft
+}
+
+export interface SearchDraft {
+  /** Makes it ready, as today's settings want it; says how many products it holds already. */
+  open(): Promise<number>
+  put(documents: readonly SearchDocument[]): Promise<void>
+  /** From now on searches read it; what they read until now is thrown away. */
+  publish(): Promise<void>
+  /** Throws it away. */
+  drop(): Promise<void>
 }
 
 export class BadSearchCursor extends Error {

@@ -23,9 +23,8 @@ export function postgresSearch({ run }: { run: RunStatements }): SearchEngine {
   return {
     id: 'postgres',
     search: (asked) => search(run, asked),
-    // The listing is the index: it is kept by the projector.
-    index: () => Promise.resolve(),
-    remove: () => Promise.resolve(),
+    // The listing is the index.
+    index: null,
   }
 }
 
