@@ -2,6 +2,7 @@
 import type { JobHandler } from './handle.server.ts'
 import { dropOldRowsHandler } from './handlers/drop-old-rows.server.ts'
 import { expireCheckoutHandler } from './handlers/expire-checkout.server.ts'
+import { indexListingsHandler } from './handlers/index-listings.server.ts'
 import { issueInvoiceHandler } from './handlers/issue-invoice.server.ts'
 import { refundPaymentHandler } from './handlers/refund-payment.server.ts'
 import { sendMailHandler } from './handlers/send-mail.server.ts'
@@ -11,6 +12,7 @@ import { sweepPaymentsHandler } from './handlers/sweep-payments.server.ts'
 export const handlers: readonly JobHandler[] = [
   dropOldRowsHandler,
   expireCheckoutHandler,
+  indexListingsHandler,
   issueInvoiceHandler,
   refundPaymentHandler,
   sendMailHandler,

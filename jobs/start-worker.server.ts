@@ -24,6 +24,8 @@ export type WorkerOptions = {
   concurrency?: number
   /** see RunnerOptions */
   lockMs?: number
+  /** whether the search engine has an index of its own that must hear of changes */
+  tellsSearch?: boolean
 }
 
 export type RunningWorker = {
@@ -32,7 +34,10 @@ export type RunningWorker = {
   stop(graceMs?: number): Promise<void>
 }
 
-export const consumers: readonly Consumer[] = [metricConsumer, storefrontConsumer]
+const consumersOf = ({ tellsSearch = false }: WorkerOptions): readonly Consumer[] => [
+  metricConsumer,
+  storefrontConsumer({ tellsSearch }),
+]
 
 /** Resolves when the queue answers. The database must be configured and migrated. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
@@ -69,12 +74,13 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 
 type Loops = { relay: Loop; graves: Loop; consumers: Loop[]; all: Loop[] }
 
-function startLoops(queue: JobQueue, { handlers, schedules, clock, log }: WorkerOptions): Loops {
+function startLoops(queue: JobQueue, options: WorkerOptions): Loops {
+  const { handlers, schedules, clock, log } = options
   const loop = (name: string, waitMs: number, round: () => Promise<number>) =>
     startLoop({ name, waitMs, round, log })
   const relay = loop('relay', 1000, () => relayOutbox(queue, handlers, clock))
   const graves = loop('failed jobs', 10_000, () => buryFailed(queue, clock))
-  const reading = consumers.map((consumer) =>
+  const reading = consumersOf(options).map((consumer) =>
     loop(consumer.name, 1000, () => readEvents(consumer, clock)),
   )
   const others = [

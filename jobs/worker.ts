@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { closeDatabase, configureDatabase } from '#app/db/client.server.ts'
 import { env } from '#app/env.server.ts'
 import { systemClock } from '#app/lib/time.ts'
+import { registry } from '#plugins/registry.server.ts'
 import { handlers } from './handlers.server.ts'
 import { schedules } from './schedules.ts'
 import { startWorker } from './start-worker.server.ts'
@@ -17,6 +18,7 @@ export async function runWorker(databaseUrl: string): Promise<void> {
     schedules,
     clock: systemClock,
     log,
+    tellsSearch: registry.search.index !== null,
   })
   await untilStopped()
   log.info({}, 'the worker is stopping')

@@ -11,7 +11,7 @@ import { givenShopRow } from '#tests/support/given-shop-row.ts'
 
 const readEvents = () =>
   asSystem('test', async (db) => {
-    while ((await consume(db, storefrontConsumer)) > 0);
+    while ((await consume(db, storefrontConsumer({ tellsSearch: false }))) > 0);
   })
 
 async function given(): Promise<GivenProduct> {

@@ -30,7 +30,7 @@ export type Consumer = {
  */
 export async function consume(db: SystemDb, consumer: Consumer, limit = 500): Promise<number> {
   const from = await lockCursor(db, consumer.name)
-  const events = await readAfter(db, from, limit)
+  const events = await readEventsAfter(db, from, limit)
   const last = events.at(-1)
   if (last) {
     await consumer.apply(db, events)
@@ -51,7 +51,19 @@ async function lockCursor(db: SystemDb, consumer: string): Promise<Position> {
   return row
 }
 
-function readAfter(db: SystemDb, from: Position, limit: number): Promise<LoggedEvent[]> {
+/** How far a consumer has read; the beginning when it never did. */
+export async function findPosition(db: SystemDb, consumer: string): Promise<Position> {
+  const [row] = await db.$queryRaw<Position[]>`
+    SELECT xact_id AS "xactId", seq FROM consumer_cursor WHERE consumer = ${consumer}`
+  return row ?? { xactId: 0n, seq: 0n }
+}
+
+/** The next events in log order, without moving a cursor. */
+export function readEventsAfter(
+  db: SystemDb,
+  from: Position,
+  limit: number,
+): Promise<LoggedEvent[]> {
   return db.$queryRaw<LoggedEvent[]>`
     SELECT xact_id AS "xactId", seq, type, shop_id AS "shopId", province_code AS "provinceCode",
            commune_code AS "communeCode", sector, size_class AS "sizeClass", subject_id AS "subjectId", payload, at
