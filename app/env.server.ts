@@ -42,15 +42,9 @@ const schema = z
     SESSION_SECRET: z.string().min(32).default(sampleSecrets.SESSION_SECRET),
     KEYRING: z.string().includes(':').default(sampleSecrets.KEYRING),
 
-    STORAGE: z.enum(['disk', 's3']).default('disk'),
-    S3_ENDPOINT: z.url().optional(),
-    S3_REGION: text.default('us-east-1'),
-    S3_BUCKET: text.optional(),
-    S3_ACCESS_KEY_ID: text.optional(),
-    S3_SECRET_ACCESS_KEY: text.optional(),
-
+    // Inside the database, or a Meilisearch server of this installation alone.
     SEARCH: z.enum(['postgres', 'meilisearch']).default('postgres'),
-    MEILISEARCH_URL: z.url().optional(),
+    MEILISEARCH_URL: z.url({ protocol: /^https?$/ }).optional(),
     MEILISEARCH_KEY: text.optional(),
 
     // Without SMTP_URL letters are kept as files under DATA_DIR/mail and shown at /dev/mail.
@@ -73,6 +67,10 @@ const schema = z
     DEV_PAGES: allow,
   })
   .superRefine((value, issues) => {
+    const isMissing = (name: 'DATABASE_URL' | 'MEILISEARCH_URL' | 'MEILISEARCH_KEY', why: string) =>
+      value[name] === undefined &&
+      issues.addIssue({ code: 'custom', path: [name], message: `is required ${why}` })
+    if (value.SEARCH === 'meilisearch') isMissing('MEILISEARCH_URL', 'with SEARCH=meilisearch')
     if (value.NODE_ENV !== 'production') return
     for (const [name, sample] of Object.entries(sampleSecrets)) {
       if (value[name as keyof typeof sampleSecrets] !== sample) continue
@@ -82,13 +80,8 @@ const schema = z
         message: 'is the public sample: set your own in production',
       })
     }
-    if (!value.DATABASE_URL) {
-      issues.addIssue({
-        code: 'custom',
-        path: ['DATABASE_URL'],
-        message: 'is required in production',
-      })
-    }
+    isMissing('DATABASE_URL', 'in production')
+    if (value.SEARCH === 'meilisearch') isMissing('MEILISEARCH_KEY', 'in production')
   })
   .transform((value) => {
     const production = value.NODE_ENV === 'production'

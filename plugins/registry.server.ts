@@ -11,6 +11,7 @@ import type { Mailer } from './mail/port.ts'
 import { createSmtpMailer } from './mail/smtp/adapter.ts'
 import type { PaymentGateways } from './payment/port.ts'
 import { vnpayGateways } from './payment/vnpay/gateways.ts'
+import { meilisearch } from './search/meilisearch/adapter.ts'
 import type { SearchEngine } from './search/port.ts'
 import { postgresSearch, wordLikeness } from './search/postgres/adapter.ts'
 import { diskStorage } from './storage/disk/adapter.ts'
@@ -27,13 +28,19 @@ const mail: Mailer = env.SMTP_URL
   ? createSmtpMailer({ url: env.SMTP_URL, from: env.MAIL_FROM })
   : mailbox
 
-if (env.STORAGE !== 'disk') throw new Error(`STORAGE=${env.STORAGE} has no adapter yet`)
 const storage: FileStorage = diskStorage({ folder: join(env.DATA_DIR, 'files') })
 
-if (env.SEARCH !== 'postgres') throw new Error(`SEARCH=${env.SEARCH} has no adapter yet`)
-const search: SearchEngine = postgresSearch({
-  run: (statements) => runInMarket(statements, wordLikeness),
-})
+const search: SearchEngine =
+  env.SEARCH === 'meilisearch' && env.MEILISEARCH_URL
+    ? meilisearch({
+        url: env.MEILISEARCH_URL,
+        key: env.MEILISEARCH_KEY,
+        indexUid: 'listings',
+        fetch,
+        timeoutMs: 5_000,
+        taskTimeoutMs: 60_000,
+      })
+    : postgresSearch({ run: (statements) => runInMarket(statements, wordLikeness) })
 
 const payment: PaymentGateways = vnpayGateways(
   {
