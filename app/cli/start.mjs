@@ -11,7 +11,18 @@ const root = path.resolve(
   import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname),
   '../..',
 )
-const tasks = ['demo', 'dev', 'test', 'check', 'bench', 'invariants', 'build', 'seed', 'migrate']
+const tasks = [
+  'demo',
+  'dev',
+  'test',
+  'check',
+  'bench',
+  'invariants',
+  'build',
+  'seed',
+  'migrate',
+  'search-rebuild',
+]
 
 const [task, ...rest] = process.argv.slice(2)
 if (!task || !tasks.includes(task)) stopWith(`Which task? One of: ${tasks.join(', ')}.`)
@@ -85,13 +96,20 @@ function handOver() {
     process.on(signal, () => isGone() || child.kill(signal))
   }
   // Whoever started us may be killed without a word; then there is nobody to show anything to.
-  const parent = process.ppid
+  const elders = readElders()
   setInterval(() => {
-    if (process.ppid !== parent && !isGone()) child.kill('SIGTERM')
+    if (readElders() !== elders && !isGone()) child.kill('SIGTERM')
   }, 500).unref()
   child.on('exit', (code, signal) =>
     process.exit(code ?? 128 + (os.constants.signals[signal] ?? 1)),
   )
+}
+
+/** Our parent and, where it can be read, its parent: npm starts us through a shell that would outlive it. */
+function readElders() {
+  const stat = `/proc/${process.ppid}/stat`
+  const after = fs.existsSync(stat) ? fs.readFileSync(stat, 'utf8').split(') ').at(-1) : ''
+  return `${process.ppid} ${after.split(' ')[1]}`
 }
 
 function stopWith(sentence) {
