@@ -14,3 +14,5 @@ const stop = () => {
 }
 process.on('SIGINT', stop)
 process.on('SIGTERM', stop)
+// A channel to the parent closes when the parent is gone, however it went.
+process.on('disconnect', stop)
