@@ -39,6 +39,14 @@ describe('the environment', () => {
     expect([opened.simulatorAllowed, opened.devPagesAllowed]).toEqual([true, true])
   })
 
+  test('a search server needs its address, and in production its key', () => {
+    const server = { ...own, SEARCH: 'meilisearch', MEILISEARCH_URL: 'http://search.example.vn' }
+
+    expect(() => readEnv({ SEARCH: 'meilisearch' })).toThrow('MEILISEARCH_URL is required')
+    expect(readEnv(server).SEARCH).toBe('meilisearch')
+    expect(() => readEnv({ ...server, NODE_ENV: 'production' })).toThrow('MEILISEARCH_KEY')
+  })
+
   test('a wrong value is named, and its content is not repeated', () => {
     const reading = () => readEnv({ PORT: 'secret-looking' })
 

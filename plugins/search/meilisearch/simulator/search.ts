@@ -10,7 +10,7 @@ const request = z
   .object({
     indexUid: z.string().optional(),
     q: z.string().nullish(),
-    filter: z.unknown(),
+    filter: z.unknown().optional(),
     sort: z.array(z.string()).default([]),
     facets: z.array(z.string()).default([]),
     offset: z.number().int().min(0).default(0),
