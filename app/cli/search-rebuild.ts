@@ -10,6 +10,7 @@ import { asSystem, inMarket } from '#app/db/doors.server.ts'
 import { rebuildIndex, type RebuildState } from '#app/domain/search/rebuild-index.server.ts'
 import { env } from '#app/env.server.ts'
 import { registry } from '#plugins/registry.server.ts'
+import { SearchServerFault } from '#plugins/search/meilisearch/server.ts'
 import { giveUp, Trouble } from './explain.ts'
 import { withFileLock } from './file-lock.mjs'
 import { openProductDatabase } from './product-database.ts'
@@ -35,7 +36,7 @@ try {
   await withFileLock(`${file}.lock`, () => rebuild(index), 1000)
   process.exit(0)
 } catch (error) {
-  giveUp(error)
+  giveUp(error instanceof SearchServerFault ? new Trouble(error.message) : error)
 }
 
 async function rebuild(index: NonNullable<typeof registry.search.index>): Promise<void> {

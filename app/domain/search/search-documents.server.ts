@@ -6,6 +6,9 @@ import type { SearchDocument } from '#plugins/search/port.ts'
 
 export type ListedProduct = { shopId: string; productId: string }
 
+// The market's role sees active shops only.
+const isOfOpenShop = sql`EXISTS (SELECT FROM shop s WHERE s.id = l.shop_id)`
+
 type Row = Omit<SearchDocument, 'ocopExpiresOn'> & { ocopExpiresOn: Date | null }
 
 /** In the order of their keys. What is not on sale is left out. */
@@ -34,8 +37,10 @@ export async function findSearchDocumentsAfter(
   return readDocuments(db, from, limit)
 }
 
-export function countSearchDocuments(db: MarketDb): Promise<number> {
-  return db.listing.count({})
+export async function countSearchDocuments(db: MarketDb): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM listing l WHERE ${isOfOpenShop}`
+  return row?.count ?? 0
 }
 
 async function readDocuments(db: MarketDb, which: Sql, limit = 10_000): Promise<SearchDocument[]> {
@@ -47,7 +52,7 @@ async function readDocuments(db: MarketDb, which: Sql, limit = 10_000): Promise<
            l.ocop_expires_on AS "ocopExpiresOn", l.in_stock AS "inStock", l.sold_count AS "soldCount",
            l.published_at AS "publishedAt"
     FROM listing l
-    WHERE ${which} AND EXISTS (SELECT FROM shop s WHERE s.id = l.shop_id)
+    WHERE ${which} AND ${isOfOpenShop}
     ORDER BY l.shop_id, l.product_id LIMIT ${limit}`
   return rows.map((row) => ({
     ...row,
