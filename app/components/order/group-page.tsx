@@ -1,11 +1,9 @@
 // The shopper's page of everything ordered at once.
-import { useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
-
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { InstantText } from '#app/components/ui/date-text.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
+import { useFreshPage } from '#app/components/ui/use-fresh-page.ts'
 import { groupState, isWaiting, type GroupState } from '#app/domain/order/order-state.ts'
 import type { BoughtGroup } from '#app/domain/order/order-views.server.ts'
 import { orderText } from '#app/i18n/order.ts'
@@ -27,7 +25,7 @@ export type GroupPageProps = {
 export function GroupPage({ group, isBack, place, keep, marketOrigin }: GroupPageProps) {
   const t = useText(orderText)
   const state = groupState({ ...group, isBack })
-  useFreshness(pauseBeforeNextLook(state, group))
+  useFreshPage(pauseBeforeNextLook(state, group))
   return (
     <div className="stack">
       <PageHeader
@@ -81,15 +79,4 @@ function pauseBeforeNextLook(
   if (isWaiting(state)) return 2_500
   const isInvoiceDue = paymentMethod === 'vnpay' && orders.some((order) => !order.invoiceLookupCode)
   return state === 'confirmed' && isInvoiceDue ? 6_000 : 30_000
-}
-
-// The gateway, the shop and the courier act elsewhere: the page asks again while it is being looked at.
-function useFreshness(everyMs: number) {
-  const { revalidate } = useRevalidator()
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') revalidate()
-    }, everyMs)
-    return () => clearInterval(timer)
-  }, [everyMs, revalidate])
 }
