@@ -25,15 +25,9 @@ export function LanguageSwitch() {
   return (
     <Form method="post" action={languagePath} reloadDocument>
       <input type="hidden" name="next" value={`${pathname}${search}`} />
-      <button
-        className="top-link"
-        name="locale"
-        value={other}
-        lang={other}
-        aria-label={t.languageLabel}
-      >
+      <button className="top-link" name="locale" value={other} aria-label={t.languageLabel}>
         <Icon of={Languages} />
-        {t.language}
+        <span lang={other}>{t.language}</span>
       </button>
     </Form>
   )
