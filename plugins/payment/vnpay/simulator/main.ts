@@ -14,5 +14,7 @@ const stop = () => {
 }
 process.on('SIGINT', stop)
 process.on('SIGTERM', stop)
+// Whoever started it may be killed without a word.
+if (process.channel) process.once('disconnect', stop)
 // A channel to the parent closes when the parent is gone, however it went.
 process.on('disconnect', stop)
