@@ -4,6 +4,36 @@ import { defineConfig } from 'vite'
 
 import remixOptions from './remix.config.js'
 
+// Development only. What browsers need is bundled before the first page is asked for: a package found later makes
+// Vite reload the page in the middle of hydration. What only servers need is seen by Vite too, and is not for it.
+const inBrowsers = [
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  '@remix-run/react',
+  '@shopify/hydrogen-react',
+  '@shopify/hydrogen-react/Image',
+  'graphql',
+  'lucide-react',
+  'zod',
+]
+const onServers = [
+  '@prisma/adapter-pg',
+  '@prisma/client',
+  '@remix-run/node',
+  'argon2',
+  'bullmq',
+  'meilisearch',
+  'nodemailer',
+  'pdfkit',
+  'pg',
+  'sharp',
+  'vnpay',
+  'xml-crypto',
+]
+
 export default defineConfig({
   publicDir: 'app/public',
   plugins: [remix(remixOptions)],
@@ -13,5 +43,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
   },
+  optimizeDeps: { include: inBrowsers, exclude: onServers },
   server: { fs: { allow: ['.'] } },
 })

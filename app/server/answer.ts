@@ -35,8 +35,8 @@ export function createAnswer(site: SiteOptions, isClosing: () => boolean) {
     const id = `${series}-${counter.toString(36)}`
     for (const [name, value] of common) res.setHeader(name, value)
     res.setHeader('X-Request-Id', id)
-    const kind = kindOf(req)
-    res.once('close', () => writeDown(site, { req, res, id, kind, startedAt }))
+    const done: Done = { req, res, id, kind: 'refused', startedAt }
+    res.once('close', () => writeDown(site, done))
 
     const url = addressOf(req, scheme)
     const reason = url ? whyRefused(req, url, { site, isClosing: isClosing() }) : 'bad-request'
@@ -45,17 +45,17 @@ export function createAnswer(site: SiteOptions, isClosing: () => boolean) {
       return
     }
     const answering = { req, res, id, url }
-    if (kind === 'health')
+    if (isHealthPath(url.pathname)) {
+      done.kind = 'health'
       void guarded(site, answering, () => answerHealth(site, answering, isClosing()))
-    else
-      site.files(req, res, () => void guarded(site, answering, () => renderPage(site, answering)))
+      return
+    }
+    done.kind = 'file'
+    site.files(req, res, () => {
+      done.kind = 'page'
+      void guarded(site, answering, () => renderPage(site, answering))
+    })
   }
-}
-
-function kindOf(req: IncomingMessage): 'health' | 'file' | 'page' {
-  const path = req.url?.split('?', 1)[0] ?? '/'
-  if (isHealthPath(path)) return 'health'
-  return path.startsWith('/assets/') ? 'file' : 'page'
 }
 
 type State = { site: SiteOptions; isClosing: boolean }
@@ -97,14 +97,14 @@ type Done = {
   req: IncomingMessage
   res: ServerResponse
   id: string
-  kind: string
+  kind: 'refused' | 'health' | 'file' | 'page'
   startedAt: number
 }
 
 function writeDown(site: SiteOptions, { req, res, id, kind, startedAt }: Done): void {
   const ms = performance.now() - startedAt
   site.metrics.count(kind, res.statusCode, ms / 1000)
-  if (kind !== 'page') return
+  if (kind === 'health' || kind === 'file') return
   const line = {
     id,
     method: req.method,
