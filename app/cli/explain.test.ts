@@ -10,6 +10,12 @@ test('a full disk is called a full disk, whoever noticed it', () => {
   for (const error of [ours, database, wrapped]) expect(explain(error)).toMatch(/^The disk is full/)
 })
 
+test('a database that cannot be reached is named by its setting', () => {
+  const error = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })
+
+  expect(explain(error)).toBe('DATABASE_URL: nothing answers there.')
+})
+
 test('trouble that a person can put right comes without a stack', () => {
   expect(explain(new Trouble('Port 3000 is taken.'))).toBe('Port 3000 is taken.')
 })

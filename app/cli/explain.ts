@@ -14,8 +14,18 @@ export function explain(error: unknown): string {
     const path = (error as NodeJS.ErrnoException).path ?? 'a file'
     return `No permission to write ${path}: choose another folder with DATA_DIR=… or another user.`
   }
-  if (code === 'ECONNREFUSED') return 'The database named by DATABASE_URL does not answer.'
+  const aboutDatabase = code === undefined ? undefined : databaseTroubles[code]
+  if (aboutDatabase) return `DATABASE_URL: ${aboutDatabase}`
   return error instanceof Error ? (error.stack ?? error.message) : text
+}
+
+const databaseTroubles: Record<string, string> = {
+  ECONNREFUSED: 'nothing answers there.',
+  ENOTFOUND: 'there is no such host.',
+  '3D000': 'there is no such database: create it first (CREATE DATABASE …).',
+  '28P01': 'the password is wrong.',
+  '42501':
+    'that role may not migrate: name the owner in DATABASE_OWNER_URL (it makes roles and extensions).',
 }
 
 const causeOf = ({ cause }: Error) => (cause instanceof Error ? cause.message : '')
