@@ -15,6 +15,8 @@ export function serveBuild(folder: string): StaticFiles {
         'Cache-Control',
         isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
       )
+      // A build that is replaced takes its files away: that ends one answer, not the process.
+      res.once('pipe', (file) => file.once('error', () => res.destroy()))
     },
   })
 }
