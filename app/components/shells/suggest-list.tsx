@@ -2,14 +2,18 @@
 import { Link } from '@remix-run/react'
 import type { KeyboardEvent } from 'react'
 
+import { uiText } from '#app/i18n/ui.ts'
+import { useText } from '#app/i18n/use-text.ts'
+
 import type { Suggestion } from './search-box.tsx'
 
 type Props = { suggestions: readonly Suggestion[]; onChosen: () => void }
 
 export function SuggestList({ suggestions, onChosen }: Props) {
+  const t = useText(uiText)
   if (suggestions.length === 0) return null
   return (
-    <ul className="suggest-list">
+    <ul className="suggest-list" aria-label={t.suggestions}>
       {suggestions.map((one) => (
         <li key={one.to}>
           <Link to={one.to} onClick={onChosen} onKeyDown={step}>
