@@ -1,16 +1,6 @@
 // The province's console as its officers use it, with JavaScript and without, and the operators' page.
-import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/browser-test.ts'
-
-const password = 'nieu-dat-kho-ca'
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto('/sign-in')
-  await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
-  await page.getByRole('main').getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.waitForURL((url) => url.pathname !== '/sign-in')
-}
+import { signIn } from '#tests/support/e2e-people.ts'
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
