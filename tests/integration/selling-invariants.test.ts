@@ -1,8 +1,7 @@
 // Each kind of broken row of stock, orders, payments and ledger is named by the checker.
-import pg from 'pg'
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 
-import { configureDatabase } from '#app/db/client.server.ts'
+import { closeDatabase, configureDatabase } from '#app/db/client.server.ts'
 import { asSystem } from '#app/db/doors.server.ts'
 import { checks as inventory } from '#app/domain/invariant/inventory-invariants.server.ts'
 import { checks as ledger } from '#app/domain/invariant/ledger-invariants.server.ts'
@@ -13,18 +12,16 @@ import { systemClock } from '#app/lib/time.ts'
 import { givenGoods, givenOrder, ipnOf, testGateways } from '#tests/support/given-orders.ts'
 import { givenShop } from '#tests/support/given-people.ts'
 import { ordersOf, paymentsOf } from '#tests/support/order-facts.ts'
-import { openTestDatabase, testDatabaseName } from '#tests/support/database.ts'
+import { openScratchDatabase } from '#tests/support/scratch-database.ts'
 
 const checks = [...inventory, ...order, ...payment, ...ledger]
 
-// A database of its own: broken rows stay in it, and no other test meets them.
-const { pid, suite } = inject('testRun')
-const name = testDatabaseName(pid, suite, 'selling_invariants')
-const database = await openTestDatabase(inject('testServer'), name)
-configureDatabase({ url: database.appUrl, poolSize: 4 })
+// A database of its own: broken rows go with it, and neither another test nor the checker at the end meets them.
+const scratch = await openScratchDatabase('selling_invariants')
+configureDatabase({ url: scratch.appUrl, poolSize: 4 })
 
 // The tables guard themselves: only the owner, with triggers and keys off, can break a row at all.
-const owner = new pg.Client({ connectionString: database.ownerUrl })
+const { owner } = scratch
 
 type Sold = {
   shopId: string
@@ -47,8 +44,10 @@ const found = async () =>
     return sentences
   })
 
-beforeAll(() => owner.connect())
-afterAll(() => owner.end())
+afterAll(async () => {
+  await closeDatabase()
+  await scratch.close()
+})
 beforeEach(async () => {
   sold = await givenSales()
   before = new Set(await found())

@@ -7,7 +7,7 @@ import { deliverOrder } from '#app/domain/order/deliver-order.server.ts'
 import { handOverOrder } from '#app/domain/order/hand-over-order.server.ts'
 import { receiveNotice } from '#app/domain/payment/receive-notice.server.ts'
 import { parseKeyring } from '#app/lib/secret-box.ts'
-import { fixedClock } from '#app/lib/time.ts'
+import { fixedClock, systemClock } from '#app/lib/time.ts'
 import { givenGoods, givenOrder, ipnOf, testGateways } from './given-orders.ts'
 import type { GivenOrder } from './given-orders.ts'
 import { givenShop } from './given-people.ts'
@@ -67,9 +67,9 @@ export async function givenPaidOrder(shop: InvoicingShop): Promise<PlacedFacts> 
   return placedFacts(order)
 }
 
-/** Ordered to be paid online, the money not there yet. */
+/** Ordered just now to be paid online, the money not there yet. By the wall clock, so that its hold has not lapsed. */
 export const givenUnpaidOrder = async (shop: InvoicingShop): Promise<PlacedFacts> =>
-  placedFacts(await givenOrder(twoPots(shop), { paymentMethod: 'vnpay' }, invoiceNoon))
+  placedFacts(await givenOrder(twoPots(shop), { paymentMethod: 'vnpay' }, systemClock))
 
 /** An issued invoice of a new due order. */
 export async function givenInvoice(
