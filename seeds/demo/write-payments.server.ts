@@ -9,7 +9,7 @@ export async function writePayments(db: SystemDb, sales: readonly Sale[]): Promi
   await db.gatewayMessage.createMany({
     data: paid.map(({ id, reference, providerTransaction, amount, settledAt }) => ({
       provider: 'vnpay',
-      messageKey: `ipn:NIEUDEMO:${reference}:${providerTransaction}:00:00`,
+      messageKey: `ipn:NIEUDEMO:${reference}:${providerTransaction}:${amount * 100n}:00:00`,
       kind: 'ipn',
       paymentId: id,
       isVerified: true,

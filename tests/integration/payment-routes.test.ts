@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { expect, test } from 'vitest'
 
+import { asSystem } from '#app/db/doors.server.ts'
 import { env } from '#app/env.server.ts'
 import { cartGid } from '#app/routes/buyer.server.ts'
 import { action as submitCheckout } from '#app/routes/checkout/checkout.tsx'
@@ -59,6 +60,13 @@ test('VNPay hears 00 once, then 02; 97, 04 and 01 for what is not right', async 
   expect(await answerTo(ipnOf(payment).toString())).toMatchObject({ RspCode: '97' })
   expect(await answerTo(told(payment))).toMatchObject({ RspCode: '00' })
   expect(await answerTo(told(payment))).toMatchObject({ RspCode: '02' })
+  const kept = await asSystem('test reads messages', (db) =>
+    db.gatewayMessage.findMany({
+      where: { paymentId: payment.id },
+      orderBy: { receivedAt: 'asc' },
+    }),
+  )
+  expect(kept.map((message) => message.outcome)).toEqual(['wrong-amount', 'confirmed'])
 })
 
 test("the browser's return leads to the order and confirms nothing; a forged one leads nowhere", async () => {

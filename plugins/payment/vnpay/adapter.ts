@@ -89,6 +89,8 @@ function readNotice(terminal: VnpayTerminal, parameters: URLSearchParams): Payme
       terminal.tmnCode,
       fields.vnp_TxnRef,
       fields.vnp_TransactionNo,
+      // A message of another amount is another message, although the gateway numbers it the same.
+      fields.vnp_Amount,
       fields.vnp_ResponseCode,
       fields.vnp_TransactionStatus,
     ].join(':'),
