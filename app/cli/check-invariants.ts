@@ -11,7 +11,7 @@ export async function checkInvariants(databaseUrl: string, when: string): Promis
   const counts = { ...nothing }
   say(`\nInvariants ${when}:`)
   for (const { context, check } of allChecks) {
-    const broken = await asSystem('invariants', (db) => check.find(db), 120_000)
+    const broken = await asSystem('invariants', (db) => check.find(db), 600_000)
     if (broken.length === 0) counts.passed += 1
     else counts.failed += 1
     say(`  ${broken.length === 0 ? '✓' : '✗'} ${context}: ${check.name}`)
