@@ -1,8 +1,8 @@
 // The orderly end of a process: on Ctrl-C, kill, a closed terminal, or when its parent is gone. A second signal
 // while it is stopping ends it at once.
 
-/** Runs `stop` once, then exits: 0 when it went well, 1 when it threw. */
-export function stopWith(stop: () => Promise<void>): void {
+/** Runs `stop` once, then exits: with `code` when it went well, 1 when it threw. */
+export function stopWith(stop: () => Promise<void>, code = 0): void {
   let isStopping = false
   const end = (signal?: NodeJS.Signals) => {
     // Ctrl-C reaches the whole group and the parent passes it on too; only a person's second one means "now".
@@ -12,7 +12,7 @@ export function stopWith(stop: () => Promise<void>): void {
     }
     isStopping = true
     stop().then(
-      () => process.exit(0),
+      () => process.exit(code),
       (error: unknown) => {
         process.stderr.write(`stopping failed: ${String(error)}\n`)
         process.exit(1)

@@ -8,6 +8,7 @@ import { checkInvariants } from './check-invariants.ts'
 import { resetInstallation } from './installation.ts'
 import { findFreePorts } from './ports.ts'
 import { startProduct, type Product } from './product.ts'
+import { runNode } from './run-node.ts'
 import { ensureTools } from './test-tools.ts'
 import {
   countPlaywright,
@@ -17,13 +18,18 @@ import {
   type Counts,
   type PlaywrightReport,
 } from './test-results.ts'
-import { runNode } from './test-stages.ts'
+
+const state: { product?: Product } = {}
+
+/** For an early end: the product, if it runs. */
+export const stopBrowserProduct = async (): Promise<void> => state.product?.stop()
 
 export async function runBrowserTests(results: string): Promise<Counts> {
   const { chromium } = await ensureTools()
   const dataDir = path.join(root, '.data/e2e')
   resetInstallation(dataDir)
   const product = await startProduct({ port: await findFreePorts(), dataDir, isDevelopment: false })
+  state.product = product
   try {
     const afterSeed = await checkInvariants(product.databaseUrl, 'after the seed')
     const browser = await runPlaywright(product, { chromium, results })

@@ -1,9 +1,9 @@
 // What `npm test` runs, in order. Each stage says how many checks passed and failed.
-import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 
 import { root } from './build.ts'
+import { runNode } from './run-node.ts'
 import { runBrowserTests } from './test-browser.ts'
 import {
   countVitest,
@@ -56,20 +56,4 @@ async function integration(): Promise<Counts> {
   const tests = await vitest('integration', { CHECK_INVARIANTS: report })
   if (!fs.existsSync(report)) return sum([tests, single(false)])
   return sum([tests, ...(JSON.parse(fs.readFileSync(report, 'utf8')) as Counts[])])
-}
-
-/** Runs a program of ours to its end, its words going to the terminal. */
-export function runNode(
-  args: readonly string[],
-  env: Record<string, string> = {},
-): Promise<number> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
-  })
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', (code) => resolve(code ?? 1))
-  })
 }

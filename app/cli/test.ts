@@ -4,7 +4,10 @@ import path from 'node:path'
 
 import { root } from './build.ts'
 import { explain, giveUp, Trouble } from './explain.ts'
+import { isOver, stopRunning } from './run-node.ts'
 import { say } from './say.ts'
+import { stopWith } from './stop-with.ts'
+import { stopBrowserProduct } from './test-browser.ts'
 import { lastLine, single, sum, type Counts } from './test-results.ts'
 import { stages, type Stage } from './test-stages.ts'
 import { ensureTools } from './test-tools.ts'
@@ -27,7 +30,10 @@ export async function runStages(wanted: readonly string[]): Promise<never> {
     giveUp(error)
   }
   const done: Done[] = []
-  for (const stage of chosen) done.push(await runStage(stage))
+  for (const stage of chosen) {
+    if (!isOver()) done.push(await runStage(stage))
+  }
+  if (isOver()) return new Promise<never>(() => undefined) // whoever stops us exits
   const total = sum(done.map(({ counts }) => counts))
   say('')
   for (const { name, counts, seconds } of done) {
@@ -47,5 +53,11 @@ async function runStage({ name, run }: Stage): Promise<Done> {
   })
   return { name, counts, seconds: (performance.now() - startedAt) / 1000 }
 }
+
+stopWith(async () => {
+  await stopRunning()
+  await stopBrowserProduct()
+  say('Stopped before the end.')
+}, 1)
 
 if (import.meta.main) await runStages(process.argv.slice(2))
