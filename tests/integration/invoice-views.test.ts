@@ -54,13 +54,16 @@ test('an invoice is found by number, order code, tax code, or name without diacr
   const buyer = { name: 'Công ty Tràng An 100%', taxCode: '0101243150', address: 'Hà Nội' }
   await shop.do((db) => issueInvoice(db, { orderId: order.id, buyer }, issuing))
 
-  for (const q of ['2', order.code.toLowerCase(), '0101243150', 'trang an', '100']) {
+  for (const q of [order.code.toLowerCase(), '0101243150', 'trang an', '100']) {
     const { rows } = await shop.do((db) => findInvoices(db, { month: '2026-11', q }))
     expect(
       rows.map((row) => row.number),
       q,
     ).toEqual([2])
   }
+  // The other order's code may contain a 2 as well.
+  const second = await shop.do((db) => findInvoices(db, { month: '2026-11', q: '2' }))
+  expect(second.rows.map((row) => row.number)).toContain(2)
   const signs = await shop.do((db) => findInvoices(db, { month: '2026-11', q: '%_' }))
   expect(signs.rows).toHaveLength(2)
 })
