@@ -35,7 +35,9 @@ export async function reachablePrograms(user: ServerUser): Promise<string> {
   if (!fs.existsSync(path.join(copy, 'bin/postgres'))) {
     const partial = `${copy}.${process.pid}`
     fs.cpSync(shipped, partial, { recursive: true, verbatimSymlinks: true })
-    execFileSync('chmod', ['-R', 'a+rX', '/var/lib/nieu'])
+    // Only the programs: data beside them is nobody else's to read, and PostgreSQL refuses it then.
+    execFileSync('chmod', ['-R', 'a+rX', partial])
+    fs.chmodSync('/var/lib/nieu', 0o755)
     if (!fs.existsSync(copy)) fs.renameSync(partial, copy)
   }
   return copy
@@ -49,7 +51,11 @@ function platformName(): string {
 /** The cluster's folder, one that `user` can write. */
 export function reachableHome(dataDir: string, user: ServerUser): string {
   const home = path.join(path.resolve(dataDir), 'pg')
-  if (fs.existsSync(home)) return fs.realpathSync(home)
+  if (fs.existsSync(home)) {
+    fs.chmodSync(home, 0o700)
+    return fs.realpathSync(home)
+  }
+  fs.rmSync(home, { force: true }) // a link to data that somebody removed
   if (!user || canReach(dataDir, user)) {
     fs.mkdirSync(home, { mode: 0o700 })
     if (user) fs.chownSync(home, user.uid, user.gid)
