@@ -1,6 +1,7 @@
-// The shop's own log of who changed what about its people and its profile. Rows are only added.
+// The shop's own log of who changed what. Rows are only added; /seller/:shop/settings/history shows them.
 import type { IdentityDb, ShopDb, SystemDb } from '#app/db/doors.server.ts'
 import type { Clock } from '#app/lib/time.ts'
+import type { AuditAction, AuditSubject } from './audit.ts'
 
 /** Never a secret; personal data only where it is what changed. */
 type Facts = Readonly<Record<string, unknown>>
@@ -9,17 +10,8 @@ export type AuditEntry = {
   shopId: string
   /** null when the system did it */
   actorId: string | null
-  action:
-    | 'shop.opened'
-    | 'shop.changed'
-    | 'shop.suspended'
-    | 'shop.resumed'
-    | 'team.invited'
-    | 'team.invitation-revoked'
-    | 'team.joined'
-    | 'team.role-changed'
-    | 'team.removed'
-  subjectKind: 'shop' | 'member' | 'invitation'
+  action: AuditAction
+  subjectKind: AuditSubject
   subjectId: string
   before?: Facts
   after?: Facts
