@@ -10,6 +10,7 @@ import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 
 const root = path.join(import.meta.dirname, '../..')
+const sqlFile = 'migration.sql'
 const filters = { externalTables: [], externalEnums: [] }
 
 type Engine = {
@@ -116,7 +117,7 @@ function readMigrations() {
   const baseDir = path.join(root, 'prisma/migrations')
   const names = fs
     .readdirSync(baseDir)
-    .filter((name) => /^\d{4}_/.test(name))
+    .filter((name) => /^\d{4}_/.test(name) && fs.existsSync(path.join(baseDir, name, sqlFile)))
     .sort()
   return {
     baseDir,
@@ -125,10 +126,10 @@ function readMigrations() {
     migrationDirectories: names.map((name) => ({
       path: name,
       migrationFile: {
-        path: 'migration.sql',
+        path: sqlFile,
         content: {
           tag: 'ok',
-          value: fs.readFileSync(path.join(baseDir, name, 'migration.sql'), 'utf8'),
+          value: fs.readFileSync(path.join(baseDir, name, sqlFile), 'utf8'),
         },
       },
     })),

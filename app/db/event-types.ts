@@ -9,7 +9,7 @@ const orderFigures = z.object({
   orderId: id,
   /** đồng */
   total: money,
-  paymentMethod: z.enum(['vnpay', 'cod']),
+  paymentMethod: z.enum(['vnpay', 'bank', 'stripe', 'cod']),
   isCashless: z.boolean(),
   lines: z.number().int(),
   tracedLines: z.number().int(),
@@ -22,6 +22,7 @@ export const eventPayloads = {
   'shop.changed': z.object({ shopId: id }),
   'product.changed': z.object({ productId: id }),
   'stock.changed': z.object({ productIds: z.array(id) }),
+  'stock.low': z.object({ variantId: id }),
   'lot.made': z.object({ lotId: id }),
   'trace.recorded': z.object({ eventId: id }),
   'order.placed': z.object({ orderId: id }),
@@ -31,10 +32,19 @@ export const eventPayloads = {
   'order.delivered': z.object({ orderId: id }),
   /** wasConfirmed: it had been counted, so its figures are taken back on its own day */
   'order.cancelled': orderFigures.extend({ wasConfirmed: z.boolean() }),
+  /** the parcel came back unaccepted: its figures are taken back on its own day, as a cancellation's are */
+  'order.returned': orderFigures.extend({ wasConfirmed: z.boolean() }),
+  'order.refunded': z.object({ orderId: id, refundId: id, amount: money }),
   'order.expired': z.object({ orderId: id }),
+  'parcel.shipped': z.object({ orderId: id, shipmentId: id }),
   'payment.succeeded': z.object({ paymentId: id }),
   'invoice.issued': z.object({ invoiceId: id, orderId: id, total: money, day }),
   'application.submitted': z.object({ applicationId: id }),
+  'return.requested': z.object({ returnId: id }),
+  'review.written': z.object({ reviewId: id }),
+  'message.sent': z.object({ threadId: id }),
+  'payout.paid': z.object({ payoutId: id }),
+  'import.finished': z.object({ importId: id }),
   'trial.admitted': z.object({ trialId: id, startsOn: day, endsOn: day }),
 } as const
 

@@ -2,7 +2,7 @@
 // touches the database and never decides what an order becomes.
 import type { Locale, Money } from '#app/lib/money.ts'
 
-export const paymentProviders = ['vnpay', 'cod'] as const
+export const paymentProviders = ['vnpay', 'bank', 'stripe', 'cod'] as const
 export type PaymentProviderId = (typeof paymentProviders)[number]
 
 export type PaymentRequest = {

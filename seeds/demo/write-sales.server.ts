@@ -2,9 +2,9 @@
 // the same pure rules (ledger entries, VAT rules, figures of events). The invariants read them afterwards.
 import type { SystemDb } from '#app/db/doors.server.ts'
 import {
-  cancelledEntries,
   collectedEntries,
   saleEntries,
+  soldBackEntries,
   type Entry,
 } from '#app/domain/ledger/ledger.ts'
 import { findVatRule } from '#app/domain/rule/rule-views.server.ts'
@@ -153,15 +153,17 @@ function postingsOf(sale: Sale): { kind: string; at: Date; entries: Entry[] }[] 
     paymentMethod: sale.paymentMethod,
     goods: sale.subtotal,
     deliveryFee: sale.deliveryFee,
+    discount: 0n,
+    platformDiscount: 0n,
   }
   const postings = [{ kind: 'sale', at: sale.placedAt, entries: saleEntries(sum) }]
   if (sale.cancelledAt)
     postings.push({
       kind: 'cancelled',
       at: sale.cancelledAt,
-      entries: cancelledEntries(sum, false),
+      entries: soldBackEntries(sum, false),
     })
   if (sale.paymentMethod === 'cod' && sale.deliveredAt)
-    postings.push({ kind: 'collected', at: sale.deliveredAt, entries: collectedEntries(sum) })
+    postings.push({ kind: 'collected', at: sale.deliveredAt, entries: collectedEntries(sale.total, 'shop') })
   return postings
 }

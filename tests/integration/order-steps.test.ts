@@ -6,6 +6,7 @@ import { takeStock } from '#app/domain/inventory/take-stock.server.ts'
 import { cancelOrder } from '#app/domain/order/cancel-order.server.ts'
 import { deliverOrder } from '#app/domain/order/deliver-order.server.ts'
 import { handOverOrder } from '#app/domain/order/hand-over-order.server.ts'
+import { returnOrder } from '#app/domain/order/return-order.server.ts'
 import { receiveNotice } from '#app/domain/payment/receive-notice.server.ts'
 import { findRefundDue, recordRefunded } from '#app/domain/payment/refund-rows.server.ts'
 import { systemClock } from '#app/lib/time.ts'
@@ -96,6 +97,25 @@ test('a cancelled paid order is owed back, and booked as returned when the gatew
   expect(await refundsOf(checkoutId)).toMatchObject([{ status: 'done', reason: 'cancelled' }])
   expect(await ordersOf(checkoutId)).toMatchObject([{ refundedTotal: 200_000n }])
 })
+
+test.each(['cod', 'vnpay'] as const)(
+  'a %s parcel that nobody took comes back: pieces in their lots, nothing sold, paid money owed back',
+  async (method) => {
+    const { shop, goods, orderId, checkoutId } = await givenSale(method)
+    const giveUp = () => shop.do((db) => returnOrder(db, { orderId }, systemClock))
+    await expect(giveUp()).rejects.toMatchObject({ code: 'order.not-on-the-way' })
+
+    await handOver(shop, orderId)
+    await giveUp()
+    await expect(deliver(shop, orderId)).rejects.toMatchObject({ code: 'order.not-handed-over' })
+
+    expect(await ordersOf(checkoutId)).toMatchObject([{ status: 'returned' }])
+    expect(await stockOf(goods.lot)).toEqual({ onHand: 10, held: 0 })
+    const owed = { 'payable.refund': -200_000n, 'receivable.vnpay': 200_000n }
+    expect(await balancesOf(shop.id)).toEqual(method === 'cod' ? {} : owed)
+    expect(await eventPayloadOf(shop.id, 'order.returned')).toMatchObject({ wasConfirmed: true })
+  },
+)
 
 test('of two people who cancel at once the second is told, and stock comes back once', async () => {
   const { shop, goods, orderId } = await givenSale('cod')

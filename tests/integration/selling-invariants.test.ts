@@ -174,7 +174,7 @@ const cases: [string, (given: Sold) => string, RegExp][] = [
     'revenue of an order that was not sold',
     ({ cash }) =>
       `UPDATE "order" SET status = 'cancelled', cancelled_at = now() WHERE id = '${cash}'`,
-    /cancelled of 200000, revenue 200000/,
+    /cancelled of 200000 less 0, revenue 200000/,
   ],
   [
     'cash that was never booked',

@@ -6,6 +6,7 @@ export const statusTone: Record<OrderStatus, Tone> = {
   confirmed: 'clay',
   handed_over: 'indigo',
   delivered: 'leaf',
+  returned: 'chili',
   cancelled: 'chili',
   expired: 'indigo',
 }

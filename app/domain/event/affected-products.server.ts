@@ -12,6 +12,7 @@ const listingTypes = [
   'trace.recorded',
   'order.confirmed',
   'order.cancelled',
+  'order.returned',
   'order.expired',
 ]
 
@@ -40,7 +41,7 @@ export async function findAffectedProducts(
             JOIN lot l ON l.shop_id = t.shop_id AND l.id = t.lot_id
             JOIN variant v ON v.shop_id = l.shop_id AND v.id = l.variant_id
             WHERE t.shop_id = e.shop_id AND t.event_id = (e.payload->>'eventId')::uuid))
-       OR (e.type IN ('order.confirmed', 'order.cancelled', 'order.expired') AND p.id IN (
+       OR (e.type IN ('order.confirmed', 'order.cancelled', 'order.returned', 'order.expired') AND p.id IN (
             SELECT ol.product_id FROM order_line ol
             WHERE ol.shop_id = e.shop_id AND ol.order_id = (e.payload->>'orderId')::uuid))
     ORDER BY 1, 2`

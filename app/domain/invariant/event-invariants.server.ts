@@ -16,14 +16,14 @@ const confirmedOnce: InvariantCheck = {
 }
 
 const cancelledOnce: InvariantCheck = {
-  name: 'every cancelled order has exactly one event that says so',
+  name: 'every cancelled or returned order has exactly one event that says so',
   find: (db) => db.$queryRaw<BrokenRow[]>`
     SELECT 'order ' || o.code || ' of shop ' || o.shop_id AS row,
-           o.status || ' with ' || e.events || ' events order.cancelled' AS because
+           o.status || ' with ' || e.events || ' events of its end' AS because
     FROM "order" o CROSS JOIN LATERAL (
       SELECT count(*) AS events FROM domain_event
-      WHERE type = 'order.cancelled' AND payload->>'orderId' = o.id::text AND shop_id = o.shop_id) e
-    WHERE e.events <> (CASE o.status WHEN 'cancelled' THEN 1 ELSE 0 END)`,
+      WHERE type IN ('order.cancelled', 'order.returned') AND payload->>'orderId' = o.id::text AND shop_id = o.shop_id) e
+    WHERE e.events <> (CASE WHEN o.status IN ('cancelled', 'returned') THEN 1 ELSE 0 END)`,
 }
 
 const invoicedOnce: InvariantCheck = {

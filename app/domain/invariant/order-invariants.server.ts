@@ -24,6 +24,16 @@ const groupsAddUp: InvariantCheck = {
     WHERE c.total IS DISTINCT FROM g.total OR c.total IS DISTINCT FROM o.total`,
 }
 
+const discountsAddUp: InvariantCheck = {
+  name: "an order's discount is its lines' discounts and what is off its delivery",
+  find: (db) => db.$queryRaw<BrokenRow[]>`
+    SELECT 'order ' || o.code || ' of shop ' || o.shop_id AS row,
+           'discount ' || o.discount || ', delivery ' || o.delivery_discount || ', lines ' || sum(l.discount) AS because
+    FROM "order" o JOIN order_line l ON l.shop_id = o.shop_id AND l.order_id = o.id
+    GROUP BY o.shop_id, o.id
+    HAVING o.discount - o.delivery_discount <> sum(l.discount)`,
+}
+
 const soldLinesHaveLots: InvariantCheck = {
   name: 'every piece of a sold order comes from a lot',
   find: (db) => db.$queryRaw<BrokenRow[]>`
@@ -42,9 +52,10 @@ const timesTell: InvariantCheck = {
   find: (db) => db.$queryRaw<BrokenRow[]>`
     SELECT 'order ' || code || ' of shop ' || shop_id AS row, 'is ' || status || ' with other times' AS because
     FROM "order"
-    WHERE (status IN ('confirmed', 'handed_over', 'delivered')) AND confirmed_at IS NULL
-       OR (status IN ('handed_over', 'delivered')) <> (handed_over_at IS NOT NULL)
+    WHERE (status IN ('confirmed', 'handed_over', 'delivered', 'returned')) AND confirmed_at IS NULL
+       OR (status IN ('handed_over', 'delivered', 'returned')) <> (handed_over_at IS NOT NULL)
        OR (status = 'delivered') <> (delivered_at IS NOT NULL)
+       OR (status = 'returned') <> (returned_at IS NOT NULL)
        OR (status = 'cancelled') <> (cancelled_at IS NOT NULL)
        OR (status IN ('awaiting_payment', 'expired')) AND (confirmed_at IS NOT NULL OR paid_at IS NOT NULL)
        OR status = 'delivered' AND paid_at IS NULL
@@ -54,6 +65,7 @@ const timesTell: InvariantCheck = {
 export const checks: readonly InvariantCheck[] = [
   linesAddUp,
   groupsAddUp,
+  discountsAddUp,
   soldLinesHaveLots,
   timesTell,
 ]

@@ -1,36 +1,46 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
+import { paymentMethods } from '#app/domain/order/order.ts'
 import {
-  cancelledEntries,
   collectedEntries,
   refundedEntries,
   saleEntries,
+  soldBackEntries,
   sumOf,
   surplusEntries,
+  totalOf,
   type Entry,
   type OrderSum,
 } from './ledger.ts'
 
 const dong = fc.bigInt({ min: 0n, max: 10n ** 12n })
-const order: fc.Arbitrary<OrderSum> = fc.record({
-  paymentMethod: fc.constantFrom('vnpay' as const, 'cod' as const),
-  goods: dong,
-  deliveryFee: dong,
-})
+const share = fc.bigInt({ min: 0n, max: 100n })
+const order: fc.Arbitrary<OrderSum> = fc
+  .record({
+    paymentMethod: fc.constantFrom(...paymentMethods),
+    goods: dong,
+    deliveryFee: dong,
+    off: share,
+    byMarket: share,
+  })
+  .map(({ off, byMarket, ...sum }) => {
+    const discount = ((sum.goods + sum.deliveryFee) * off) / 100n
+    return { ...sum, discount, platformDiscount: (discount * byMarket) / 100n }
+  })
 
 const balance = (entries: readonly Entry[], account: string): bigint =>
   sumOf(entries.filter((entry) => entry.account === account))
 
-test('every transaction balances, whatever the order is worth', () => {
+test('every transaction balances, whatever the order is worth and whoever bears its discount', () => {
   fc.assert(
     fc.property(order, dong, fc.boolean(), (sum, amount, isPaid) => {
       const all = [
         saleEntries(sum),
-        collectedEntries(sum),
-        cancelledEntries(sum, isPaid),
-        surplusEntries(amount),
-        refundedEntries(amount),
+        collectedEntries(amount, isPaid ? 'shop' : 'carrier'),
+        soldBackEntries(sum, isPaid),
+        surplusEntries(amount, sum.paymentMethod),
+        refundedEntries(amount, sum.paymentMethod),
       ]
       expect(all.map(sumOf)).toEqual([0n, 0n, 0n, 0n, 0n])
     }),
@@ -40,22 +50,41 @@ test('every transaction balances, whatever the order is worth', () => {
 test('a delivered order leaves money and revenue, a cancelled and refunded one leaves nothing', () => {
   fc.assert(
     fc.property(order, (sum) => {
-      const total = sum.goods + sum.deliveryFee
-      const isPaid = sum.paymentMethod === 'vnpay'
-      const delivered = [...saleEntries(sum), ...(isPaid ? [] : collectedEntries(sum))]
+      const total = totalOf(sum)
+      const isPaid = sum.paymentMethod !== 'cod'
+      const delivered = [...saleEntries(sum), ...(isPaid ? [] : collectedEntries(total, 'shop'))]
       const undone = [
         ...saleEntries(sum),
-        ...cancelledEntries(sum, isPaid),
-        ...(isPaid ? refundedEntries(total) : []),
+        ...soldBackEntries(sum, isPaid),
+        ...(isPaid ? refundedEntries(total, sum.paymentMethod) : []),
       ]
 
-      expect(balance(delivered, isPaid ? 'receivable.vnpay' : 'cash')).toBe(total)
+      const money = isPaid ? `receivable.${sum.paymentMethod}` : 'cash'
+      expect(balance(delivered, money)).toBe(total)
       expect(balance(delivered, 'receivable.cod')).toBe(0n)
+      expect(balance(delivered, 'sales')).toBe(-sum.goods)
       for (const entry of undone) expect(balance(undone, entry.account)).toBe(0n)
     }),
   )
 })
 
+test('the shop gets back from the market what the market took off its prices', () => {
+  const sum: OrderSum = {
+    paymentMethod: 'vnpay',
+    goods: 200_000n,
+    deliveryFee: 30_000n,
+    discount: 50_000n,
+    platformDiscount: 20_000n,
+  }
+
+  const entries = saleEntries(sum)
+
+  expect(balance(entries, 'receivable.vnpay')).toBe(180_000n)
+  expect(balance(entries, 'receivable.platform')).toBe(20_000n)
+  expect(balance(entries, 'discount')).toBe(30_000n)
+})
+
 test('an order of nothing posts nothing', () => {
-  expect(saleEntries({ paymentMethod: 'cod', goods: 0n, deliveryFee: 0n })).toEqual([])
+  const nothing = { goods: 0n, deliveryFee: 0n, discount: 0n, platformDiscount: 0n }
+  expect(saleEntries({ paymentMethod: 'cod', ...nothing })).toEqual([])
 })

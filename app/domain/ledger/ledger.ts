@@ -1,70 +1,114 @@
 // Double entry per shop, in đồng: debit positive, credit negative, every transaction sums to zero. It records
 // claims (who owes whom), not wallets: nobody's money is held here.
+import type { PaymentMethod } from '#app/domain/order/order.ts'
 
 export const ledgerAccounts = [
-  /** what the gateway or its bank owes the shop */
+  /** what the gateway, its bank or the shopper's bank owes the shop */
   'receivable.vnpay',
+  'receivable.bank',
+  'receivable.stripe',
   /** what whoever hands the parcel over still has to collect */
   'receivable.cod',
-  /** collected on delivery */
+  /** collected by a carrier and not handed on yet: cash in transit */
+  'receivable.carrier',
+  /** what the market owes the shop: money that came through its terminal, discounts that it bears */
+  'receivable.platform',
+  /** arrived on the shop's own account */
+  'bank',
+  /** collected on delivery by the shop itself */
   'cash',
   'sales',
   'delivery',
+  /** what the shop took off its own prices */
+  'discount',
+  'fee.commission',
+  'fee.gateway',
+  'fee.carrier',
+  /** owed to the market */
+  'payable.platform',
+  /** taken from the shop for the tax office, and what the market has to hand on there */
+  'tax.withheld',
+  'payable.tax',
   /** owed back to shoppers */
   'payable.refund',
+  /** what member households earn, what they are owed, and what the cooperative keeps for all */
+  'member.share',
+  'payable.member',
+  'fund',
 ] as const
 export type LedgerAccount = (typeof ledgerAccounts)[number]
 
 export type Entry = { account: LedgerAccount; amount: bigint }
 
+/** An order, or a part of one that is given back. Money in đồng, VAT included, none of it negative. */
 export type OrderSum = {
-  paymentMethod: 'vnpay' | 'cod'
-  /** goods after discount, VAT included */
+  paymentMethod: PaymentMethod
+  /** lines before any discount */
   goods: bigint
+  /** before any discount */
   deliveryFee: bigint
+  /** all that is off, whoever bears it */
+  discount: bigint
+  /** the part of `discount` that the market bears */
+  platformDiscount: bigint
 }
 
-const receivable = (sum: OrderSum): LedgerAccount => `receivable.${sum.paymentMethod}`
-const whole = (sum: OrderSum): bigint => sum.goods + sum.deliveryFee
+/** What the shopper pays: goods + delivery − discount. */
+export const totalOf = (sum: OrderSum): bigint => sum.goods + sum.deliveryFee - sum.discount
 
 /** An order is confirmed: the shop may claim the money. */
 export const saleEntries = (sum: OrderSum): Entry[] =>
   withoutZeros([
-    { account: receivable(sum), amount: whole(sum) },
-    { account: 'sales', amount: -sum.goods },
-    { account: 'delivery', amount: -sum.deliveryFee },
+    { account: `receivable.${sum.paymentMethod}`, amount: totalOf(sum) },
+    ...revenueEntries(sum),
   ])
 
-/** Cash on delivery was collected. */
-export const collectedEntries = (sum: OrderSum): Entry[] =>
+/**
+ * An order, or a part of it, is no longer sold (cancelled, refunded, refused at the door): unpaid, the claim
+ * ends; paid, the shop owes the shopper. The exact opposite of its sale.
+ */
+export const soldBackEntries = (part: OrderSum, isPaid: boolean): Entry[] =>
   withoutZeros([
-    { account: 'cash', amount: whole(sum) },
-    { account: receivable(sum), amount: -whole(sum) },
+    {
+      account: isPaid ? 'payable.refund' : `receivable.${part.paymentMethod}`,
+      amount: -totalOf(part),
+    },
+    ...revenueEntries(part).map(({ account, amount }) => ({ account, amount: -amount })),
   ])
 
-/** A confirmed order is cancelled: unpaid, the claim ends; paid, the shop owes the shopper. */
-export const cancelledEntries = (sum: OrderSum, isPaid: boolean): Entry[] =>
+/** Cash on delivery was collected, by the shop itself or by a carrier who hands it on later. */
+export const collectedEntries = (amount: bigint, by: 'shop' | 'carrier'): Entry[] =>
   withoutZeros([
-    { account: 'sales', amount: sum.goods },
-    { account: 'delivery', amount: sum.deliveryFee },
-    { account: isPaid ? 'payable.refund' : receivable(sum), amount: -whole(sum) },
+    { account: by === 'shop' ? 'cash' : 'receivable.carrier', amount },
+    { account: 'receivable.cod', amount: -amount },
   ])
 
 /** Money came for an order that cannot be had any more, or came twice. */
-export const surplusEntries = (amount: bigint): Entry[] =>
+export const surplusEntries = (amount: bigint, method: PaymentMethod): Entry[] =>
   withoutZeros([
-    { account: 'receivable.vnpay', amount },
+    { account: `receivable.${method}`, amount },
     { account: 'payable.refund', amount: -amount },
   ])
 
-/** The gateway took a refund over. */
-export const refundedEntries = (amount: bigint): Entry[] =>
+/** Money went back the way it came: the gateway took the refund over, or a person transferred it. */
+export const refundedEntries = (amount: bigint, method: PaymentMethod): Entry[] =>
   withoutZeros([
     { account: 'payable.refund', amount },
-    { account: 'receivable.vnpay', amount: -amount },
+    { account: moneyAccount(method), amount: -amount },
   ])
 
 export const sumOf = (entries: readonly Entry[]): bigint =>
   entries.reduce((sum, entry) => sum + entry.amount, 0n)
+
+// Cash that was collected is given back in cash.
+const moneyAccount = (method: PaymentMethod): LedgerAccount =>
+  method === 'cod' ? 'cash' : `receivable.${method}`
+
+const revenueEntries = (sum: OrderSum): Entry[] => [
+  { account: 'receivable.platform', amount: sum.platformDiscount },
+  { account: 'discount', amount: sum.discount - sum.platformDiscount },
+  { account: 'sales', amount: -sum.goods },
+  { account: 'delivery', amount: -sum.deliveryFee },
+]
 
 const withoutZeros = (entries: Entry[]): Entry[] => entries.filter((entry) => entry.amount !== 0n)

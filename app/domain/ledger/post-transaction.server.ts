@@ -4,12 +4,30 @@ import { newId } from '#app/lib/ids.ts'
 import type { Clock } from '#app/lib/time.ts'
 import type { Entry } from './ledger.ts'
 
+export type PostingKind =
+  | 'sale'
+  | 'collected'
+  | 'cancelled'
+  | 'returned'
+  | 'refund'
+  | 'surplus'
+  | 'refunded'
+  | 'settled'
+  | 'remitted'
+  | 'commission'
+  | 'tax'
+  | 'fee'
+  | 'payout'
+  | 'member'
+  | 'reversal'
+
 export type Posting = {
   shopId: string
-  kind: 'sale' | 'collected' | 'cancelled' | 'surplus' | 'refunded'
+  kind: PostingKind
   /** What is posted, once for ever: a second posting of the same fact changes nothing. */
   postingKey: string
-  orderId: string
+  /** null = not of one order (a payout, a settlement) */
+  orderId: string | null
   entries: readonly Entry[]
 }
 

@@ -59,7 +59,7 @@ async function readHistories(
   if (orderIds.length === 0 || !first) return histories
   const earlier = await db.$queryRaw<CountedEvent[]>`
     SELECT type, payload FROM domain_event
-    WHERE type IN ('order.confirmed', 'order.cancelled', 'invoice.issued')
+    WHERE type IN ('order.confirmed', 'order.cancelled', 'order.returned', 'invoice.issued')
       AND payload->>'orderId' = ANY(${orderIds})
       AND (xact_id, seq) < (${first.xactId}, ${first.seq})
     ORDER BY xact_id, seq`

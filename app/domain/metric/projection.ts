@@ -7,6 +7,7 @@ import type { Measure } from './metric.ts'
 export const countedTypes = [
   'order.confirmed',
   'order.cancelled',
+  'order.returned',
   'invoice.issued',
   'trial.admitted',
 ] as const
@@ -67,6 +68,8 @@ export function deltasOf(event: CountedEvent, history: OrderHistory): Delta[] {
     case 'invoice.issued':
       return invoiced(history)
     case 'order.cancelled':
+    // A parcel that came back was not sold either.
+    case 'order.returned':
       return cancelled(cancelledPayload.parse(event.payload).day, history)
     case 'trial.admitted': {
       const { startsOn, endsOn } = admittedPayload.parse(event.payload)
@@ -81,7 +84,8 @@ export function deltasOf(event: CountedEvent, history: OrderHistory): Delta[] {
 /** What an event adds to the history of its order. An order that was never confirmed has none. */
 export function remember(event: CountedEvent, history: OrderHistory): OrderHistory {
   if (history.confirmed) {
-    if (event.type === 'order.cancelled') return { ...history, isCancelled: true }
+    if (event.type === 'order.cancelled' || event.type === 'order.returned')
+      return { ...history, isCancelled: true }
     if (event.type === 'invoice.issued' && !history.isCancelled)
       return { ...history, isInvoiced: true }
   }

@@ -6,7 +6,7 @@ import { postTransaction } from '#app/domain/ledger/post-transaction.server.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import type { Clock } from '#app/lib/time.ts'
 import { issueInvoice } from '#jobs/definitions/issue-invoice.ts'
-import { lockOrder, orderSum, type OrderRow } from './order-rows.server.ts'
+import { lockOrder, type OrderRow } from './order-rows.server.ts'
 import { canBecome } from './order.ts'
 
 /** Throws `order.not-found` and `order.not-handed-over`. */
@@ -28,7 +28,7 @@ async function collect(db: ShopDb, order: OrderRow, clock: Clock): Promise<void>
   const { shopId, id: orderId } = order
   const now = clock.now()
   await db.order.updateMany({ where: { id: orderId, paidAt: null }, data: { paidAt: now } })
-  const entries = collectedEntries(orderSum(order))
+  const entries = collectedEntries(order.total - order.refundedTotal, 'shop')
   await postTransaction(
     db,
     { shopId, kind: 'collected', postingKey: `collected:${orderId}`, orderId, entries },

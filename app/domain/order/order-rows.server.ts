@@ -12,8 +12,11 @@ export type OrderRow = {
   paymentMethod: PaymentMethod
   subtotal: bigint
   discount: bigint
+  deliveryDiscount: bigint
+  platformDiscount: bigint
   deliveryFee: bigint
   total: bigint
+  refundedTotal: bigint
   paidAt: Date | null
   confirmedAt: Date | null
   shopProvinceCode: string
@@ -30,8 +33,11 @@ const columns = {
   paymentMethod: true,
   subtotal: true,
   discount: true,
+  deliveryDiscount: true,
+  platformDiscount: true,
   deliveryFee: true,
   total: true,
+  refundedTotal: true,
   paidAt: true,
   confirmedAt: true,
   shopProvinceCode: true,
@@ -58,6 +64,8 @@ export async function lockOrder(db: ShopDb, orderId: string): Promise<OrderRow |
 
 export const orderSum = (order: OrderRow): OrderSum => ({
   paymentMethod: order.paymentMethod,
-  goods: order.subtotal - order.discount,
+  goods: order.subtotal,
   deliveryFee: order.deliveryFee,
+  discount: order.discount,
+  platformDiscount: order.platformDiscount,
 })

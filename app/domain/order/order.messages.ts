@@ -18,4 +18,8 @@ export const orderMessages: Record<OrderRefusal, { vi: string; en: string }> = {
     vi: 'Đơn hàng đã bàn giao cho người giao, không huỷ được nữa.',
     en: 'The parcel was handed over and can no longer be cancelled.',
   },
+  'order.not-on-the-way': {
+    vi: 'Đơn hàng không ở trên đường giao nên không ghi hoàn về được.',
+    en: 'The order is not on its way, so it cannot come back.',
+  },
 }

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import { canBecome, isSold, orderStatuses, orderStatusesBefore } from './order.ts'
 
 test('a parcel that was handed over can only be delivered', () => {
-  expect(orderStatuses.filter((to) => canBecome('handed_over', to))).toEqual(['delivered'])
+  expect(orderStatuses.filter((to) => canBecome('handed_over', to))).toEqual([
+    'delivered',
+    'returned',
+  ])
 })
 
 test('a delivered or cancelled order stays as it is', () => {

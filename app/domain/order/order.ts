@@ -5,6 +5,7 @@ export const orderStatuses = [
   'confirmed',
   'handed_over',
   'delivered',
+  'returned',
   'cancelled',
   'expired',
 ] as const
@@ -14,8 +15,10 @@ export type OrderStatus = (typeof orderStatuses)[number]
 const next: Record<OrderStatus, readonly OrderStatus[]> = {
   awaiting_payment: ['confirmed', 'expired'],
   confirmed: ['handed_over', 'cancelled'],
-  handed_over: ['delivered'],
+  handed_over: ['delivered', 'returned'],
   delivered: [],
+  // the parcel came back: nobody took it
+  returned: [],
   cancelled: [],
   expired: ['confirmed'],
 }
@@ -33,7 +36,7 @@ export const isSold = (status: OrderStatus): boolean =>
 export const isOrderStatus = (text: string): text is OrderStatus =>
   orderStatuses.some((status) => status === text)
 
-export const paymentMethods = ['vnpay', 'cod'] as const
+export const paymentMethods = ['vnpay', 'bank', 'stripe', 'cod'] as const
 export type PaymentMethod = (typeof paymentMethods)[number]
 export const isCashless = (method: PaymentMethod): boolean => method !== 'cod'
 
@@ -43,3 +46,4 @@ export type OrderRefusal =
   | 'order.not-handed-over'
   | 'order.already-cancelled'
   | 'order.too-late-to-cancel'
+  | 'order.not-on-the-way'

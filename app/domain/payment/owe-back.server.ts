@@ -40,7 +40,7 @@ export async function oweBack(
         kind: 'surplus',
         postingKey: `surplus:${payment.id}:${orderId}`,
         orderId,
-        entries: surplusEntries(order.total),
+        entries: surplusEntries(order.total, order.paymentMethod),
       },
       clock,
     )

@@ -2,6 +2,7 @@
 import type { ShopDb } from '#app/db/doors.server.ts'
 import { refundedEntries } from '#app/domain/ledger/ledger.ts'
 import { postTransaction } from '#app/domain/ledger/post-transaction.server.ts'
+import type { PaymentMethod } from '#app/domain/order/order.ts'
 import type { Clock } from '#app/lib/time.ts'
 
 export type RefundDue = {
@@ -11,6 +12,7 @@ export type RefundDue = {
   amount: bigint
   reason: string
   payment: {
+    provider: PaymentMethod
     reference: string
     amount: bigint
     createdAt: Date
@@ -19,16 +21,20 @@ export type RefundDue = {
   }
 }
 
+const isSurplus = (reason: string): boolean => reason === 'paid-twice' || reason === 'late-payment'
+
 /** Null when it is done, or refused for good. */
 export async function findRefundDue(db: ShopDb, refundId: string): Promise<RefundDue | null> {
   const refund = await db.refund.findFirst({
     where: { id: refundId, status: 'due' },
     select: { id: true, shopId: true, orderId: true, amount: true, reason: true, paymentId: true },
   })
-  if (!refund) return null
+  // Without a payment nothing was paid, so nothing goes back.
+  if (!refund?.paymentId) return null
   const payment = await db.payment.findUniqueOrThrow({
     where: { id: refund.paymentId },
     select: {
+      provider: true,
       reference: true,
       amount: true,
       createdAt: true,
@@ -36,7 +42,7 @@ export async function findRefundDue(db: ShopDb, refundId: string): Promise<Refun
       providerTransaction: true,
     },
   })
-  return { ...refund, payment }
+  return { ...refund, payment: { ...payment, provider: payment.provider as PaymentMethod } }
 }
 
 /** The gateway took it over; a bank may need days. A second record of the same refund changes nothing. */
@@ -46,8 +52,8 @@ export async function recordRefunded(db: ShopDb, due: RefundDue, clock: Clock): 
     data: { status: 'done', doneAt: clock.now() },
   })
   if (count === 0) return
-  // A surplus was never the order's money: only a cancelled order's own payment reduces it.
-  if (due.reason === 'cancelled') {
+  // A surplus was never the order's money: only what was paid for the order itself reduces it.
+  if (!isSurplus(due.reason)) {
     await db.order.updateMany({
       where: { id: due.orderId },
       data: { refundedTotal: { increment: due.amount } },
@@ -60,7 +66,7 @@ export async function recordRefunded(db: ShopDb, due: RefundDue, clock: Clock): 
       kind: 'refunded',
       postingKey: `refunded:${due.id}`,
       orderId: due.orderId,
-      entries: refundedEntries(due.amount),
+      entries: refundedEntries(due.amount, due.payment.provider),
     },
     clock,
   )

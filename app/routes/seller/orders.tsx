@@ -71,6 +71,7 @@ const shown = [
   'confirmed',
   'handed_over',
   'delivered',
+  'returned',
   'awaiting_payment',
   'cancelled',
   'expired',
