@@ -29,6 +29,25 @@ export const shareOf = (amount: bigint, basisPoints: bigint): bigint =>
 export const taxInside = (included: bigint, basisPoints: bigint): bigint =>
   included - divideRounded(included * 10_000n, 10_000n + basisPoints)
 
+/**
+ * Splits `total` in proportion to `weights`, largest remainders first (ties: the earlier), so that the parts
+ * sum to it exactly. All-zero weights are allowed only for a total of 0.
+ */
+export function allocate(total: bigint, weights: readonly bigint[]): bigint[] {
+  const whole = weights.reduce((sum, weight) => sum + weight, 0n)
+  if (whole === 0n) return weights.map(() => 0n)
+
+  const parts = weights.map((weight) => (total * weight) / whole)
+  const missing = Number(parts.reduce((left, part) => left - part, total))
+  const byRemainder = weights
+    .map((weight, index) => ({ index, remainder: (total * weight) % whole }))
+    .toSorted((a, b) =>
+      a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1,
+    )
+  for (const { index } of byRemainder.slice(0, missing)) parts[index] = (parts[index] ?? 0n) + 1n
+  return parts
+}
+
 const grouping = { vi: '.', en: ',' } as const
 
 /** "185.000 ₫" in Vietnamese, "185,000 ₫" in English; no rounding, no fraction. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { allocate, invoiceAmounts, unitPriceText, vatBasisPoints } from './invoice-amounts.ts'
+import { invoiceAmounts, unitPriceText, vatBasisPoints } from './invoice-amounts.ts'
+import { allocate } from '#app/lib/money.ts'
 import type { Sale, SoldLine } from './invoice-amounts.ts'
 import type { InvoiceAmounts } from './invoice.ts'
 

@@ -2,7 +2,7 @@
 // The one place where an invoice rounds: the VAT of a rate is taken out of what the buyer pays at that rate,
 // once, and the lines share the rest so that they sum to it. Hence to the đồng, whatever the prices:
 // lines − discounts = groups = totals = what the buyer pays.
-import { divideRounded, taxInside } from '#app/lib/money.ts'
+import { allocate, divideRounded, taxInside } from '#app/lib/money.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import type {
   InvoiceAmounts,
@@ -50,25 +50,6 @@ export function vatBasisPoints(vatCode: string): bigint {
   const percent = /^(?:KHAC:)?(\d{1,2})(?:\.(\d{1,2}))?%$/.exec(vatCode)
   if (!percent?.[1]) throw refuse<InvoiceRefusal>('invoice.bad-vat-code', { code: vatCode })
   return BigInt(percent[1]) * 100n + BigInt((percent[2] ?? '').padEnd(2, '0'))
-}
-
-/**
- * Splits `total` in proportion to `weights`, largest remainders first (ties: the earlier), so that the parts
- * sum to it exactly. All-zero weights are allowed only for a total of 0.
- */
-export function allocate(total: bigint, weights: bigint[]): bigint[] {
-  const whole = sumOf(weights, (weight) => weight)
-  if (whole === 0n) return weights.map(() => 0n)
-
-  const parts = weights.map((weight) => (total * weight) / whole)
-  const missing = Number(total - sumOf(parts, (part) => part))
-  const byRemainder = weights
-    .map((weight, index) => ({ index, remainder: (total * weight) % whole }))
-    .toSorted((a, b) =>
-      a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1,
-    )
-  for (const { index } of byRemainder.slice(0, missing)) parts[index] = (parts[index] ?? 0n) + 1n
-  return parts
 }
 
 /** Decimal text of amount ÷ quantity, with the fewest decimals (six at most) that × quantity round back to the amount. */
