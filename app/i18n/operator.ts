@@ -3,6 +3,8 @@ import { defineText } from './text.ts'
 
 export const operatorText = defineText({
   vi: {
+    operator: 'Vận hành',
+    jobs: 'Công việc nền',
     title: 'Công việc nền',
     lead: 'Việc chạy sau mỗi thay đổi: hoá đơn, thư, thanh toán, số liệu.',
     waiting: 'Chờ chuyển',
@@ -30,6 +32,8 @@ export const operatorText = defineText({
     confirmation: 'Xác nhận',
   },
   en: {
+    operator: 'Operations',
+    jobs: 'Background jobs',
     title: 'Background jobs',
     lead: 'What runs after each change: invoices, letters, payments, figures.',
     waiting: 'Waiting to be handed over',

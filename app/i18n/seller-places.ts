@@ -18,6 +18,12 @@ export const placesText = defineText({
     programmeShops: 'Cửa hàng',
     programme: 'Đăng ký',
     provinceTeam: 'Cán bộ',
+    groups: {
+      selling: 'Bán hàng',
+      goods: 'Hàng hoá',
+      money: 'Tiền',
+      shop: 'Cửa hàng',
+    },
   },
   en: {
     today: 'Today',
@@ -35,5 +41,11 @@ export const placesText = defineText({
     programmeShops: 'Shops',
     programme: 'Applications',
     provinceTeam: 'Staff',
+    groups: {
+      selling: 'Selling',
+      goods: 'Goods',
+      money: 'Money',
+      shop: 'Shop',
+    },
   },
 })

@@ -2,7 +2,7 @@
 // for what does not fit the bar.
 import { Link, useLocation } from '@remix-run/react'
 import { Ellipsis } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 
 import { Icon, type IconShape } from '#app/components/ui/icon.tsx'
 import { uiText } from '#app/i18n/ui.ts'
@@ -14,6 +14,8 @@ export type Place = {
   icon: IconShape
   /** Shown as a small figure: things that wait. */
   count?: number
+  /** A heading stands over the first place of each group. */
+  group?: string
   /** Only the exact address is "here"; otherwise what lies below it too. */
   isExact?: boolean
 }
@@ -86,12 +88,17 @@ export function MenuSheet({
 
 function PlaceLinks({ places }: { places: readonly Place[] }) {
   const here = useHere()
-  return places.map((place) => (
-    <Link key={place.to} to={place.to} aria-current={here(place)}>
-      <Icon of={place.icon} />
-      {place.label}
-      <Count count={place.count} />
-    </Link>
+  return places.map((place, index) => (
+    <Fragment key={place.to}>
+      {place.group && place.group !== places[index - 1]?.group && (
+        <p className="nav-group">{place.group}</p>
+      )}
+      <Link to={place.to} aria-current={here(place)}>
+        <Icon of={place.icon} />
+        {place.label}
+        <Count count={place.count} />
+      </Link>
+    </Fragment>
   ))
 }
 

@@ -8,6 +8,7 @@ import { useText } from '#app/i18n/use-text.ts'
 import {
   accountPath,
   cartPath,
+  findOrderPath,
   homePath,
   searchPath,
   sellerHomePath,
@@ -56,6 +57,7 @@ function MarketShell({ root, children, isNarrow }: Props & { root: RootData | un
           line={`${t.brand} · ${t.brandLine}`}
           links={[
             { to: shopsPath, label: t.shops },
+            { to: findOrderPath, label: t.findOrder },
             { to: sellerHomePath, label: t.sell },
           ]}
         />
@@ -80,7 +82,13 @@ function ShopShell({ root, shop, children, isNarrow }: ShopProps) {
       bar={[home, { to: searchPath(), label: t.search, icon: Search }, cart, market]}
       isNarrow={isNarrow}
       foot={
-        <Foot line={shop.name} links={[{ to: root.site.marketOrigin, label: t.toMarketLine }]} />
+        <Foot
+          line={shop.name}
+          links={[
+            { to: findOrderPath, label: t.findOrder },
+            { to: root.site.marketOrigin, label: t.toMarketLine },
+          ]}
+        />
       }
     >
       {children}

@@ -10,7 +10,7 @@ import type { z } from 'zod'
 import { asSystem, type SystemDb } from '#app/db/doors.server.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { DeskShell } from '#app/components/shells/desk-shell.tsx'
+import { OperatorShell } from '#app/components/shells/operator-shell.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { FormErrors } from '#app/components/ui/form-errors.tsx'
@@ -69,7 +69,7 @@ export default function JobsScreen() {
   const t = useText(operatorText)
   const form = useFormState()
   return (
-    <DeskShell name={t.title} places={[]}>
+    <OperatorShell>
       <div className="stack-loose">
         <PageHeader title={t.title} lead={t.lead} />
         <Machinery machinery={machinery} />
@@ -92,6 +92,6 @@ export default function JobsScreen() {
           ))}
         </section>
       </div>
-    </DeskShell>
+    </OperatorShell>
   )
 }

@@ -1,0 +1,46 @@
+// The rooms of a shop's desk, in the groups its navigation shows. A new room is one line here, its word in
+// app/i18n/seller-places.ts and its route in app/routes.ts.
+import {
+  NotebookPen,
+  Package,
+  Receipt,
+  ShoppingBag,
+  Sprout,
+  Store,
+  Sun,
+  Tags,
+  Users,
+} from 'lucide-react'
+
+import type { IconShape } from '#app/components/ui/icon.tsx'
+import type { ShopPermission } from '#app/domain/identity/permissions.ts'
+import type { placesText } from '#app/i18n/seller-places.ts'
+
+type Words = (typeof placesText)['vi']
+
+export type SellerRoom = {
+  /** below /seller/:shop; '' is the first room */
+  room: string
+  word: Exclude<keyof Words, 'groups'>
+  group: keyof Words['groups']
+  icon: IconShape
+  needs: ShopPermission
+}
+
+export const sellerRooms: readonly SellerRoom[] = [
+  { room: '', word: 'today', group: 'selling', icon: Sun, needs: 'shop.view' },
+  { room: 'orders', word: 'orders', group: 'selling', icon: ShoppingBag, needs: 'order.view' },
+
+  { room: 'products', word: 'products', group: 'goods', icon: Tags, needs: 'product.edit' },
+  { room: 'lots', word: 'lots', group: 'goods', icon: Package, needs: 'trace.record' },
+  { room: 'diary', word: 'diary', group: 'goods', icon: NotebookPen, needs: 'trace.record' },
+
+  { room: 'invoices', word: 'invoices', group: 'money', icon: Receipt, needs: 'invoice.view' },
+
+  { room: 'trial', word: 'trial', group: 'shop', icon: Sprout, needs: 'programme.apply' },
+  { room: 'team', word: 'team', group: 'shop', icon: Users, needs: 'team.manage' },
+  { room: 'settings', word: 'profile', group: 'shop', icon: Store, needs: 'shop.settings' },
+]
+
+/** What a phone's bar shows, as far as the role may enter; the rest is in the menu. */
+export const barRooms: readonly string[] = ['', 'orders', 'products', 'diary', 'lots', 'invoices']
