@@ -22,10 +22,12 @@ type Props = {
     communeText?: string
     addressLine?: string
   }
+  /** told what is chosen so far; '' for what is not */
+  onPlace?: (place: { provinceCode: string; communeCode: string }) => void
 }
 
 /** Field names: provinceCode, communeCode, communeText, addressLine (domain/place/address.forms.ts). */
-export function AddressFields({ form, provinces, initial = {} }: Props) {
+export function AddressFields({ form, provinces, initial = {}, onPlace }: Props) {
   const t = useText(addressText)
   const communes = useCandidates(form)
   const given = typed(form, 'provinceCode') ?? initial.provinceCode ?? ''
@@ -43,7 +45,10 @@ export function AddressFields({ form, provinces, initial = {} }: Props) {
         options={provinces.map(({ code, name }) => ({ value: code, label: name }))}
         defaultValue={initial.provinceCode}
         autoComplete="address-level1"
-        onChange={(event) => setProvince(event.target.value)}
+        onChange={(event) => {
+          setProvince(event.target.value)
+          onPlace?.({ provinceCode: event.target.value, communeCode: '' })
+        }}
       />
       {communes ? (
         <Select
@@ -52,6 +57,9 @@ export function AddressFields({ form, provinces, initial = {} }: Props) {
           label={t.chooseCommune}
           hint={t.chooseCommuneHint}
           options={communes.map(({ code, name }) => ({ value: code, label: name }))}
+          onChange={(event) =>
+            onPlace?.({ provinceCode: province, communeCode: event.target.value })
+          }
         />
       ) : (
         <CommuneInput
@@ -59,6 +67,7 @@ export function AddressFields({ form, provinces, initial = {} }: Props) {
           form={form}
           province={province}
           initial={given === province ? known : nothing}
+          onCode={(code) => onPlace?.({ provinceCode: province, communeCode: code })}
         />
       )}
       <TextInput

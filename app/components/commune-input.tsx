@@ -15,11 +15,13 @@ type Props = {
   form: FormView
   province: string
   initial: { text: string; code: string }
+  /** told the code of what was chosen, and '' while it is being typed */
+  onCode?: ((code: string) => void) | undefined
 }
 
 const pauseMs = 100
 
-export function CommuneInput({ form, province, initial }: Props) {
+export function CommuneInput({ form, province, initial, onCode }: Props) {
   const t = useText(addressText)
   const listId = useId()
   const [text, setText] = useState(initial.text)
@@ -32,6 +34,7 @@ export function CommuneInput({ form, province, initial }: Props) {
   const choose = (hit: CommuneHit) => {
     setText(hit.fullName)
     setCode(hit.code)
+    onCode?.(hit.code)
     setIsOpen(false)
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -70,6 +73,7 @@ export function CommuneInput({ form, province, initial }: Props) {
             onChange={(event) => {
               setText(event.target.value)
               setCode('')
+              onCode?.('')
               setAt(-1)
               setIsOpen(true)
             }}

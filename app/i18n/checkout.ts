@@ -23,7 +23,11 @@ export const checkoutText = defineText({
     freeFrom: (total: string) => `Miễn phí từ ${total}`,
     days: (from: number, to: number) =>
       to === 0 ? 'trong ngày' : from === to ? `${to} ngày` : `${from}–${to} ngày`,
-    onlyIn: (province: string) => `Chỉ giao trong ${province}`,
+    from: 'từ',
+    feeFrom: (amount: string) => `từ ${amount}`,
+    feeNote: 'Phí giao chính xác hiện ra khi bạn chọn xong xã, phường và cách giao.',
+    chooseDelivery: 'Cách giao đã chọn không tới nơi này. Bạn chọn một cách khác nhé.',
+    noDelivery: 'Cửa hàng chưa giao tới nơi này. Bạn đổi nơi nhận hoặc bỏ món của cửa hàng này ra.',
     payment: 'Cách trả tiền',
     vnpay: 'Trả ngay qua VNPay',
     vnpayDetail:
@@ -71,7 +75,11 @@ export const checkoutText = defineText({
     freeFrom: (total: string) => `Free from ${total}`,
     days: (from: number, to: number) =>
       to === 0 ? 'same day' : from === to ? `${to} days` : `${from}–${to} days`,
-    onlyIn: (province: string) => `Only within ${province}`,
+    from: 'from',
+    feeFrom: (amount: string) => `from ${amount}`,
+    feeNote: 'The exact delivery fee appears once you choose the commune and a way to deliver.',
+    chooseDelivery: 'The chosen way does not reach this place. Please choose another.',
+    noDelivery: 'The shop does not deliver here. Change the place or take its goods out.',
     payment: 'Payment',
     vnpay: 'Pay now with VNPay',
     vnpayDetail: 'Bank card, account or QR code. The goods are held for you while you pay.',

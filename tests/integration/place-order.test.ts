@@ -165,11 +165,11 @@ test('a price that changed since the page was shown is told, not charged', async
   await expect(submit(buyer, order)).rejects.toMatchObject({ code: 'checkout.changed' })
 })
 
-test('a delivery that does not reach the address is refused', async () => {
+test('a delivery that does not take such a parcel to the address is refused', async () => {
   const shop = await givenShop()
   const goods = await givenGoods(shop, 3)
   await shop.do((db) =>
-    db.deliveryMethod.updateMany({ where: { code: 'standard' }, data: { provinceCode: '92' } }),
+    db.deliveryRate.updateMany({ where: { methodCode: 'standard' }, data: { mostGrams: 100 } }),
   )
   const buyer = givenBuyer()
   const cart = await givenCart(buyer, [{ variantId: goods.variantId, quantity: 1 }])

@@ -226,7 +226,10 @@ describe('a shop', () => {
     }))
     expect(seen).toMatchObject({
       locations: 1,
-      delivery: [{ code: 'standard' }, { code: 'pickup', fee: 0n }],
+      delivery: [
+        { code: 'standard', kind: 'own' },
+        { code: 'pickup', kind: 'pickup' },
+      ],
       team: ['owner'],
     })
     const events = await asSystem('test: events', (db) =>
@@ -271,7 +274,6 @@ describe('a shop', () => {
       phone: null,
       email: null,
       taxCode: null,
-      accentColor: '#2C6A3A',
       address: { provinceCode: '37', communeCode: '14701', addressLine: 'Xóm 4' },
     }
 

@@ -9,7 +9,7 @@ import { RadioGroup } from '#app/components/ui/choice-fields.tsx'
 import { FormErrors } from '#app/components/ui/form-errors.tsx'
 import { typed, useFormState, type FormView } from '#app/components/ui/form-state.ts'
 import { TextArea, TextInput } from '#app/components/ui/text-fields.tsx'
-import { firstChoice } from '#app/domain/shipping/delivery.ts'
+import { firstChoice, type Destination } from '#app/domain/shipping/delivery.ts'
 import { checkoutText } from '#app/i18n/checkout.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { cartPath } from '#app/paths.ts'
@@ -17,6 +17,7 @@ import type { CheckoutPage } from './checkout-page.ts'
 
 import { CheckoutChanges } from './checkout-changes.tsx'
 import { CheckoutSummary } from './checkout-summary.tsx'
+import { goodsOf, offersFor } from './delivery-offers.ts'
 import { ShopParcel } from './shop-parcel.tsx'
 
 export type Chosen = Record<string, string>
@@ -26,6 +27,7 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
   const form = useFormState()
   const { state } = useNavigation()
   const [chosen, setChosen] = useState(() => firstChoices(page, form))
+  const [destination, setDestination] = useState(() => typedDestination(form))
   return (
     <>
       <CheckoutChanges page={page} seen={typed(form, 'seen')} />
@@ -38,14 +40,14 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
           <FormErrors form={form} />
           <input type="hidden" name="idempotencyKey" value={page.idempotencyKey} />
           <input type="hidden" name="seen" value={page.seen} />
-          <Receiver page={page} form={form} />
+          <Receiver page={page} form={form} onPlace={setDestination} />
           {page.shops.map((shop) => (
             <ShopParcel
               key={shop.shopId}
               shop={shop}
               form={form}
               chosen={chosen[shop.shopId]}
-              provinceNames={page.provinceNames}
+              destination={destination}
             />
           ))}
           <Payment form={form} />
@@ -53,7 +55,7 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
         <div className="checkout-sum">
           <Card title={t.total}>
             <div className="stack">
-              <CheckoutSummary shops={page.shops} chosen={chosen} />
+              <CheckoutSummary shops={page.shops} chosen={chosen} destination={destination} />
               <Button look="primary" isWide disabled={state !== 'idle'}>
                 {state === 'idle' ? t.place : t.placing}
               </Button>
@@ -68,7 +70,13 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
   )
 }
 
-function Receiver({ page, form }: { page: CheckoutPage; form: FormView }) {
+type ReceiverProps = {
+  page: CheckoutPage
+  form: FormView
+  onPlace: (destination: Destination) => void
+}
+
+function Receiver({ page, form, onPlace }: ReceiverProps) {
   const t = useText(checkoutText)
   return (
     <Card title={t.receiver}>
@@ -100,7 +108,13 @@ function Receiver({ page, form }: { page: CheckoutPage; form: FormView }) {
           autoComplete="email"
           isOptional
         />
-        <AddressFields form={form} provinces={page.provinces} />
+        <AddressFields
+          form={form}
+          provinces={page.provinces}
+          onPlace={({ provinceCode, communeCode }) =>
+            onPlace({ provinceCode: provinceCode || null, communeCode: communeCode || null })
+          }
+        />
         <TextArea form={form} name="note" label={t.note} rows={2} maxLength={500} isOptional />
       </div>
     </Card>
@@ -128,15 +142,17 @@ function Payment({ form }: { form: FormView }) {
 function firstChoices(page: CheckoutPage, form: FormView): Chosen {
   return Object.fromEntries(
     page.shops.map((shop) => {
-      const goods = shop.lines.reduce(
-        (sum, line) => sum + line.unitPrice * BigInt(line.quantity),
-        0n,
-      )
       const before = typed(form, `delivery.${shop.shopId}`)
-      return [shop.shopId, before ?? firstChoice(shop.methods, goods, null).code]
+      const offers = offersFor(shop, typedDestination(form))
+      return [shop.shopId, before ?? firstChoice(offers, goodsOf(shop))]
     }),
   )
 }
+
+const typedDestination = (form: FormView): Destination => ({
+  provinceCode: typed(form, 'provinceCode') || null,
+  communeCode: typed(form, 'communeCode') || null,
+})
 
 function choicesIn(form: HTMLFormElement, page: CheckoutPage, chosen: Chosen): Chosen {
   const sent = new FormData(form)

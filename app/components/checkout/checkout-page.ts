@@ -11,7 +11,5 @@ export type CheckoutPage = {
   /** one per page shown: a double click has the same */
   idempotencyKey: string
   provinces: PlaceOption[]
-  /** of the provinces that some delivery is limited to */
-  provinceNames: Record<string, string>
   person: { recipient: string; email: string } | null
 }

@@ -3,25 +3,22 @@ import { Card } from '#app/components/ui/card.tsx'
 import { RadioGroup, type Choice } from '#app/components/ui/choice-fields.tsx'
 import type { FormView } from '#app/components/ui/form-state.ts'
 import { MoneyText } from '#app/components/ui/money-text.tsx'
-import { deliveryFee, type DeliveryMethod } from '#app/domain/shipping/delivery.ts'
+import { deliveryFee, type Destination, type ShownOffer } from '#app/domain/shipping/delivery.ts'
 import { checkoutText } from '#app/i18n/checkout.ts'
 import { useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatMoney, vnd } from '#app/lib/money.ts'
 import type { CheckoutShop } from './checkout-page.ts'
+import { goodsOf, offersFor } from './delivery-offers.ts'
 
 type Props = {
   shop: CheckoutShop
   form: FormView
   chosen: string | undefined
-  provinceNames: Readonly<Record<string, string>>
+  destination: Destination
 }
 
-export function ShopParcel({ shop, form, chosen, provinceNames }: Props) {
+export function ShopParcel({ shop, form, chosen, destination }: Props) {
   const t = useText(checkoutText)
-  const goods = shop.lines.reduce((sum, line) => sum + line.unitPrice * BigInt(line.quantity), 0n)
-  const choiceOf = useMethodChoice(goods, provinceNames)
-  const name = `delivery.${shop.shopId}`
-  const error = form.errors.delivery
   return (
     <Card title={t.parcelFrom(shop.shopName)}>
       <div className="stack">
@@ -39,36 +36,61 @@ export function ShopParcel({ shop, form, chosen, provinceNames }: Props) {
             </li>
           ))}
         </ul>
-        <RadioGroup
-          form={error ? { ...form, errors: { ...form.errors, [name]: error } } : form}
-          name={name}
-          label={t.delivery}
-          defaultValue={chosen}
-          choices={shop.methods.map(choiceOf)}
-        />
+        <DeliveryChoice shop={shop} form={form} chosen={chosen} destination={destination} />
       </div>
     </Card>
   )
 }
 
-function useMethodChoice(goods: bigint, provinceNames: Readonly<Record<string, string>>) {
+// The prices that stand on the page go along with the form: nobody pays a fee that they did not see.
+function DeliveryChoice({ shop, form, chosen, destination }: Props) {
+  const t = useText(checkoutText)
+  const offers = offersFor(shop, destination)
+  const choiceOf = useOfferChoice(goodsOf(shop), shop.methods)
+  const name = `delivery.${shop.shopId}`
+  const error = form.errors.delivery
+  const now = offers.find((offer) => offer.code === chosen)
+  return (
+    <>
+      <RadioGroup
+        form={error ? { ...form, errors: { ...form.errors, [name]: error } } : form}
+        name={name}
+        label={t.delivery}
+        defaultValue={chosen}
+        choices={offers.map(choiceOf)}
+      />
+      {!now && <p className="small">{offers.length > 0 ? t.chooseDelivery : t.noDelivery}</p>}
+      {offers.map((offer) => (
+        <input
+          key={offer.code}
+          type="hidden"
+          name={`seenFee.${shop.shopId}.${offer.code}`}
+          value={offer.isExact ? offer.fee.toString() : ''}
+        />
+      ))}
+    </>
+  )
+}
+
+function useOfferChoice(goods: bigint, methods: CheckoutShop['methods']) {
   const t = useText(checkoutText)
   const locale = useLocale()
-  return (method: DeliveryMethod): Choice => {
-    const fee = deliveryFee(method, goods)
-    const price = fee === 0n ? t.free : formatMoney(vnd(fee), locale)
+  return (offer: ShownOffer): Choice => {
+    const fee = deliveryFee(offer, goods)
+    const amount = fee === 0n ? t.free : formatMoney(vnd(fee), locale)
+    const price = offer.isExact ? amount : t.feeFrom(amount)
+    const place = methods.find((method) => method.code === offer.code)?.pickUpAt
     const detail = [
-      t.days(method.daysMin, method.daysMax),
-      fee > 0n && method.freeFromTotal !== null
-        ? t.freeFrom(formatMoney(vnd(method.freeFromTotal), locale))
+      t.days(offer.daysMin, offer.daysMax),
+      fee > 0n && offer.freeFromTotal !== null
+        ? t.freeFrom(formatMoney(vnd(offer.freeFromTotal), locale))
         : '',
-      method.provinceCode
-        ? t.onlyIn(provinceNames[method.provinceCode] ?? method.provinceCode)
-        : '',
+      place?.addressLine ?? '',
+      place?.openingHours ?? '',
     ]
     return {
-      value: method.code,
-      label: `${locale === 'vi' ? method.name : method.nameEn} · ${price}`,
+      value: offer.code,
+      label: `${locale === 'vi' ? offer.name : offer.nameEn} · ${price}`,
       detail: detail.filter(Boolean).join(' · '),
     }
   }

@@ -17,6 +17,8 @@ export type DeliveryWay = {
   name: string
   nameEn: string
   fee: Money
+  /** false: it depends on the commune, this is the least */
+  isExact: boolean
   freeFrom: Money | null
   from: LocalDate
   to: LocalDate
@@ -68,6 +70,7 @@ function Way({ way }: { way: DeliveryWay }) {
         </span>
       </span>
       <strong className="nowrap">
+        {!way.isExact && `${t.feeFrom} `}
         {way.fee.amount === 0n ? t.free : <MoneyText money={way.fee} />}
       </strong>
     </li>

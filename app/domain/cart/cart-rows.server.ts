@@ -20,6 +20,7 @@ export type CartRow = {
   option_values: string[]
   sku: string | null
   unit: string
+  weight_grams: number | null
   price: bigint
   compare_at_price: bigint | null
   quantity: number
@@ -53,7 +54,7 @@ export async function findCartRows(
            p.id AS product_id, p.handle, p.title AS product_title, p.vat_class,
            ARRAY(SELECT o.name FROM product_option o WHERE o.shop_id = p.shop_id AND o.product_id = p.id
                  ORDER BY o.position) AS option_names,
-           v.id AS variant_id, v.title AS variant_title, v.option_values, v.sku, v.unit, v.price,
+           v.id AS variant_id, v.title AS variant_title, v.option_values, v.sku, v.unit, v.weight_grams, v.price,
            v.compare_at_price, c.quantity, COALESCE(stock.available, 0)::int AS available,
            m.id AS media_id, m.alt AS media_alt, m.width AS media_width, m.height AS media_height
     FROM cart_line c

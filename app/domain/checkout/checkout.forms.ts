@@ -38,6 +38,8 @@ export const checkoutForm = z.object({
   ...addressFields,
   note: z.string().trim().max(500).default(''),
   delivery: z.record(z.uuid(), z.string().max(40)).default({}),
+  /** by shop and way: the fee that stood on the page, '' when it was not exact yet */
+  seenFee: z.record(z.uuid(), z.record(z.string().max(40), z.string().max(20))).default({}),
   paymentMethod: z.enum(paymentMethods),
   idempotencyKey: z.string().min(8).max(80),
   seen: z.string().max(40_000),

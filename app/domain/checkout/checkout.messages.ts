@@ -20,6 +20,11 @@ export const checkoutMessages: Record<CheckoutRefusal, Sentence> = {
     en: 'This delivery does not reach your address. Please choose another.',
     field: 'delivery',
   },
+  'checkout.delivery-fee': {
+    vi: 'Phí giao tới địa chỉ này đã được tính lại. Bạn xem phí mới rồi bấm đặt hàng lần nữa nhé.',
+    en: 'The delivery fee for this address was worked out again. Please look at it and order once more.',
+    field: 'delivery',
+  },
   'checkout.busy': {
     vi: 'Rất nhiều người đang đặt hàng cùng lúc. Bạn bấm đặt hàng lần nữa nhé, đơn không bị trùng.',
     en: 'Very many people are ordering right now. Please press the button again; you will not order twice.',

@@ -1,15 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { pickUp, type DeliveryMethod } from '#app/domain/shipping/delivery.ts'
+import { pickUp } from '#app/domain/shipping/delivery.ts'
 import { changesSince, priceShop, seenOf, type Quote, type QuoteLine } from './checkout.ts'
 
-const home: DeliveryMethod = {
-  ...pickUp,
-  code: 'home',
-  fee: 30_000n,
-  freeFromTotal: 500_000n,
-}
+const home = { fee: 30_000n, freeFromTotal: 500_000n }
 const line = (change: Partial<QuoteLine> = {}): QuoteLine => ({
   lineId: 'l1',
   productId: 'p1',
@@ -19,6 +14,7 @@ const line = (change: Partial<QuoteLine> = {}): QuoteLine => ({
   variantTitle: 'Niêu 500 g',
   sku: null,
   unit: 'niêu',
+  weightGrams: 1_400,
   unitPrice: 185_000n,
   quantity: 2,
   available: 10,
@@ -35,7 +31,7 @@ const quote = (...lines: QuoteLine[]): Quote => ({
       provinceCode: '37',
       communeCode: '14536',
       lines,
-      methods: [home],
+      methods: [pickUp],
     },
   ],
 })

@@ -1,6 +1,10 @@
 // What an order will cost: one pure function over the current prices and the chosen deliveries. The same
 // function makes the page that the shopper sees and the rows that are written.
-import { deliveryFee, type DeliveryMethod } from '#app/domain/shipping/delivery.ts'
+import {
+  deliveryFee,
+  type DeliveryMethod,
+  type DeliveryOffer,
+} from '#app/domain/shipping/delivery.ts'
 import type { PaymentMethod } from '#app/domain/order/order.ts'
 
 export type QuoteLine = {
@@ -12,6 +16,7 @@ export type QuoteLine = {
   variantTitle: string
   sku: string | null
   unit: string
+  weightGrams: number | null
   unitPrice: bigint
   quantity: number
   available: number
@@ -36,12 +41,12 @@ export type ShopTotals = { subtotal: bigint; discount: bigint; deliveryFee: bigi
 /** Never negative: a discount ends at the goods. */
 export function priceShop(
   lines: readonly { unitPrice: bigint; quantity: number }[],
-  method: DeliveryMethod,
+  offer: Pick<DeliveryOffer, 'fee' | 'freeFromTotal'>,
   discountAsked = 0n,
 ): ShopTotals {
   const subtotal = lines.reduce((sum, line) => sum + line.unitPrice * BigInt(line.quantity), 0n)
   const discount = discountAsked < 0n ? 0n : discountAsked > subtotal ? subtotal : discountAsked
-  const fee = deliveryFee(method, subtotal - discount)
+  const fee = deliveryFee(offer, subtotal - discount)
   return { subtotal, discount, deliveryFee: fee, total: subtotal - discount + fee }
 }
 
@@ -92,6 +97,7 @@ export type CheckoutRefusal =
   | 'checkout.cart-empty'
   | 'checkout.changed'
   | 'checkout.delivery-not-there'
+  | 'checkout.delivery-fee'
   | 'checkout.too-much-online'
   | 'checkout.busy'
 

@@ -3,10 +3,11 @@
 import type { CheckoutDb } from '#app/db/doors.server.ts'
 import { findVatRule } from '#app/domain/rule/rule-views.server.ts'
 import type { VatClass } from '#app/domain/rule/rule.ts'
-import { deliversTo, type DeliveryMethod } from '#app/domain/shipping/delivery.ts'
+import { offerTo, parcelGrams, type DeliveryOffer } from '#app/domain/shipping/delivery.ts'
 import { newId } from '#app/lib/ids.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import { localDate, type Clock } from '#app/lib/time.ts'
+import type { PlaceOrder } from './place-order.server.ts'
 import {
   priceShop,
   type Quote,
@@ -21,14 +22,19 @@ export type DraftOrder = {
   id: string
   shopId: string
   shop: QuoteShop
-  method: DeliveryMethod
+  offer: DeliveryOffer
   totals: ShopTotals
   lines: DraftLine[]
 }
 
-type Wishes = { provinceCode: string; delivery: Readonly<Record<string, string>> }
+type Wishes = {
+  provinceCode: string
+  communeCode: string
+  delivery: Readonly<Record<string, string>>
+  seenFee?: PlaceOrder['seenFee']
+}
 
-/** Throws `checkout.delivery-not-there`. Shops in the order of their ids, so that writers queue alike. */
+/** Throws `checkout.delivery-not-there` and `checkout.delivery-fee`. Shops in the order of their ids, so that writers queue alike. */
 export async function draftOrders(
   db: CheckoutDb,
   { quote, input }: { quote: Quote; input: Wishes },
@@ -39,22 +45,25 @@ export async function draftOrders(
   return quote.shops
     .toSorted((a, b) => (a.shopId < b.shopId ? -1 : 1))
     .map((shop) => {
-      const method = chosenMethod(shop, input)
+      const offer = chosenOffer(shop, input)
       return {
         id: newId(at),
         shopId: shop.shopId,
         shop,
-        method,
-        totals: priceShop(shop.lines, method),
+        offer,
+        totals: priceShop(shop.lines, offer),
         lines: shop.lines.map((line) => ({ id: newId(at), line, ...ruleOf(rules, line) })),
       }
     })
 }
 
-function chosenMethod(shop: QuoteShop, { provinceCode, delivery }: Wishes): DeliveryMethod {
+function chosenOffer(shop: QuoteShop, { delivery, seenFee, ...place }: Wishes): DeliveryOffer {
   const method = shop.methods.find((one) => one.code === delivery[shop.shopId])
-  if (!method || !deliversTo(method, provinceCode)) throw refuse('checkout.delivery-not-there')
-  return method
+  const offer = method && offerTo(method, place, parcelGrams(shop.lines))
+  if (!offer) throw refuse('checkout.delivery-not-there')
+  const seen = seenFee?.[shop.shopId]?.[offer.code]
+  if (seen !== undefined && seen !== offer.fee.toString()) throw refuse('checkout.delivery-fee')
+  return offer
 }
 
 type VatTreatment = { vatRateCode: string; vatRateBps: number }

@@ -32,6 +32,8 @@ export type PlaceOrder = {
   note: string
   /** chosen method code by shop */
   delivery: Readonly<Record<string, string>>
+  /** by shop and way: the fee that the shopper saw; what is not named here was not shown to anyone */
+  seenFee?: Readonly<Record<string, Readonly<Record<string, string>>>>
   paymentMethod: PaymentMethod
   /** seenOf(quote) of the page that was submitted */
   seen: string

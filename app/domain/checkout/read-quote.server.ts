@@ -39,6 +39,7 @@ const quoteLine = (row: CartRow): QuoteLine => ({
   variantTitle: row.variant_title,
   sku: row.sku,
   unit: row.unit,
+  weightGrams: row.weight_grams,
   unitPrice: row.price,
   quantity: row.quantity,
   available: row.available,

@@ -5,6 +5,7 @@ import type { SystemDb } from '#app/db/doors.server.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import type { Clock } from '#app/lib/time.ts'
 import type { Address } from '#app/domain/place/place.ts'
+import { offerDelivery } from '#app/domain/shipping/offer-delivery.server.ts'
 import { recordAudit } from './audit.server.ts'
 import { isReservedSlug, type LegalForm, type Sector, type SizeClass } from './tenancy.ts'
 
@@ -71,29 +72,5 @@ export async function openShop(
 
 async function furnish(db: SystemDb, shopId: string, communeCode: string): Promise<void> {
   await db.location.create({ data: { shopId, name: 'Kho chính', communeCode, isDefault: true } })
-  await db.deliveryMethod.createMany({
-    data: [
-      {
-        shopId,
-        code: 'standard',
-        name: 'Giao tận nơi',
-        nameEn: 'Delivery to the door',
-        fee: 30_000n,
-        freeFromTotal: 500_000n,
-        daysMin: 2,
-        daysMax: 5,
-        position: 1,
-      },
-      {
-        shopId,
-        code: 'pickup',
-        name: 'Nhận tại cửa hàng',
-        nameEn: 'Pick up at the shop',
-        fee: 0n,
-        daysMin: 0,
-        daysMax: 1,
-        position: 2,
-      },
-    ],
-  })
+  await offerDelivery(db, shopId)
 }

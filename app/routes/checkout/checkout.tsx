@@ -67,8 +67,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
     holdSeconds: env.HOLD_MINUTES * 60,
   }
   const outcome = await attempt(() => submitOrder(buyer, order, systemClock))
-  if (!outcome.ok)
-    return refused(form, outcome.refusal, { ...checkoutMessages, ...inventoryMessages })
+  if (!outcome.ok) {
+    // The page asks again with the commune that was settled on, so that it can name the exact fee.
+    const values = { ...form.values, communeCode: settled.address.communeCode }
+    return refused({ ...form, values }, outcome.refusal, {
+      ...checkoutMessages,
+      ...inventoryMessages,
+    })
+  }
 
   const { code, paymentMethod } = outcome.value
   if (paymentMethod === 'cod') return redirect(orderPath(code))

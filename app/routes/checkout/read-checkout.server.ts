@@ -9,7 +9,7 @@ import { systemClock } from '#app/lib/time.ts'
 
 import { readBuyer, type KnownBuyer } from '../buyer.server.ts'
 import { optionalAccount } from '../guards.server.ts'
-import { readPlaces, readProvinceOptions } from '../places.server.ts'
+import { readProvinceOptions } from '../places.server.ts'
 import type { Site } from '../site.server.ts'
 
 /** Null when there is nothing to order. */
@@ -18,17 +18,11 @@ export async function readCheckout(request: Request, site: Site): Promise<Checko
   const quote = known && (await findQuote(known, site))
   if (!quote || quote.shops.length === 0) return null
   const account = await optionalAccount(request)
-  const { provinceByCode } = await readPlaces()
   return {
     shops: quote.shops.map(({ provinceCode: _p, communeCode: _c, ...shop }) => shop),
     seen: seenOf(quote),
     idempotencyKey: newId(),
     provinces: await readProvinceOptions(),
-    provinceNames: Object.fromEntries(
-      quote.shops
-        .flatMap((shop) => shop.methods.flatMap((method) => method.provinceCode ?? []))
-        .map((code) => [code, provinceByCode.get(code)?.fullName ?? code]),
-    ),
     person: account && { recipient: account.account.displayName, email: account.account.email },
   }
 }

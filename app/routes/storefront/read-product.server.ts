@@ -9,7 +9,7 @@ import { findCertificatesOf, findVariantsOf } from '#app/domain/catalog/storefro
 import { findShelf } from '#app/domain/catalog/market-front.server.ts'
 import type { ListingView } from '#app/domain/catalog/listing.ts'
 import { findDeliveryMethods } from '#app/domain/shipping/delivery-views.server.ts'
-import { deliversTo, type DeliveryMethod } from '#app/domain/shipping/delivery.ts'
+import { shownOffer, unknownGrams, type ShownOffer } from '#app/domain/shipping/delivery.ts'
 import { findShortTrace, type ShortTrace } from '#app/domain/trace/short-trace.server.ts'
 import { idFromGid } from '#app/lib/gid.ts'
 import { vnd } from '#app/lib/money.ts'
@@ -51,7 +51,10 @@ export async function readProduct(
   const today = localDate(systemClock.now())
   const extras = await inMarket({}, (db) => readExtras(db, { shop, productId, today }))
   const { methods, trace, ...rest } = extras
-  const ways = methods.filter((one) => !province || deliversTo(one, province))
+  const parcel = { grams: rest.grams, goods: 0n }
+  const ways = methods.flatMap(
+    (one) => shownOffer(one, { provinceCode: province, communeCode: null }, parcel) ?? [],
+  )
   return {
     ...rest,
     product,
@@ -76,7 +79,15 @@ async function readExtras(db: MarketDb, { shop, productId, today }: About) {
   }))
   const filter = { shopId: shop.id, exceptProductId: productId }
   const others = await findShelf(db, { filter, sort: 'best-selling', today, size: 4 })
-  return { unit: variants[0]?.unit ?? '', methods, trace, certificates, others }
+  const [first] = variants
+  return {
+    unit: first?.unit ?? '',
+    grams: first?.weightGrams ?? unknownGrams,
+    methods,
+    trace,
+    certificates,
+    others,
+  }
 }
 
 // Every parameter that is not ours may be the name of an option; the operation ignores unknown ones.
@@ -101,12 +112,13 @@ const wayOf = (
   })),
 })
 
-const deliveryWay = (method: DeliveryMethod, today: LocalDate) => ({
-  code: method.code,
-  name: method.name,
-  nameEn: method.nameEn,
-  fee: vnd(method.fee),
-  freeFrom: method.freeFromTotal === null ? null : vnd(method.freeFromTotal),
-  from: addDays(today, method.daysMin),
-  to: addDays(today, method.daysMax),
+const deliveryWay = (offer: ShownOffer, today: LocalDate) => ({
+  code: offer.code,
+  name: offer.name,
+  nameEn: offer.nameEn,
+  fee: vnd(offer.fee),
+  isExact: offer.isExact,
+  freeFrom: offer.freeFromTotal === null ? null : vnd(offer.freeFromTotal),
+  from: addDays(today, offer.daysMin),
+  to: addDays(today, offer.daysMax),
 })
