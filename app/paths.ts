@@ -33,6 +33,8 @@ export const checkoutPath = '/checkout'
 export const fitPath = '/checkout/fit'
 export const paymentReturnPath = '/payments/vnpay/return'
 export const orderPath = (code: string, key?: string) => `/orders/${code}${q({ key })}`
+/** Where a guest finds an order again. */
+export const findOrderPath = '/orders'
 /** Where the gateway's return leads: the order's page, which waits for the gateway's word. */
 export const paidOrderPath = (code: string) => `/orders/${code}?from=vnpay`
 
@@ -60,6 +62,7 @@ export const signInPath = (next?: string) => `/sign-in${q({ next })}`
 export const signUpPath = '/sign-up'
 export const signOutPath = '/sign-out'
 export const accountPath = '/account'
+export const accountOrdersPath = '/account/orders'
 export const invitationPath = (token: string) => `/invitations/${token}`
 
 // seller

@@ -35,6 +35,7 @@ function buyingRoutes(route: Route) {
   route('cart', 'routes/cart/cart.tsx')
   route('checkout', 'routes/checkout/checkout.tsx')
   route('checkout/fit', 'routes/checkout/fit.ts')
+  route('orders', 'routes/checkout/find-order.tsx')
   route('orders/:code', 'routes/checkout/order.tsx')
   route('payments/vnpay/return', 'routes/payments/vnpay-return.tsx')
   route('payments/vnpay/ipn', 'routes/payments/vnpay-ipn.ts')
@@ -58,6 +59,7 @@ function accountRoutes(route: Route) {
   route('sign-up', 'routes/account/sign-up.tsx')
   route('sign-out', 'routes/account/sign-out.ts')
   route('account', 'routes/account/account.tsx')
+  route('account/orders', 'routes/account/orders.tsx')
   route('invitations/:token', 'routes/account/invitation.tsx')
 }
 

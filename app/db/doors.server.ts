@@ -28,6 +28,8 @@ export type Buyer = {
   accountId?: string | undefined
   /** A looked-up invoice's code: opens that one invoice. */
   invoiceLookup?: string | undefined
+  /** sha256Hex of a pass's token: opens the one group of orders whose code and telephone were proven. */
+  orderPassHash?: string | undefined
 }
 
 type Scope = {
@@ -63,6 +65,7 @@ async function pass<T>(
         set_config('app.buyer_key', ${scope.buyer?.buyerKeyHash ?? ''}, true),
         set_config('app.account_id', ${scope.buyer?.accountId ?? ''}, true),
         set_config('app.invoice_lookup', ${scope.buyer?.invoiceLookup ?? ''}, true),
+        set_config('app.order_pass', ${scope.buyer?.orderPassHash ?? ''}, true),
         set_config('app.checkout_id', ${scope.checkoutId ?? ''}, true),
         set_config('app.province', ${scope.province ?? ''}, true)`
       return work(tx)

@@ -8,6 +8,7 @@ export const orderText = defineText({
     missing: 'Không tìm thấy đơn hàng',
     missingLine:
       'Bạn mở đơn trên thiết bị đã đặt, hoặc bằng đường dẫn đã lưu. Nếu đặt khi đã đăng nhập, bạn đăng nhập lại nhé.',
+    findIt: 'Tìm đơn bằng mã và số điện thoại',
     thanks: 'Cảm ơn bạn, cửa hàng đã nhận đơn.',
     thanksLine: 'Cửa hàng sẽ gọi số điện thoại bạn để lại khi giao.',
     waiting: 'Đang chờ thanh toán',
@@ -68,6 +69,7 @@ export const orderText = defineText({
     missing: 'No such order',
     missingLine:
       'Open it on the device that placed it, or with the link you kept. If you were signed in, please sign in again.',
+    findIt: 'Find it by code and telephone number',
     thanks: 'Thank you, the shop has your order.',
     thanksLine: 'The shop will call the number you left when it delivers.',
     waiting: 'Waiting for payment',

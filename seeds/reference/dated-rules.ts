@@ -62,8 +62,20 @@ export const datedRules: readonly DatedRuleRow[] = [
   { key: 'retention.sign-in-attempt', value: { days: 30 }, ...ourOwn() },
   { key: 'retention.ended-session', value: { days: 90 }, ...ourOwn() },
   { key: 'retention.ended-invitation', value: { days: 90 }, ...ourOwn() },
+  { key: 'retention.order-look-up', value: { days: 30 }, ...ourOwn() },
+  { key: 'retention.unpaid-order', value: { days: 90 }, ...ourOwn() },
+  { key: 'aftersale.return-window', value: { days: 7 }, ...ourPromise() },
+  { key: 'aftersale.shop-answer', value: { days: 2 }, ...ourPromise() },
 ]
 
 function ourOwn() {
   return { validFrom: '2026-01-01', validTo: null, legalReference: ownRule }
+}
+
+function ourPromise() {
+  return {
+    validFrom: '2026-01-01',
+    validTo: null,
+    legalReference: 'Quy chế hoạt động của Niêu, theo Luật Bảo vệ quyền lợi người tiêu dùng 19/2023/QH15',
+  }
 }

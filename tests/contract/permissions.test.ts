@@ -30,6 +30,7 @@ type Needs = Permission | 'account'
  */
 const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
   '/account': { look: 'account', act: 'account' },
+  '/account/orders': { look: 'account' },
 
   '/seller': { look: 'account' },
   '/seller/open': { look: 'account', act: 'account' },
@@ -107,6 +108,7 @@ const open = [
   '/invoices/:lookupCode.xml',
   '/language',
   '/media/:shopId/:mediaId',
+  '/orders',
   '/orders/:code',
   '/payments/vnpay/ipn',
   '/payments/vnpay/return',

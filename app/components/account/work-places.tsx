@@ -1,14 +1,21 @@
 // Where this person has a role: shops, provinces, operations.
 import { Link } from '@remix-run/react'
-import { Store } from 'lucide-react'
+import { Package, Store } from 'lucide-react'
 
 import { Badge } from '#app/components/ui/badge.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import type { ProvinceMembership, ShopMembership } from '#app/domain/identity/identity.ts'
 import { accountText, roleText } from '#app/i18n/account.ts'
+import { ownOrdersText } from '#app/i18n/own-orders.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { adminPath, openShopPath, operatorJobsPath, sellerPath } from '#app/paths.ts'
+import {
+  accountOrdersPath,
+  adminPath,
+  openShopPath,
+  operatorJobsPath,
+  sellerPath,
+} from '#app/paths.ts'
 
 type Props = {
   shops: readonly ShopMembership[]
@@ -18,8 +25,14 @@ type Props = {
 
 export function WorkPlaces({ shops, provinces, isOperator }: Props) {
   const t = useText(accountText)
+  const orders = useText(ownOrdersText)
   return (
     <>
+      <Card title={orders.title}>
+        <ButtonLink to={accountOrdersPath} icon={Package}>
+          {orders.see}
+        </ButtonLink>
+      </Card>
       <Card title={t.myShops}>
         <div className="stack">
           <ShopList shops={shops} />

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { bilingual } from '#app/lib/bilingual.ts'
+import { foldOrderCode, foldPhone } from './order-pass.ts'
 
 export const orderSteps = ['hand-over', 'deliver', 'cancel'] as const
 
@@ -17,3 +18,18 @@ export const orderStepForm = z
     message: bilingual('Ghi vài chữ để khách biết vì sao', 'Tell the shopper why'),
   })
 export type OrderStepForm = z.infer<typeof orderStepForm>
+
+const wrongCode = bilingual('Nhập mã đơn, ví dụ K7M2XQ', 'Enter the code, like K7M2XQ')
+const wrongPhone = bilingual('Nhập số điện thoại đã đặt hàng', 'Enter the telephone number')
+
+/** What a guest types to see an order again. */
+export const findOrderForm = z.object({
+  code: z
+    .string()
+    .transform(foldOrderCode)
+    .pipe(z.string().regex(/^.{4,16}$/, wrongCode)),
+  phone: z
+    .string()
+    .transform(foldPhone)
+    .pipe(z.string().regex(/^.{8,13}$/, wrongPhone)),
+})

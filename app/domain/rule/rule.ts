@@ -23,6 +23,10 @@ export type RuleValues = {
   'retention.sign-in-attempt': { days: number }
   'retention.ended-session': { days: number }
   'retention.ended-invitation': { days: number }
+  'retention.order-look-up': { days: number }
+  'retention.unpaid-order': { days: number }
+  'aftersale.return-window': { days: number }
+  'aftersale.shop-answer': { days: number }
 }
 export type RuleKey = keyof RuleValues
 

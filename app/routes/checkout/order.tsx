@@ -11,13 +11,14 @@ import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/r
 
 import { GroupPage } from '#app/components/order/group-page.tsx'
 import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { paymentMessages } from '#app/domain/payment/payment.messages.ts'
 import { placeName } from '#app/domain/place/place.ts'
 import { orderText } from '#app/i18n/order.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
-import { orderPath } from '#app/paths.ts'
+import { findOrderPath, orderPath } from '#app/paths.ts'
 
 import { readForm, refused } from '../forms.server.ts'
 import { readPlaces } from '../places.server.ts'
@@ -72,7 +73,12 @@ export function ErrorBoundary() {
   if (!isRouteErrorResponse(error) || error.status !== 404) throw error
   return (
     <ShopperShell>
-      <EmptyState drawing="parcel" title={t.missing} isPage>
+      <EmptyState
+        drawing="parcel"
+        title={t.missing}
+        isPage
+        action={<ButtonLink to={findOrderPath}>{t.findIt}</ButtonLink>}
+      >
         <p>{t.missingLine}</p>
       </EmptyState>
     </ShopperShell>
