@@ -28,7 +28,7 @@ export const refundPaymentHandler = handle(refundPayment, async ({ refundId }, j
   })
   if (result === 'accepted') await job.inShop((db) => recordRefunded(db, due, job.clock))
   else {
-    await job.inShop((db) => recordRefundRefused(db, refundId))
+    await job.inShop((db) => recordRefundRefused(db, { id: refundId, code }))
     throw new Error(`The gateway refuses refund ${refundId}: ${code}`)
   }
 })

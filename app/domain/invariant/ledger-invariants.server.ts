@@ -26,7 +26,7 @@ const revenueIsSold: InvariantCheck = {
     ) r ON r.shop_id = o.shop_id AND r.order_id = o.id
     LEFT JOIN (
       SELECT shop_id, order_id, sum(amount) AS back FROM refund
-      WHERE reason NOT IN ('paid-twice', 'late-payment') GROUP BY 1, 2
+      WHERE reason NOT IN ('paid-twice', 'late-payment', 'overpaid', 'underpaid') GROUP BY 1, 2
     ) b ON b.shop_id = o.shop_id AND b.order_id = o.id
     WHERE COALESCE(r.revenue, 0) <> CASE WHEN o.status IN ('confirmed', 'handed_over', 'delivered')
       THEN o.total - COALESCE(b.back, 0) ELSE 0 END`,
@@ -45,10 +45,12 @@ const cashIsCollected: InvariantCheck = {
       FROM ledger_transaction t JOIN ledger_entry e ON e.shop_id = t.shop_id AND e.transaction_id = t.id
       WHERE t.kind IN ('sale', 'cancelled', 'returned', 'refund', 'collected', 'refunded') GROUP BY 1, 2
     ) r ON r.shop_id = o.shop_id AND r.order_id = o.id
+    LEFT JOIN (SELECT shop_id, order_id, sum(amount) AS given FROM refund WHERE status = 'done' GROUP BY 1, 2) b
+      ON b.shop_id = o.shop_id AND b.order_id = o.id
     WHERE o.payment_method = 'cod' AND (
       COALESCE(r.claim, 0) <> CASE WHEN o.status IN ('confirmed', 'handed_over')
         THEN o.total - o.refunded_total ELSE 0 END
-      OR COALESCE(r.cash, 0) <> CASE WHEN o.status = 'delivered' THEN o.total - o.refunded_total ELSE 0 END)`,
+      OR COALESCE(r.cash, 0) <> CASE WHEN o.status = 'delivered' THEN o.total - COALESCE(b.given, 0) ELSE 0 END)`,
 }
 
 const refundsAreOwed: InvariantCheck = {

@@ -1,16 +1,16 @@
 // A sale that did not come about: pieces go back into their lots, the claim ends, what was paid is owed back.
 // Shared by an order that the shop cannot deliver and a parcel that nobody took.
 import type { ShopDb } from '#app/db/doors.server.ts'
-import { enqueue, recordEvent } from '#app/db/events.server.ts'
-import { returnStock } from '#app/domain/inventory/return-stock.server.ts'
+import { recordEvent } from '#app/db/events.server.ts'
 import { recordStockChanged } from '#app/domain/inventory/stock-changed.server.ts'
 import { soldBackEntries } from '#app/domain/ledger/ledger.ts'
 import { postTransaction } from '#app/domain/ledger/post-transaction.server.ts'
-import { newId } from '#app/lib/ids.ts'
 import type { Clock } from '#app/lib/time.ts'
-import { refundPayment } from '#jobs/definitions/refund-payment.ts'
 import { orderFigures } from './order-figures.server.ts'
-import { orderSum, type OrderRow } from './order-rows.server.ts'
+import type { OrderRow } from './order-rows.server.ts'
+import { readRefundable } from './refundable-order.server.ts'
+import { sumRest } from './refund.ts'
+import { takeBack, writeRefund } from './write-refund.server.ts'
 
 export type SaleEnd = 'cancelled' | 'returned'
 
@@ -25,7 +25,6 @@ export async function undoSale(
   const now = clock.now()
   const { shopId, id: orderId } = order
   const figures = await orderFigures(db, order, { now: () => order.confirmedAt ?? now })
-  await returnStock(db, { orderId, actorId }, clock)
   await giveBack(db, { order, end, actorId }, clock)
   await recordEvent(db, {
     type: `order.${end}`,
@@ -40,34 +39,14 @@ export async function undoSale(
   await recordStockChanged(db, { shopId, variantIds }, clock)
 }
 
+// Only what earlier refunds left: they took their part of the sale back already.
 async function giveBack(db: ShopDb, { order, end, actorId }: UndoSale, clock: Clock) {
   const { shopId, id: orderId } = order
   const isPaid = order.paidAt !== null
-  const entries = soldBackEntries(orderSum(order), isPaid)
-  await postTransaction(
-    db,
-    { shopId, kind: end, postingKey: `${end}:${orderId}`, orderId, entries },
-    clock,
-  )
-  if (!isPaid || order.total === 0n) return
-
-  const payment = await db.payment.findFirst({
-    where: { checkoutId: order.checkoutId, status: 'succeeded' },
-    select: { id: true },
-  })
-  if (!payment) throw new Error(`order ${orderId} is paid without a payment`)
-  const refundId = newId(clock.now().getTime())
-  await db.refund.create({
-    data: {
-      id: refundId,
-      orderId,
-      paymentId: payment.id,
-      amount: order.total,
-      platformDiscount: order.platformDiscount,
-      reason: end,
-      actorId: actorId ?? null,
-      createdAt: clock.now(),
-    },
-  })
-  await enqueue(db, refundPayment, { shopId, refundId }, { shopId })
+  const sum = sumRest(await readRefundable(db, order))
+  const posting = { shopId, kind: end, postingKey: `${end}:${orderId}`, orderId }
+  await postTransaction(db, { ...posting, entries: soldBackEntries(sum.part, isPaid) }, clock)
+  const restocked = new Set(sum.lines.map((line) => line.orderLineId))
+  if (isPaid) await writeRefund(db, { order, sum, reason: end, actorId, restocked }, clock)
+  else await takeBack(db, { sum, restocked, actorId }, clock)
 }

@@ -3,6 +3,7 @@ import type { ShopDb } from '#app/db/doors.server.ts'
 import { refundedEntries } from '#app/domain/ledger/ledger.ts'
 import { postTransaction } from '#app/domain/ledger/post-transaction.server.ts'
 import type { PaymentMethod } from '#app/domain/order/order.ts'
+import { isRefundedByGateway } from '#app/domain/order/refund.ts'
 import type { Clock } from '#app/lib/time.ts'
 
 export type RefundDue = {
@@ -21,15 +22,12 @@ export type RefundDue = {
   }
 }
 
-const isSurplus = (reason: string): boolean => reason === 'paid-twice' || reason === 'late-payment'
-
-/** Null when it is done, or refused for good. */
+/** Null when it is done, refused for good, or a person's to give. */
 export async function findRefundDue(db: ShopDb, refundId: string): Promise<RefundDue | null> {
   const refund = await db.refund.findFirst({
     where: { id: refundId, status: 'due' },
     select: { id: true, shopId: true, orderId: true, amount: true, reason: true, paymentId: true },
   })
-  // Without a payment nothing was paid, so nothing goes back.
   if (!refund?.paymentId) return null
   const payment = await db.payment.findUniqueOrThrow({
     where: { id: refund.paymentId },
@@ -42,7 +40,8 @@ export async function findRefundDue(db: ShopDb, refundId: string): Promise<Refun
       providerTransaction: true,
     },
   })
-  return { ...refund, payment: { ...payment, provider: payment.provider as PaymentMethod } }
+  const provider = payment.provider as PaymentMethod
+  return isRefundedByGateway(provider) ? { ...refund, payment: { ...payment, provider } } : null
 }
 
 /** The gateway took it over; a bank may need days. A second record of the same refund changes nothing. */
@@ -52,13 +51,6 @@ export async function recordRefunded(db: ShopDb, due: RefundDue, clock: Clock): 
     data: { status: 'done', doneAt: clock.now() },
   })
   if (count === 0) return
-  // A surplus was never the order's money: only what was paid for the order itself reduces it.
-  if (!isSurplus(due.reason)) {
-    await db.order.updateMany({
-      where: { id: due.orderId },
-      data: { refundedTotal: { increment: due.amount } },
-    })
-  }
   await postTransaction(
     db,
     {
@@ -72,7 +64,13 @@ export async function recordRefunded(db: ShopDb, due: RefundDue, clock: Clock): 
   )
 }
 
-/** The gateway said no: a person must give the money back. */
-export async function recordRefundRefused(db: ShopDb, refundId: string): Promise<void> {
-  await db.refund.updateMany({ where: { id: refundId, status: 'due' }, data: { status: 'failed' } })
+/** The gateway said no: a person must look into it, or give the money back by hand. */
+export async function recordRefundRefused(
+  db: ShopDb,
+  { id, code }: { id: string; code: string },
+): Promise<void> {
+  await db.refund.updateMany({
+    where: { id, status: 'due' },
+    data: { status: 'failed', failureCode: code },
+  })
 }
