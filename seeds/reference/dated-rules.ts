@@ -16,6 +16,15 @@ const privacyLaw = 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15'
 const commerceDecree = 'Luật Thương mại điện tử 122/2025/QH15; NĐ 248/2026/NĐ-CP'
 const ownRule = 'Quy chế lưu trữ của Niêu, theo nguyên tắc tối thiểu của Luật 91/2025/QH15'
 
+// Of residents, on what the platform collects for them. NĐ 252/2026 refers to the percentages of the VAT and income tax
+// laws, which are the same.
+const householdRates = {
+  legalForms: ['household'],
+  goods: { vatBps: 100, pitBps: 50 },
+  services: { vatBps: 500, pitBps: 200 },
+  transport: { vatBps: 300, pitBps: 150 },
+}
+
 export const datedRules: readonly DatedRuleRow[] = [
   {
     key: 'programme.trial',
@@ -30,6 +39,20 @@ export const datedRules: readonly DatedRuleRow[] = [
     validFrom: '2026-01-01',
     validTo: null,
     legalReference: 'NĐ 68/2026/NĐ-CP, sửa bởi NĐ 141/2026/NĐ-CP, Điều 1',
+  },
+  {
+    key: 'tax.withholding',
+    value: householdRates,
+    validFrom: '2025-07-01',
+    validTo: '2026-06-30',
+    legalReference: 'NĐ 117/2025/NĐ-CP',
+  },
+  {
+    key: 'tax.withholding',
+    value: householdRates,
+    validFrom: '2026-07-01',
+    validTo: null,
+    legalReference: 'NĐ 252/2026/NĐ-CP, Điều 44',
   },
   {
     key: 'invoice.archive',
@@ -76,6 +99,7 @@ function ourPromise() {
   return {
     validFrom: '2026-01-01',
     validTo: null,
-    legalReference: 'Quy chế hoạt động của Niêu, theo Luật Bảo vệ quyền lợi người tiêu dùng 19/2023/QH15',
+    legalReference:
+      'Quy chế hoạt động của Niêu, theo Luật Bảo vệ quyền lợi người tiêu dùng 19/2023/QH15',
   }
 }

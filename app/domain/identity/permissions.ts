@@ -16,6 +16,8 @@ export const shopPermissions = [
   'order.cancel',
   'invoice.view',
   'invoice.issue',
+  'money.view',
+  'money.manage',
   'team.manage',
   'shop.settings',
   'programme.apply',
@@ -25,7 +27,7 @@ export type ShopPermission = (typeof shopPermissions)[number]
 export const provincePermissions = ['province.view', 'programme.decide', 'province.team'] as const
 export type ProvincePermission = (typeof provincePermissions)[number]
 
-export type OperatorPermission = 'operations.view'
+export type OperatorPermission = 'operations.view' | 'operations.money'
 export type Permission = ShopPermission | ProvincePermission | OperatorPermission
 
 const shopTable: Record<ShopRole, readonly ShopPermission[]> = {
@@ -40,7 +42,14 @@ const shopTable: Record<ShopRole, readonly ShopPermission[]> = {
     'order.cancel',
     'invoice.view',
   ],
-  accountant: ['shop.view', 'order.view', 'invoice.view', 'invoice.issue'],
+  accountant: [
+    'shop.view',
+    'order.view',
+    'invoice.view',
+    'invoice.issue',
+    'money.view',
+    'money.manage',
+  ],
   // A farmer writes the diary and sees no shopper.
   farmer: ['shop.view', 'trace.record'],
 }

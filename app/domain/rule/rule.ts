@@ -13,9 +13,19 @@ export const vatClasses = [
 ] as const
 export type VatClass = (typeof vatClasses)[number]
 
+/** Of what is collected for a seller, basis points. */
+export type WithheldRates = { vatBps: number; pitBps: number }
+
 export type RuleValues = {
   'programme.trial': { months: number }
   'household.tax-free-revenue': { dongPerYear: number }
+  'tax.withholding': {
+    /** legal forms of sellers from whom it is withheld */
+    legalForms: string[]
+    goods: WithheldRates
+    services: WithheldRates
+    transport: WithheldRates
+  }
   'invoice.archive': { years: number }
   'order.archive': { years: number; microYears: number }
   'personal-data.request-reply': { workingDays: number }

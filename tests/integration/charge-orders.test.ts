@@ -1,0 +1,152 @@
+// What an order costs its shop, from the events of real orders to the ledger.
+import { beforeAll, expect, test } from 'vitest'
+import { asSystem } from '#app/db/doors.server.ts'
+import { cancelOrder } from '#app/domain/order/cancel-order.server.ts'
+import { deliverOrder } from '#app/domain/order/deliver-order.server.ts'
+import { handOverOrder } from '#app/domain/order/hand-over-order.server.ts'
+import { receiveNotice } from '#app/domain/payment/receive-notice.server.ts'
+import { chargeOrders } from '#app/domain/settlement/charge-orders.server.ts'
+import { newId } from '#app/lib/ids.ts'
+import { addDays, localDate, systemClock, toDateColumn } from '#app/lib/time.ts'
+import { catchUp } from '#tests/support/given-money.ts'
+import { givenGoods, givenOrder, ipnOf, testGateways } from '#tests/support/given-orders.ts'
+import { givenShop, type GivenShop } from '#tests/support/given-people.ts'
+import { balancesOf, ordersOf, paymentsOf } from '#tests/support/order-facts.ts'
+
+const now = systemClock.now()
+const today = localDate(now)
+
+beforeAll(() =>
+  asSystem('test: a general commission', (db) =>
+    db.commissionRule.createMany({
+      data: { rateBps: 300, validFrom: toDateColumn(addDays(today, -30)) },
+      skipDuplicates: true,
+    }),
+  ),
+)
+
+async function paidOrder(shop: GivenShop): Promise<string> {
+  const goods = await givenGoods(shop, 20)
+  const lines = [{ variantId: goods.variantId, quantity: 2 }]
+  const { checkoutId } = await givenOrder(lines, { paymentMethod: 'vnpay' })
+  const [payment] = await paymentsOf(checkoutId)
+  if (!payment) throw new Error('no payment was opened')
+  await receiveNotice(ipnOf(payment), { gateways: testGateways, clock: systemClock })
+  const [order] = await ordersOf(checkoutId)
+  return order?.id ?? ''
+}
+
+const deliver = (shop: GivenShop, orderId: string) =>
+  shop.do(async (db) => {
+    await handOverOrder(db, orderId, systemClock)
+    await deliverOrder(db, orderId, systemClock)
+  })
+
+const chargesOf = (shop: GivenShop) =>
+  shop.do((db) => db.orderCharge.findMany({ orderBy: [{ at: 'asc' }, { id: 'asc' }] }))
+
+test('a household whose money the market collected is taxed when it is paid, and pays commission when it is delivered', async () => {
+  const shop = await givenShop({ legalForm: 'household' })
+  const orderId = await paidOrder(shop)
+  const order = await shop.do((db) => db.order.findFirstOrThrow({ where: { id: orderId } }))
+  await catchUp()
+  const taxed = await balancesOf(shop.id)
+  await deliver(shop, orderId)
+  await catchUp()
+  await catchUp()
+
+  const tax = (order.subtotal * 15n) / 1000n + (order.deliveryFee * 45n) / 1000n
+  expect(taxed).toMatchObject({ 'tax.withheld': tax, 'payable.tax': -tax })
+  expect(taxed).not.toHaveProperty('fee.commission')
+  const commission = (order.subtotal * 3n) / 100n
+  expect(await balancesOf(shop.id)).toMatchObject({
+    'fee.commission': commission,
+    'payable.platform': -commission,
+    'payable.tax': -tax,
+  })
+})
+
+test('a cancelled order ends with nothing charged, and both steps can be read', async () => {
+  const shop = await givenShop({ legalForm: 'household' })
+  const orderId = await paidOrder(shop)
+  await catchUp()
+  await shop.do((db) => cancelOrder(db, { orderId, reason: 'hết hàng' }, systemClock))
+  await catchUp()
+
+  const charges = await chargesOf(shop)
+  expect(charges.length).toBeGreaterThan(2)
+  expect(charges.reduce((sum, { amount }) => sum + amount, 0n)).toBe(0n)
+  expect(await balancesOf(shop.id)).not.toHaveProperty('payable.tax')
+})
+
+test('cash that the shop collects itself is not taxed by the market', async () => {
+  const shop = await givenShop({ legalForm: 'household' })
+  const goods = await givenGoods(shop, 5)
+  const { checkoutId } = await givenOrder([{ variantId: goods.variantId, quantity: 1 }])
+  const [order] = await ordersOf(checkoutId)
+  await deliver(shop, order?.id ?? '')
+  await catchUp()
+
+  const kinds = (await chargesOf(shop)).map(({ kind }) => kind)
+  expect(kinds).toEqual(['commission'])
+})
+
+test('a shop on trial is charged nothing, and the snapshot says why', async () => {
+  const shop = await givenShop()
+  await givenTrial(shop)
+  await deliver(shop, await paidOrder(shop))
+  await catchUp()
+
+  expect(await chargesOf(shop)).toMatchObject([{ kind: 'commission', amount: 0n, rule: 'trial' }])
+})
+
+test('charging the same order again, for whatever reason, charges nothing', async () => {
+  const shop = await givenShop()
+  const orderId = await paidOrder(shop)
+  await deliver(shop, orderId)
+  await catchUp()
+  const before = await balancesOf(shop.id)
+
+  const again = { shopId: shop.id, orderId, at: now, cause: 'again' }
+  await asSystem('test charges again', (db) => chargeOrders(db, [again]))
+
+  expect(await balancesOf(shop.id)).toEqual(before)
+})
+
+test('what is heard of after a month was closed is booked in the month that is open', async () => {
+  const shop = await givenShop()
+  const orderId = await paidOrder(shop)
+  await deliver(shop, orderId)
+  const month = toDateColumn(`${today.slice(0, 7)}-01` as typeof today)
+  await asSystem('test closes this month early', (db) =>
+    db.statement.create({ data: { shopId: shop.id, month, number: 1, drawnAt: now } }),
+  )
+  await catchUp()
+
+  const [charge] = await chargesOf(shop)
+  expect(charge?.day.getTime()).toBeGreaterThan(month.getTime() + 27 * 86_400_000)
+  expect(charge?.at.getTime()).toBeGreaterThan(now.getTime())
+})
+
+const givenTrial = (shop: GivenShop) =>
+  asSystem('test: a trial', async (db) => {
+    const { id: programmeId } = await db.programme.create({
+      data: {
+        provinceCode: '37',
+        name: 'Thử',
+        nameEn: 'Trial',
+        trialMonths: 3,
+        legalReference: 'QĐ',
+        opensOn: toDateColumn(addDays(today, -9)),
+      },
+    })
+    const file = { shopId: shop.id, programmeId, provinceCode: '37' }
+    const { id: applicationId } = await db.application.create({
+      data: { ...file, status: 'admitted', submittedAt: now },
+    })
+    const days = {
+      startsOn: toDateColumn(addDays(today, -5)),
+      endsOn: toDateColumn(addDays(today, 80)),
+    }
+    await db.trial.create({ data: { id: newId(), ...file, applicationId, ...days } })
+  })
