@@ -63,6 +63,12 @@ const schema = z
     VNPAY_SIMULATOR: allow,
     VNPAY_SIMULATOR_PORT: port.optional(),
 
+    // Name servers that are asked whether a domain is a shop's, "1.1.1.1,8.8.8.8"; absent: the machine's own.
+    DNS_SERVERS: z
+      .string()
+      .regex(/^[\d.:a-f[\]]+(,[\d.:a-f[\]]+)*$/i)
+      .optional(),
+
     // /dev/mail and its kind: open outside production, closed in production unless allowed.
     DEV_PAGES: allow,
   })

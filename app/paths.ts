@@ -27,6 +27,11 @@ export const shopPath = (slug: string) => `/shops/${slug}`
 export const marketProductPath = (shopSlug: string, handle: string) =>
   `/shops/${shopSlug}/products/${handle}`
 
+/** What a shop promises, on its own host. */
+export const policiesPath = '/policies'
+/** The same on the market. */
+export const shopPoliciesPath = (slug: string) => `/shops/${slug}/policies`
+
 // buying
 export const cartPath = '/cart'
 export const checkoutPath = '/checkout'

@@ -26,6 +26,8 @@ function shopperRoutes(route: Route) {
   route('shops/:slug/products/:handle', 'routes/market/product.tsx')
   route('products/:handle', 'routes/storefront/product.tsx')
   route('collections/:handle', 'routes/storefront/collection.tsx')
+  route('policies', 'routes/storefront/policies.tsx', { id: 'shop-policies' })
+  route('shops/:slug/policies', 'routes/storefront/policies.tsx', { id: 'market-shop-policies' })
   route('language', 'routes/language.ts')
   route('*', 'routes/not-found.ts')
 }
@@ -91,7 +93,17 @@ function sellerRoutes(route: Route) {
   route('seller', 'routes/seller/choose-shop.tsx')
   route('seller/open', 'routes/seller/open-shop.tsx')
   route('seller/:shop/team', 'routes/seller/team.tsx')
-  route('seller/:shop/settings', 'routes/seller/settings.tsx')
+  settingsRoutes(route)
+}
+
+// the shop's settings: who it is, what it promises, how it looks, where it is found
+function settingsRoutes(route: Route) {
+  route('seller/:shop/settings', 'routes/seller/settings/index.tsx')
+  route('seller/:shop/settings/profile', 'routes/seller/settings/profile.tsx')
+  route('seller/:shop/settings/policies', 'routes/seller/settings/policies.tsx')
+  route('seller/:shop/settings/theme', 'routes/seller/settings/theme.tsx')
+  route('seller/:shop/settings/domains', 'routes/seller/settings/domains.tsx')
+  route('seller/:shop/settings/history', 'routes/seller/settings/history.tsx')
 }
 
 // dead letters and the development mailbox

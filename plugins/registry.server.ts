@@ -6,6 +6,8 @@ import { runInMarket } from '#app/db/run-statements.server.ts'
 import { env } from '#app/env.server.ts'
 import { parseKeyring } from '#app/lib/secret-box.ts'
 import { systemClock } from '#app/lib/time.ts'
+import type { NameSystem } from './dns/port.ts'
+import { systemNames } from './dns/system/adapter.ts'
 import { createMailbox } from './mail/mailbox/adapter.ts'
 import type { Mailer } from './mail/port.ts'
 import { createSmtpMailer } from './mail/smtp/adapter.ts'
@@ -54,4 +56,9 @@ const payment: PaymentGateways = vnpayGateways(
   parseKeyring(env.KEYRING),
 )
 
-export const registry = { mail, mailbox, storage, search, payment }
+const names: NameSystem = systemNames({
+  servers: env.DNS_SERVERS?.split(',') ?? [],
+  timeoutMs: 3_000,
+})
+
+export const registry = { mail, mailbox, names, storage, search, payment }

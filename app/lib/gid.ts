@@ -14,6 +14,7 @@ export type GidType =
   | 'ProductOptionValue'
   | 'ProductVariant'
   | 'Shop'
+  | 'ShopPolicy'
 
 export const toGid = (type: GidType, id: string): string => `gid://shopify/${type}/${id}`
 

@@ -90,6 +90,7 @@ describe('as it stands', () => {
     expect(others).toEqual([
       { name: 'access_log', doors: 'nieu_identity nieu_system' },
       { name: 'account_event', doors: 'nieu_identity nieu_system' },
+      { name: 'account_proof', doors: 'nieu_identity nieu_system' },
       { name: 'consent', doors: 'nieu_identity nieu_system' },
       { name: 'consumer_cursor', doors: 'nieu_province nieu_system' },
       { name: 'credential', doors: 'nieu_identity nieu_system' },

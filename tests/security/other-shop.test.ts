@@ -147,6 +147,7 @@ test('a passing shopper sees of shops only what stands in the window', async () 
       'certificate',
       'plot',
       'shop_domain',
+      'shop_policy',
       'stock_level',
       'trace_event',
       'trace_event_lot',

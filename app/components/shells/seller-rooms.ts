@@ -4,9 +4,9 @@ import {
   NotebookPen,
   Package,
   Receipt,
+  Settings,
   ShoppingBag,
   Sprout,
-  Store,
   Sun,
   Tags,
   Users,
@@ -39,7 +39,7 @@ export const sellerRooms: readonly SellerRoom[] = [
 
   { room: 'trial', word: 'trial', group: 'shop', icon: Sprout, needs: 'programme.apply' },
   { room: 'team', word: 'team', group: 'shop', icon: Users, needs: 'team.manage' },
-  { room: 'settings', word: 'profile', group: 'shop', icon: Store, needs: 'shop.settings' },
+  { room: 'settings', word: 'settings', group: 'shop', icon: Settings, needs: 'shop.view' },
 ]
 
 /** What a phone's bar shows, as far as the role may enter; the rest is in the menu. */

@@ -10,6 +10,7 @@ import {
   cartPath,
   findOrderPath,
   homePath,
+  policiesPath,
   searchPath,
   sellerHomePath,
   shopsPath,
@@ -85,6 +86,7 @@ function ShopShell({ root, shop, children, isNarrow }: ShopProps) {
         <Foot
           line={shop.name}
           links={[
+            { to: policiesPath, label: t.policies },
             { to: findOrderPath, label: t.findOrder },
             { to: root.site.marketOrigin, label: t.toMarketLine },
           ]}

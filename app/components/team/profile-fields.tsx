@@ -1,6 +1,5 @@
 // The fields of a shop's profile.
-import { Field } from '#app/components/ui/field.tsx'
-import { type FormView, typed } from '#app/components/ui/form-state.ts'
+import type { FormView } from '#app/components/ui/form-state.ts'
 import { TextArea, TextInput } from '#app/components/ui/text-fields.tsx'
 import type { ShopProfile } from '#app/domain/tenancy/shop-views.server.ts'
 import { teamText } from '#app/i18n/team.ts'
@@ -59,16 +58,6 @@ export function ProfileFields({ form, profile }: { form: FormView; profile: Shop
         defaultValue={profile.taxCode ?? ''}
         isOptional
       />
-      <Field form={form} name="accentColor" label={t.accentColor}>
-        {(control) => (
-          <input
-            {...control}
-            type="color"
-            className="input"
-            defaultValue={typed(form, 'accentColor') ?? profile.accentColor}
-          />
-        )}
-      </Field>
     </>
   )
 }

@@ -1,4 +1,5 @@
-// Changes what the shop says about itself. Its address on the web and its legal form stay.
+// Changes what the shop says about itself. Its address on the web and its legal form stay;
+// its colour and sign are app/domain/site's.
 import { recordEvent } from '#app/db/events.server.ts'
 import type { ShopDb } from '#app/db/doors.server.ts'
 import type { Address } from '#app/domain/place/place.ts'
@@ -15,7 +16,6 @@ export type ProfileChange = {
   phone: string | null
   email: string | null
   taxCode: string | null
-  accentColor: string
   address: Address
 }
 

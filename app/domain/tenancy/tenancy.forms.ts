@@ -78,7 +78,6 @@ export const profileForm = z.object({
     .default('')
     .transform(orNull),
   taxCode: taxCode.prefault(''),
-  accentColor: z.string().regex(/^#[0-9a-fA-F]{6}$/),
   ...addressFields,
 })
 

@@ -1,6 +1,6 @@
 // `/shops/:slug` on the market: who this shop is, what it sells, and the way to its own storefront.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { ExternalLink } from 'lucide-react'
 import { z } from 'zod'
 
@@ -18,7 +18,7 @@ import { findShopBySlug } from '#app/domain/tenancy/shop-fronts.server.ts'
 import { shopperText } from '#app/i18n/shopper.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { localDate, systemClock } from '#app/lib/time.ts'
-import { homePath, shopOrigin, shopPath, shopsPath } from '#app/paths.ts'
+import { homePath, shopOrigin, shopPath, shopPoliciesPath, shopsPath } from '#app/paths.ts'
 import { uiText } from '#app/i18n/ui.ts'
 
 import { notFound, readParams, readQuery } from '../forms.server.ts'
@@ -100,6 +100,9 @@ export default function Shop() {
         )}
         <Pagination nextCursor={nextCursor} />
         <ShopStory shop={shop} />
+        <p>
+          <Link to={shopPoliciesPath(shop.slug)}>{ui.policies}</Link>
+        </p>
       </div>
     </ShopperShell>
   )

@@ -18,6 +18,8 @@ import {
   type VariantView,
 } from '#app/domain/catalog/storefront-views.server.ts'
 import { findVariantStock } from '#app/domain/inventory/inventory-views.server.ts'
+import type { ShopPolicy } from '#app/domain/site/site.ts'
+import { findPoliciesOf } from '#app/domain/site/site-views.server.ts'
 import { localDate, type Clock } from '#app/lib/time.ts'
 import { createBatch, type Batch, type Turn } from './batch.ts'
 
@@ -36,6 +38,7 @@ export type Loaders = {
   certificates: Batch<ProductView, CertificateView[]>
   collectionPhoto: Batch<string, PhotoView | null>
   media: Batch<string, PhotoView | null>
+  policies: Batch<string, ShopPolicy[]>
 }
 
 const nothing = () => null
@@ -82,6 +85,7 @@ export function createLoaders(db: MarketDb, clock: Clock, turn: Turn): Loaders {
       (ids) => findMediaByIds(db, ids),
       ({ id }) => id,
     ),
+    policies: createBatch<string, ShopPolicy[]>(turn, (ids) => findPoliciesOf(db, ids), none),
   }
 }
 

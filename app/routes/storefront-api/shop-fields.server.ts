@@ -2,7 +2,10 @@
 import type { Fields, StorefrontContext, StorefrontSite } from './context.server.ts'
 import { mediaImageOf, type MediaImageNode } from './pictures.ts'
 import { toGid } from '#app/lib/gid.ts'
-import { cutAt } from './texts.ts'
+import { asHtml, cutAt } from './texts.ts'
+import type { PolicyKind } from '#app/domain/site/site.ts'
+import { policiesText } from '#app/i18n/policies.ts'
+import { policiesPath } from '#app/paths.ts'
 
 type ShopNode = StorefrontSite & { __typename: 'Shop' }
 
@@ -18,6 +21,25 @@ async function signOf(
   return photo && mediaImageOf(photo, shop?.name ?? '')
 }
 
+// The market promises nothing of its own: each shop does.
+async function policyOf(
+  { shop, origin }: ShopNode,
+  { load, locale }: StorefrontContext,
+  kind: PolicyKind,
+) {
+  if (!shop) return null
+  const policy = (await load.policies.load(shop.id)).find((one) => one.kind === kind)
+  return (
+    policy && {
+      id: toGid('ShopPolicy', `${shop.id}-${kind}`),
+      title: policiesText[locale].kinds[kind],
+      handle: kind,
+      body: asHtml(policy.body),
+      url: `${origin}${policiesPath}#${kind}`,
+    }
+  )
+}
+
 export const shopFields: Fields<ShopNode> = {
   id: ({ shop }) => toGid('Shop', shop?.id ?? marketShopId),
   name: ({ shop }) => shop?.name ?? 'Niêu',
@@ -30,6 +52,10 @@ export const shopFields: Fields<ShopNode> = {
   }),
   shipsToCountries: () => ['VN'],
   paymentSettings: ({ origin }) => paymentSettings(origin),
+  refundPolicy: (node, _args, context) => policyOf(node, context, 'returns'),
+  shippingPolicy: (node, _args, context) => policyOf(node, context, 'delivery'),
+  privacyPolicy: (node, _args, context) => policyOf(node, context, 'privacy'),
+  termsOfService: (node, _args, context) => policyOf(node, context, 'terms'),
   brand: async (node, _args, context) => {
     if (!node.shop) return null
     const logo = await signOf(node, context)

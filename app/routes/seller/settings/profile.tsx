@@ -1,4 +1,4 @@
-// /seller/:shop/settings: what the shop says about itself.
+// /seller/:shop/settings/profile: what the shop says about itself.
 import {
   data,
   redirect,
@@ -9,15 +9,13 @@ import {
 import { Form, useLoaderData } from '@remix-run/react'
 
 import { AddressFields } from '#app/components/address-fields.tsx'
-import { SellerShell } from '#app/components/shells/seller-shell.tsx'
+import { SettingsFrame } from '#app/components/settings/settings-frame.tsx'
 import { ProfileFields } from '#app/components/team/profile-fields.tsx'
-import { Alert } from '#app/components/ui/alert.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { FormErrors } from '#app/components/ui/form-errors.tsx'
 import { useFormState } from '#app/components/ui/form-state.ts'
 import { useNotice } from '#app/components/ui/notice.ts'
-import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { settleAddress } from '#app/domain/place/address.forms.ts'
 import { changeProfile } from '#app/domain/tenancy/change-profile.server.ts'
 import { findShopProfile } from '#app/domain/tenancy/shop-views.server.ts'
@@ -27,10 +25,10 @@ import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { systemClock } from '#app/lib/time.ts'
 import { donePath, sellerPath } from '#app/paths.ts'
 
-import { invalid, readForm } from '../forms.server.ts'
-import { requireStaff } from '../guards.server.ts'
-import { readPlaces, readProvinceOptions, unsettled } from '../places.server.ts'
-import { forgetSites } from '../site.server.ts'
+import { invalid, readForm } from '#app/routes/forms.server.ts'
+import { requireStaff } from '#app/routes/guards.server.ts'
+import { readPlaces, readProvinceOptions, unsettled } from '#app/routes/places.server.ts'
+import { forgetSites } from '#app/routes/site.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => [{ title: teamText[localeOf(matches)].settings }]
 
@@ -55,12 +53,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const settled = settleAddress(await readPlaces(), form.value)
   if (!settled.ok) return unsettled(form, settled)
 
-  const { name, tagline, story, phone, email, taxCode, accentColor } = form.value
-  const profile = { name, tagline, story, phone, email, taxCode, accentColor }
+  const { name, tagline, story, phone, email, taxCode } = form.value
+  const profile = { name, tagline, story, phone, email, taxCode }
   const change = { ...profile, actorId: account.id, address: settled.address }
   await inShop((db) => changeProfile(db, change, systemClock))
   forgetSites()
-  return redirect(donePath(sellerPath(shop.slug, 'settings'), 'saved'))
+  return redirect(donePath(sellerPath(shop.slug, 'settings/profile'), 'saved'))
 }
 
 export default function Settings() {
@@ -69,14 +67,8 @@ export default function Settings() {
   const form = useFormState()
   const isSaved = useNotice(['saved']) !== null
   return (
-    <SellerShell shop={shop} role={role}>
-      <PageHeader title={t.settings} />
+    <SettingsFrame shop={shop} role={role} title={t.settings} done={isSaved ? t.saved : null}>
       <Form method="post" className="stack">
-        {isSaved && (
-          <Alert tone="leaf" isUrgent>
-            <p>{t.saved}</p>
-          </Alert>
-        )}
         <FormErrors form={form} isListed />
         <ProfileFields form={form} profile={profile} />
         <Card title={t.whereTitle}>
@@ -86,6 +78,6 @@ export default function Settings() {
         </Card>
         <Button look="primary">{t.save}</Button>
       </Form>
-    </SellerShell>
+    </SettingsFrame>
   )
 }

@@ -1,0 +1,43 @@
+// The frame of one room of the settings: the shell, the way back, what was just done.
+import type { ReactNode } from 'react'
+
+import { SellerShell } from '#app/components/shells/seller-shell.tsx'
+import { Alert } from '#app/components/ui/alert.tsx'
+import { PageHeader } from '#app/components/ui/page-header.tsx'
+import type { ShopRole } from '#app/domain/identity/permissions.ts'
+import { settingsText } from '#app/i18n/settings.ts'
+import { useText } from '#app/i18n/use-text.ts'
+import { sellerPath } from '#app/paths.ts'
+
+type Props = {
+  shop: { slug: string; name: string }
+  role: ShopRole
+  title: string
+  lead?: string
+  /** what was just done */
+  done?: string | null
+  actions?: ReactNode
+  children: ReactNode
+}
+
+export function SettingsFrame({ shop, role, title, lead, done, actions, children }: Props) {
+  const t = useText(settingsText)
+  return (
+    <SellerShell shop={shop} role={role}>
+      <div className="stack">
+        <PageHeader
+          crumbs={[{ label: t.settings, to: sellerPath(shop.slug, 'settings') }]}
+          title={title}
+          {...(lead && { lead })}
+          {...(actions && { actions })}
+        />
+        {done && (
+          <Alert tone="leaf" isUrgent>
+            <p>{done}</p>
+          </Alert>
+        )}
+        {children}
+      </div>
+    </SellerShell>
+  )
+}

@@ -1,0 +1,35 @@
+// The rooms of a shop's settings, in the order of the list. Adding one: a line here, its words in
+// app/i18n/settings.ts, its route.
+import {
+  Globe,
+  History,
+  type LucideIcon,
+  Palette,
+  Receipt,
+  ScrollText,
+  Store,
+  Users,
+} from 'lucide-react'
+
+import type { ShopPermission } from '#app/domain/identity/permissions.ts'
+import type { settingsText } from '#app/i18n/settings.ts'
+
+export type SettingsRoomName = keyof (typeof settingsText)['vi']['rooms']
+
+type SettingsRoom = {
+  name: SettingsRoomName
+  /** under /seller/:shop */
+  path: string
+  icon: LucideIcon
+  needs: ShopPermission
+}
+
+export const settingsRooms: readonly SettingsRoom[] = [
+  { name: 'profile', path: 'settings/profile', icon: Store, needs: 'shop.settings' },
+  { name: 'policies', path: 'settings/policies', icon: ScrollText, needs: 'shop.settings' },
+  { name: 'theme', path: 'settings/theme', icon: Palette, needs: 'shop.settings' },
+  { name: 'domains', path: 'settings/domains', icon: Globe, needs: 'shop.settings' },
+  { name: 'team', path: 'team', icon: Users, needs: 'team.manage' },
+  { name: 'invoices', path: 'invoices/settings', icon: Receipt, needs: 'invoice.issue' },
+  { name: 'history', path: 'settings/history', icon: History, needs: 'shop.settings' },
+]

@@ -1,0 +1,40 @@
+// What a shop promises, as an outside app asks for it.
+import { expect, test } from 'vitest'
+
+import { inShop } from '#app/db/doors.server.ts'
+import { savePolicy } from '#app/domain/site/save-policy.server.ts'
+import { newId } from '#app/lib/ids.ts'
+import { systemClock } from '#app/lib/time.ts'
+import { givenShopRow } from '#tests/support/given-shop-row.ts'
+import { ask, askerOf, marketAsker } from '#tests/support/given-storefront.ts'
+
+const document = `query Policies { shop {
+  refundPolicy { title body handle url } shippingPolicy { body } termsOfService { body } } }`
+
+test('each promise comes under the name that Hydrogen knows, and nothing of the seller is markup', async () => {
+  const shop = await givenShopRow()
+  const body = 'Đổi trong <3 ngày>\n\nHoàn tiền'
+  await inShop(shop.id, (db) =>
+    savePolicy(db, { shopId: shop.id, actorId: newId(), kind: 'returns', body }, systemClock),
+  )
+
+  const answer = await ask(askerOf(shop), document)
+
+  expect(answer).not.toHaveProperty('errors')
+  expect(answer.data.shop).toEqual({
+    refundPolicy: {
+      title: 'Đổi trả và hoàn tiền',
+      body: '<p>Đổi trong &lt;3 ngày&gt;</p><p>Hoàn tiền</p>',
+      handle: 'returns',
+      url: `http://${shop.slug}.localhost:3000/policies#returns`,
+    },
+    shippingPolicy: null,
+    termsOfService: null,
+  })
+})
+
+test('the market promises nothing in the name of its shops', async () => {
+  const answer = await ask(marketAsker, document)
+
+  expect(answer.data.shop.refundPolicy).toBeNull()
+})
