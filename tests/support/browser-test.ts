@@ -38,12 +38,17 @@ function refuseUnexpected(errors: readonly string[], expected: readonly RegExp[]
   if (unexpected.length > 0) throw new Error(`The browser complained:\n${unexpected.join('\n')}`)
 }
 
+// A letter is shown in a frame without scripts. Playwright records pages by a script in every frame, and now and
+// then the browser tells of the one that it stopped there.
+const recorderStopped = /^Blocked script execution in 'about:srcdoc'/
+
 function collectErrors(context: BrowserContext): string[] {
   const errors: string[] = []
   const watch = (page: Page) => {
     page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))
     page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`)
+      if (message.type() !== 'error' || recorderStopped.test(message.text())) return
+      errors.push(`${page.url()}: ${message.text()}`)
     })
   }
   context.pages().forEach(watch)
