@@ -2,14 +2,14 @@
 import { raw } from '#app/db/sql.server.ts'
 import { vnd } from '#app/lib/money.ts'
 import { fromDateColumn, type LocalDate } from '#app/lib/time.ts'
-import { starsOn, type ListingView } from './listing.ts'
+import { isInStockOn, starsOn, type ListingView } from './listing.ts'
 import type { Category } from './product.ts'
 
 export const listingColumns =
   raw(`l.shop_id, l.product_id, l.handle, l.title, l.shop_slug, l.shop_name, l.commune_code,
   l.commune_name, l.category, l.min_price, l.max_price, l.compare_at_price, l.variant_count, l.first_variant_id, l.unit,
   l.ocop_stars, l.ocop_expires_on, l.is_traced, l.in_stock, l.image_key, l.image_width, l.image_height, l.image_alt,
-  l.sold_count, l.published_at`)
+  l.sold_count, l.published_at, l.in_stock_before`)
 
 export type ListingRow = {
   shop_id: string
@@ -37,6 +37,7 @@ export type ListingRow = {
   image_alt: string | null
   sold_count: number
   published_at: Date
+  in_stock_before: Date | null
 }
 
 export function toListing(row: ListingRow, today: LocalDate): ListingView {
@@ -59,7 +60,13 @@ export function toListing(row: ListingRow, today: LocalDate): ListingView {
     unit: row.unit,
     ocopStars: starsOn({ stars: row.ocop_stars, expiresOn }, today),
     isTraced: row.is_traced,
-    inStock: row.in_stock,
+    inStock: isInStockOn(
+      {
+        isThere: row.in_stock,
+        before: row.in_stock_before && fromDateColumn(row.in_stock_before),
+      },
+      today,
+    ),
     photo:
       row.image_key === null
         ? null

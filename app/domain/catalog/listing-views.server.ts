@@ -127,7 +127,8 @@ function conditions(filter: ListingFilter, today: LocalDate): Sql {
     given(filter.category) && sql`l.category = ${filter.category}`,
     given(filter.communeCode) && sql`l.commune_code = ${filter.communeCode}`,
     given(filter.vendor) && sql`l.shop_name = ${filter.vendor}`,
-    given(filter.isAvailable) && sql`l.in_stock = ${filter.isAvailable}`,
+    given(filter.isAvailable) &&
+      sql`in_stock_today(l.in_stock, l.in_stock_before, ${today}::date) = ${filter.isAvailable}`,
     given(filter.isTraced) && sql`l.is_traced = ${filter.isTraced}`,
     given(filter.minPrice) && sql`l.max_price >= ${filter.minPrice}`,
     given(filter.maxPrice) && sql`l.min_price <= ${filter.maxPrice}`,

@@ -22,6 +22,7 @@ export type ListingView = {
   /** null when there is no certificate, or when it is past its last day */
   ocopStars: number | null
   isTraced: boolean
+  /** a whole piece can be bought on the day of reading */
   inStock: boolean
   photo: { mediaId: string; width: number; height: number; alt: string } | null
   soldCount: number
@@ -45,3 +46,9 @@ export const starsOn = (
   today: LocalDate,
 ): number | null =>
   certificate.expiresOn && certificate.expiresOn >= today ? certificate.stars : null
+
+/** What is there can be bought on days before the last of its lots expires; null: it never does. */
+export const isInStockOn = (
+  stock: { isThere: boolean; before: LocalDate | null },
+  today: LocalDate,
+): boolean => stock.isThere && (stock.before === null || stock.before > today)

@@ -6,7 +6,7 @@ import { raw, sql, type Sql } from '#app/db/sql.server.ts'
 export const listingTable = `shop_id, product_id, handle, title, shop_slug, shop_name, province_code, commune_code,
   commune_name, category, min_price, max_price, compare_at_price, variant_count, first_variant_id, unit, ocop_stars,
   ocop_expires_on, is_traced, in_stock, image_key, image_width, image_height, image_alt, sold_count, search_text,
-  published_at, updated_at`
+  published_at, updated_at, in_stock_before`
 
 const columns = raw(listingTable)
 
@@ -18,7 +18,8 @@ const taken = raw(`handle = EXCLUDED.handle, title = EXCLUDED.title, shop_slug =
   ocop_stars = EXCLUDED.ocop_stars, ocop_expires_on = EXCLUDED.ocop_expires_on, is_traced = EXCLUDED.is_traced,
   in_stock = EXCLUDED.in_stock, image_key = EXCLUDED.image_key, image_width = EXCLUDED.image_width,
   image_height = EXCLUDED.image_height, image_alt = EXCLUDED.image_alt, sold_count = EXCLUDED.sold_count,
-  search_text = EXCLUDED.search_text, published_at = EXCLUDED.published_at, updated_at = EXCLUDED.updated_at`)
+  search_text = EXCLUDED.search_text, published_at = EXCLUDED.published_at, updated_at = EXCLUDED.updated_at,
+  in_stock_before = EXCLUDED.in_stock_before`)
 
 /** Brings one product's listing up to date, or takes it away when the product is no longer on sale. */
 export async function refreshListing(

@@ -1,7 +1,7 @@
 // The listing as an engine with an index of its own wants it: what a shopper may see at this moment, nothing else.
 import type { MarketDb } from '#app/db/doors.server.ts'
 import { sql, type Sql } from '#app/db/sql.server.ts'
-import { fromDateColumn } from '#app/lib/time.ts'
+import { fromDateColumn, localDate, systemClock } from '#app/lib/time.ts'
 import type { SearchDocument } from '#plugins/search/port.ts'
 
 export type ListedProduct = { shopId: string; productId: string }
@@ -49,7 +49,8 @@ async function readDocuments(db: MarketDb, which: Sql, limit = 10_000): Promise<
            split_part(l.search_text, E'\\n', 2) AS words, l.shop_name AS "shopName",
            l.province_code AS "provinceCode", l.commune_code AS "communeCode", l.commune_name AS "communeName",
            l.category, l.min_price AS "minPrice", l.max_price AS "maxPrice", l.ocop_stars AS "ocopStars",
-           l.ocop_expires_on AS "ocopExpiresOn", l.in_stock AS "inStock", l.sold_count AS "soldCount",
+           l.ocop_expires_on AS "ocopExpiresOn", 
+           in_stock_today(l.in_stock, l.in_stock_before, ${localDate(systemClock.now())}::date) AS "inStock", l.sold_count AS "soldCount",
            l.published_at AS "publishedAt"
     FROM listing l
     WHERE ${which} AND ${isOfOpenShop}

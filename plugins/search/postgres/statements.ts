@@ -72,7 +72,9 @@ function filterColumns(
   const always = [
     'EXISTS (SELECT FROM shop s WHERE s.id = f.shop_id)',
     provinceCode === undefined ? '' : `province_code = ${at(provinceCode, 'text')}`,
-    isInStock === undefined ? '' : `in_stock = ${at(isInStock, 'boolean')}`,
+    isInStock === undefined
+      ? ''
+      : `in_stock_today(in_stock, in_stock_before, ${at(today, 'date')}) = ${at(isInStock, 'boolean')}`,
   ].filter(Boolean)
   return {
     shop: some('shop_id', filters.shopIds, 'uuid'),
@@ -88,13 +90,15 @@ function filterColumns(
 }
 
 // One number to sort by, larger first. Of equal relevance what is in stock comes first, then what sells.
-const ranks: Record<SearchSort, string> = {
-  relevance: `round((score * 1000)::numeric) * 10000000 + (CASE WHEN in_stock THEN 5000000 ELSE 0 END)
+// `today` is called only where the day counts: a parameter that nothing mentions is an error.
+const ranks: Record<SearchSort, (today: () => string) => string> = {
+  relevance: (today) => `round((score * 1000)::numeric) * 10000000
+              + (CASE WHEN in_stock_today(in_stock, in_stock_before, ${today()}) THEN 5000000 ELSE 0 END)
               + LEAST(sold_count, 4999999)`,
-  newest: 'round(extract(epoch FROM published_at) * 1000)',
-  price: '-min_price',
-  'price-down': 'min_price',
-  'best-selling': 'sold_count',
+  newest: () => 'round(extract(epoch FROM published_at) * 1000)',
+  price: () => '-min_price',
+  'price-down': () => 'min_price',
+  'best-selling': () => 'sold_count',
 }
 
 export function hitSql(
@@ -108,9 +112,10 @@ export function hitSql(
     ? `WHERE (rank_value, product_id) ${asked.isBackward ? '>' : '<'} (${list.at(place.rank, 'numeric')}, ${list.at(place.productId, 'uuid')})`
     : ''
   const direction = asked.isBackward ? 'ASC' : 'DESC'
+  const rank = ranks[asked.sort](() => list.at(asked.today, 'date'))
   const text = `
     SELECT shop_id, product_id, rank_value::text FROM (
-      SELECT f.shop_id, f.product_id, (${ranks[asked.sort]})::numeric AS rank_value
+      SELECT f.shop_id, f.product_id, (${rank})::numeric AS rank_value
       FROM (${found}) f WHERE ${filters.join(' AND ')}
     ) ordered ${after}
     ORDER BY ordered.rank_value ${direction}, product_id ${direction} LIMIT ${list.at(asked.limit + 1, 'int')}`
