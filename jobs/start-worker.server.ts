@@ -3,7 +3,9 @@
 import { asSystem } from '#app/db/doors.server.ts'
 import { consume, noteFailure, type Consumer } from '#app/domain/event/consume.server.ts'
 import { storefrontConsumer } from '#app/domain/event/storefront-consumer.server.ts'
+import { stockWatch } from '#app/domain/inventory/stock-watch.server.ts'
 import { metricConsumer } from '#app/domain/metric/apply-events.server.ts'
+import { moneyConsumer } from '#app/domain/settlement/money-consumer.server.ts'
 import type { Clock } from '#app/lib/time.ts'
 import { queueBackend, type JobQueue, type QueueConfig } from './connection.server.ts'
 import type { JobHandler } from './handle.server.ts'
@@ -34,9 +36,11 @@ export type RunningWorker = {
   stop(graceMs?: number): Promise<void>
 }
 
-const consumersOf = ({ tellsSearch = false }: WorkerOptions): readonly Consumer[] => [
+const consumersOf = ({ tellsSearch = false, clock }: WorkerOptions): readonly Consumer[] => [
   metricConsumer,
+  moneyConsumer,
   storefrontConsumer({ tellsSearch }),
+  stockWatch(clock),
 ]
 
 /** Resolves when the queue answers. The database must be configured and migrated. */

@@ -2,7 +2,8 @@
 import type { ShopDb } from '#app/db/doors.server.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import type { Clock } from '#app/lib/time.ts'
-import { parseQuantity, type Quantity } from './inventory.ts'
+import { parseQuantity, type Quantity, type StockReason } from './inventory.ts'
+import { marksOf, type MoveMarks } from './move-marks.ts'
 import { recordStockChanged } from './stock-changed.server.ts'
 
 export type AddStock = {
@@ -10,11 +11,11 @@ export type AddStock = {
   locationId: string
   /** in the lot's unit */
   quantity: Quantity
-  reason: 'made' | 'return' | 'adjust'
+  reason: Exclude<StockReason, 'used' | 'sale'>
   traceEventId?: string | undefined
   actorId?: string | undefined
   note?: string | undefined
-}
+} & MoveMarks
 
 /** Throws `stock.bad-quantity` and `stock.lot-not-found`. The lot's row exists before. */
 export async function addStock(db: ShopDb, change: AddStock, clock: Clock): Promise<void> {
@@ -41,6 +42,7 @@ export async function addStock(db: ShopDb, change: AddStock, clock: Clock): Prom
       note: change.note ?? null,
       traceEventId: change.traceEventId ?? null,
       actorId: change.actorId ?? null,
+      ...marksOf(change),
       at: clock.now(),
     },
   })

@@ -2,7 +2,8 @@
 import type { ShopDb } from '#app/db/doors.server.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import type { Clock } from '#app/lib/time.ts'
-import { parseQuantity, type Quantity } from './inventory.ts'
+import { parseQuantity, type Quantity, type StockReason } from './inventory.ts'
+import { marksOf, type MoveMarks } from './move-marks.ts'
 import { recordStockChanged } from './stock-changed.server.ts'
 
 export type TakeStock = {
@@ -10,11 +11,11 @@ export type TakeStock = {
   locationId: string
   /** in the lot's unit; positive, the journal shows it as a loss */
   quantity: Quantity
-  reason: 'used' | 'waste' | 'adjust'
+  reason: Exclude<StockReason, 'made' | 'sale' | 'return'>
   traceEventId?: string | undefined
   actorId?: string | undefined
   note?: string | undefined
-}
+} & MoveMarks
 
 type Level = { shop_id: string; variant_id: string | null }
 
@@ -38,6 +39,7 @@ export async function takeStock(db: ShopDb, change: TakeStock, clock: Clock): Pr
       note: change.note ?? null,
       traceEventId: change.traceEventId ?? null,
       actorId: change.actorId ?? null,
+      ...marksOf(change),
       at: clock.now(),
     },
   })

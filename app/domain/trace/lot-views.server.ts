@@ -129,7 +129,7 @@ async function findLosses(
   const [row] = await db.$queryRaw<Pick<LotDetail, 'used' | 'sold' | 'wasted'>[]>`
     SELECT trim_scale(COALESCE(-sum(quantity) FILTER (WHERE reason = 'used'), 0))::text AS used,
            trim_scale(COALESCE(-sum(quantity) FILTER (WHERE reason IN ('sale', 'return')), 0))::text AS sold,
-           trim_scale(COALESCE(-sum(quantity) FILTER (WHERE reason IN ('waste', 'adjust')), 0))::text AS wasted
+           trim_scale(COALESCE(-sum(quantity) FILTER (WHERE reason NOT IN ('made', 'used', 'sale', 'return')), 0))::text AS wasted
     FROM stock_move WHERE lot_id = ${lotId}::uuid`
   return row ?? { used: '0', sold: '0', wasted: '0' }
 }
