@@ -88,6 +88,15 @@ export const newHarvestPath = (shop: string, plot?: string) =>
   `${sellerPath(shop, 'lots/new-harvest')}${q({ plot })}`
 export const newProcessPath = (shop: string, lot?: string) =>
   `${sellerPath(shop, 'lots/new-process')}${q({ lot })}`
+export const stockPath = (
+  shop: string,
+  room: '' | 'rooms' | 'counts' = '',
+  asked: { show?: string; q?: string } = {},
+) => `${sellerPath(shop, `stock${room && `/${room}`}`)}${q(asked)}`
+export const stockVariantPath = (shop: string, variantId: string) =>
+  sellerPath(shop, `stock/${variantId}`)
+export const stockCountPath = (shop: string, countId: string) =>
+  sellerPath(shop, `stock/counts/${countId}`)
 export const diaryPath = (
   shop: string,
   asked: { plot?: string; before?: string; saved?: string } = {},
@@ -105,6 +114,14 @@ export const sellerInvoicePath = (shop: string, invoiceId: string) =>
 export const invoiceSettingsPath = (shop: string) => sellerPath(shop, 'invoices/settings')
 export const invoicesCsvPath = (shop: string, search: Record<string, string | null | undefined>) =>
   `${sellerPath(shop, 'invoices.csv')}${q(search)}`
+
+// the shop's money
+export const moneyPath = (shop: string, month?: string) =>
+  `${sellerPath(shop, 'money')}${q({ month })}`
+export const moneyCsvPath = (shop: string, month: string) =>
+  `${sellerPath(shop, 'money.csv')}${q({ month })}`
+export const moneyJournalPath = (shop: string, asked: { month?: string; account?: string } = {}) =>
+  `${sellerPath(shop, 'money/journal')}${q(asked)}`
 
 // province and operators
 export const adminHomePath = '/admin'

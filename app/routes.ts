@@ -12,6 +12,7 @@ export const shopRoutes = (define: DefineRoutes) =>
     traceRoutes(route)
     accountRoutes(route)
     sellerRoutes(route)
+    moneyRoutes(route)
     operatorRoutes(route)
     machineRoutes(route)
   })
@@ -94,6 +95,16 @@ function sellerRoutes(route: Route) {
   route('seller/open', 'routes/seller/open-shop.tsx')
   route('seller/:shop/team', 'routes/seller/team.tsx')
   settingsRoutes(route)
+  stockRoutes(route)
+}
+
+// the stock keeper's rooms
+function stockRoutes(route: Route) {
+  route('seller/:shop/stock', 'routes/seller/stock/stock.tsx')
+  route('seller/:shop/stock/rooms', 'routes/seller/stock/rooms.tsx')
+  route('seller/:shop/stock/counts', 'routes/seller/stock/counts.tsx')
+  route('seller/:shop/stock/counts/:countId', 'routes/seller/stock/count.tsx')
+  route('seller/:shop/stock/:variantId', 'routes/seller/stock/variant.tsx')
 }
 
 // the shop's settings: who it is, what it promises, how it looks, where it is found
@@ -104,6 +115,13 @@ function settingsRoutes(route: Route) {
   route('seller/:shop/settings/theme', 'routes/seller/settings/theme.tsx')
   route('seller/:shop/settings/domains', 'routes/seller/settings/domains.tsx')
   route('seller/:shop/settings/history', 'routes/seller/settings/history.tsx')
+}
+
+// the shop's books and what settles them
+function moneyRoutes(route: Route) {
+  route('seller/:shop/money', 'routes/seller/money/money.tsx')
+  route('seller/:shop/money.csv', 'routes/seller/money/month-csv.ts')
+  route('seller/:shop/money/journal', 'routes/seller/money/journal.tsx')
 }
 
 // dead letters and the development mailbox

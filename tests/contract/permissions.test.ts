@@ -75,7 +75,19 @@ const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
     act: 'product.edit',
     aboutOne: true,
   },
+  '/seller/:shop/stock': { look: 'stock.edit' },
+  '/seller/:shop/stock/rooms': { look: 'stock.edit', act: 'stock.edit' },
+  '/seller/:shop/stock/counts': { look: 'stock.edit', act: 'stock.edit' },
+  '/seller/:shop/stock/counts/:countId': {
+    look: 'stock.edit',
+    act: 'stock.edit',
+    aboutOne: true,
+  },
+  '/seller/:shop/stock/:variantId': { look: 'stock.edit', act: 'stock.edit', aboutOne: true },
   '/seller/:shop/trial': { look: 'shop.view', act: 'programme.apply' },
+  '/seller/:shop/money': { look: 'money.view' },
+  '/seller/:shop/money.csv': { look: 'money.view' },
+  '/seller/:shop/money/journal': { look: 'money.view' },
   '/seller/:shop/invoices': { look: 'invoice.view', act: 'invoice.issue' },
   '/seller/:shop/invoices.csv': { look: 'invoice.view' },
   '/seller/:shop/invoices/settings': { look: 'invoice.issue', act: 'invoice.issue' },
@@ -186,7 +198,7 @@ beforeAll(async () => {
     ...(await Promise.all(shopRoles.map(member))),
     ...(await Promise.all(provinceRoles.map(officer))),
     await signedIn('an operator', await givenAccount({ isOperator: true }), (needs) =>
-      needs === 'operations.view' ? 'let in' : 404,
+      needs.startsWith('operations.') ? 'let in' : 404,
     ),
   ]
 })

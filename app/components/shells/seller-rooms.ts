@@ -10,6 +10,8 @@ import {
   Sun,
   Tags,
   Users,
+  Warehouse,
+  Wallet,
 } from 'lucide-react'
 
 import type { IconShape } from '#app/components/ui/icon.tsx'
@@ -32,9 +34,11 @@ export const sellerRooms: readonly SellerRoom[] = [
   { room: 'orders', word: 'orders', group: 'selling', icon: ShoppingBag, needs: 'order.view' },
 
   { room: 'products', word: 'products', group: 'goods', icon: Tags, needs: 'product.edit' },
+  { room: 'stock', word: 'stock', group: 'goods', icon: Warehouse, needs: 'stock.edit' },
   { room: 'lots', word: 'lots', group: 'goods', icon: Package, needs: 'trace.record' },
   { room: 'diary', word: 'diary', group: 'goods', icon: NotebookPen, needs: 'trace.record' },
 
+  { room: 'money', word: 'money', group: 'money', icon: Wallet, needs: 'money.view' },
   { room: 'invoices', word: 'invoices', group: 'money', icon: Receipt, needs: 'invoice.view' },
 
   { room: 'trial', word: 'trial', group: 'shop', icon: Sprout, needs: 'programme.apply' },

@@ -1,0 +1,101 @@
+// Store rooms and stock takes.
+import { defineText } from './text.ts'
+
+export const stockCountsText = defineText({
+  vi: {
+    stock: 'Kho hàng',
+    expires: 'hạn',
+    onHand: (pieces: string, unit: string) => `${pieces} ${unit}`,
+    roomsTitle: 'Các kho',
+    roomsLead: 'Hàng làm ra vào kho chính. Đơn hàng lấy từ mọi kho, lô hết hạn trước đi trước.',
+    roomName: 'Tên kho',
+    roomNameHint: 'Ví dụ: Kho lạnh, Điểm bán chợ Rồng',
+    addRoom: 'Thêm kho',
+    rename: 'Đổi tên',
+    renameRoom: (name: string) => `Đổi tên ${name}`,
+    mainRoom: 'Kho chính',
+    makeMain: 'Làm kho chính',
+    closeRoom: 'Đóng kho',
+    openRoom: 'Mở lại',
+    closedRoom: 'Đã đóng',
+    lotsInRoom: (count: number) => (count === 0 ? 'trống' : `${count} lô`),
+    countsTitle: 'Kiểm kho',
+    countsLead:
+      'Đếm từng lô rồi chốt: sổ được sửa cho khớp với kệ hàng. Nhiều người đếm cùng lúc được.',
+    startIn: 'Kiểm kho nào',
+    start: 'Bắt đầu đếm',
+    noCounts: 'Chưa kiểm kho lần nào',
+    noCountsLine: 'Mỗi tháng đếm một lần thì số trên máy luôn đúng với kệ hàng.',
+    countStatuses: { open: 'Đang đếm', posted: 'Đã chốt', dropped: 'Đã bỏ' },
+    countedLots: (counted: number, corrected: number) =>
+      `${counted} lô đã đếm, ${corrected} lô lệch`,
+    by: (name: string) => `${name} bắt đầu`,
+    countOf: (room: string) => `Kiểm ${room}`,
+    countLead: 'Nhập số đếm được, rời ô là lưu. Số trong sổ hiện ra sau khi bạn đếm.',
+    counted: 'Đếm được',
+    countedFor: (code: string) => `Đếm được, lô ${code}`,
+    matches: 'Khớp sổ',
+    differs: (difference: string, unit: string) => `Lệch ${difference} ${unit}`,
+    waiting: 'Chưa đếm',
+    progress: (done: number, all: number) => `Đã đếm ${done} trên ${all} lô`,
+    saveCount: 'Lưu số đã đếm',
+    savedCount: 'Đã lưu số đếm.',
+    post: 'Chốt kiểm kho',
+    postLead: (corrected: number) =>
+      corrected === 0
+        ? 'Mọi lô đã đếm đều khớp sổ. Lô chưa đếm giữ nguyên.'
+        : `${corrected} lô lệch sẽ được sửa cho khớp số đếm. Lô chưa đếm giữ nguyên.`,
+    drop: 'Bỏ lần kiểm này',
+    posted: 'Đã chốt. Sổ kho khớp với số đếm.',
+    nothingToCount: 'Kho này chưa có lô nào để đếm.',
+  },
+  en: {
+    stock: 'Stock',
+    expires: 'ends',
+    onHand: (pieces: string, unit: string) => `${pieces} ${unit}`,
+    roomsTitle: 'Store rooms',
+    roomsLead:
+      'What is made goes to the main room. Orders take from every room, the lot that ends first goes first.',
+    roomName: 'Name',
+    roomNameHint: 'For example: Cold room, market stall',
+    addRoom: 'Add a room',
+    rename: 'Rename',
+    renameRoom: (name: string) => `Rename ${name}`,
+    mainRoom: 'Main room',
+    makeMain: 'Make it the main room',
+    closeRoom: 'Close',
+    openRoom: 'Open again',
+    closedRoom: 'Closed',
+    lotsInRoom: (count: number) => (count === 0 ? 'empty' : `${count} lots`),
+    countsTitle: 'Stock takes',
+    countsLead:
+      'Count lot by lot, then post: the book is corrected to fit the shelf. Several people may count at once.',
+    startIn: 'Which room',
+    start: 'Begin counting',
+    noCounts: 'No stock takes yet',
+    noCountsLine: 'Counting once a month keeps the screen and the shelf the same.',
+    countStatuses: { open: 'Counting', posted: 'Posted', dropped: 'Dropped' },
+    countedLots: (counted: number, corrected: number) =>
+      `${counted} lots counted, ${corrected} differ`,
+    by: (name: string) => `begun by ${name}`,
+    countOf: (room: string) => `Count of ${room}`,
+    countLead:
+      'Type what you counted; leaving the field saves it. The book shows after you have counted.',
+    counted: 'Counted',
+    countedFor: (code: string) => `Counted, lot ${code}`,
+    matches: 'Fits the book',
+    differs: (difference: string, unit: string) => `Differs by ${difference} ${unit}`,
+    waiting: 'Not counted',
+    progress: (done: number, all: number) => `${done} of ${all} lots counted`,
+    saveCount: 'Save the numbers',
+    savedCount: 'The numbers are saved.',
+    post: 'Post the count',
+    postLead: (corrected: number) =>
+      corrected === 0
+        ? 'Every counted lot fits the book. Lots that were not counted stay as they are.'
+        : `${corrected} lots will be corrected to what was counted. Lots that were not counted stay as they are.`,
+    drop: 'Drop this count',
+    posted: 'Posted. The book fits what was counted.',
+    nothingToCount: 'There are no lots to count in this room.',
+  },
+})
