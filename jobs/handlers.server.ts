@@ -1,5 +1,6 @@
 // Every job that the worker knows, by hand. A definition without a line here is a failing test.
 import type { JobHandler } from './handle.server.ts'
+import { drawStatementsHandler } from './handlers/draw-statements.server.ts'
 import { dropOldRowsHandler } from './handlers/drop-old-rows.server.ts'
 import { expireCheckoutHandler } from './handlers/expire-checkout.server.ts'
 import { indexListingsHandler } from './handlers/index-listings.server.ts'
@@ -10,6 +11,7 @@ import { sweepExpiredHandler } from './handlers/sweep-expired.server.ts'
 import { sweepPaymentsHandler } from './handlers/sweep-payments.server.ts'
 
 export const handlers: readonly JobHandler[] = [
+  drawStatementsHandler,
   dropOldRowsHandler,
   expireCheckoutHandler,
   indexListingsHandler,

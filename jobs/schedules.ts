@@ -2,6 +2,7 @@
 // of workers write it once, and a sweep fails, retries and is shown to operators like every other job.
 import { createHash } from 'node:crypto'
 import type { JobDefinition } from './definitions/define-job.ts'
+import { drawStatements } from './definitions/draw-statements.ts'
 import { dropOldRows } from './definitions/drop-old-rows.ts'
 import { sweepExpired } from './definitions/sweep-expired.ts'
 import { sweepPayments } from './definitions/sweep-payments.ts'
@@ -12,6 +13,7 @@ export type Schedule = {
 }
 
 export const schedules: readonly Schedule[] = [
+  { definition: drawStatements, everySeconds: 3600 },
   { definition: dropOldRows, everySeconds: 3600 },
   { definition: sweepExpired, everySeconds: 86_400 },
   { definition: sweepPayments, everySeconds: 60 },

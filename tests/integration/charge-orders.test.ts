@@ -6,6 +6,9 @@ import { deliverOrder } from '#app/domain/order/deliver-order.server.ts'
 import { handOverOrder } from '#app/domain/order/hand-over-order.server.ts'
 import { receiveNotice } from '#app/domain/payment/receive-notice.server.ts'
 import { chargeOrders } from '#app/domain/settlement/charge-orders.server.ts'
+import { drawMonth } from '#app/domain/settlement/draw-statements.server.ts'
+import { monthOf, spanOf } from '#app/domain/settlement/month.ts'
+import { findMonthBook } from '#app/domain/settlement/statement-views.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { addDays, localDate, systemClock, toDateColumn } from '#app/lib/time.ts'
 import { catchUp } from '#tests/support/given-money.ts'
@@ -117,15 +120,14 @@ test('what is heard of after a month was closed is booked in the month that is o
   const shop = await givenShop()
   const orderId = await paidOrder(shop)
   await deliver(shop, orderId)
-  const month = toDateColumn(`${today.slice(0, 7)}-01` as typeof today)
-  await asSystem('test closes this month early', (db) =>
-    db.statement.create({ data: { shopId: shop.id, month, number: 1, drawnAt: now } }),
-  )
+  const month = monthOf(now)
+  await asSystem('test closes this month early', (db) => drawMonth(db, month, systemClock, shop.id))
   await catchUp()
 
   const [charge] = await chargesOf(shop)
-  expect(charge?.day.getTime()).toBeGreaterThan(month.getTime() + 27 * 86_400_000)
-  expect(charge?.at.getTime()).toBeGreaterThan(now.getTime())
+  expect(charge?.at).toEqual(spanOf(month).to)
+  const book = await shop.do((db) => findMonthBook(db, month))
+  expect(book.movements.map(({ account }) => account)).not.toContain('fee.commission')
 })
 
 const givenTrial = (shop: GivenShop) =>

@@ -1,5 +1,5 @@
 // Writes one transaction of the ledger. The database refuses one that does not sum to zero, at commit.
-import type { CheckoutDb, ShopDb } from '#app/db/doors.server.ts'
+import type { CheckoutDb, ShopDb, SystemDb } from '#app/db/doors.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import type { Clock } from '#app/lib/time.ts'
 import type { Entry } from './ledger.ts'
@@ -33,7 +33,7 @@ export type Posting = {
 
 /** Returns whether it was new. A transaction without entries (an order of nothing) is not written. */
 export async function postTransaction(
-  db: ShopDb | CheckoutDb,
+  db: ShopDb | CheckoutDb | SystemDb,
   posting: Posting,
   clock: Clock,
 ): Promise<boolean> {
