@@ -46,6 +46,7 @@ export const checkoutText = defineText({
     changedPrice: (title: string, before: string, now: string) =>
       `${title}: giá ${before} nay là ${now}`,
     changedGone: 'Một sản phẩm không còn bán và đã được bỏ ra',
+    changedOffer: 'Một ưu đãi bạn vừa thấy đã hết hoặc đã đổi; tổng tiền được tính lại',
     changedAdded: (title: string) => `${title} vừa được thêm vào giỏ`,
     changedQuantity: (title: string, before: number, now: number) =>
       `${title}: số lượng ${before} nay là ${now}`,
@@ -97,6 +98,7 @@ export const checkoutText = defineText({
     changedPrice: (title: string, before: string, now: string) =>
       `${title}: was ${before}, now ${now}`,
     changedGone: 'A product is no longer sold and was taken out',
+    changedOffer: 'A promotion that you saw has ended or changed; the total is new',
     changedAdded: (title: string) => `${title} was just added to the cart`,
     changedQuantity: (title: string, before: number, now: number) =>
       `${title}: quantity was ${before}, now ${now}`,

@@ -56,6 +56,16 @@ export const productText = defineText({
     eachPrice: (price: string, unit: string) => `${price} / ${unit}`,
     shopSubtotal: 'Tiền hàng của cửa hàng',
     subtotal: 'Tiền hàng',
+    toPay: 'Tạm tính',
+    merged: 'Giỏ trên máy này đã gộp vào giỏ của tài khoản.',
+    changedTitle: 'Giỏ hàng có thay đổi từ lần bạn xem trước',
+    priceChanged: (title: string, before: string, now: string) =>
+      `${title}: giá ${before} nay là ${now}`,
+    stockChanged: (title: string, left: number, unit: string) => `${title}: chỉ còn ${left} ${unit}`,
+    stockGone: (title: string) => `${title}: vừa hết hàng`,
+    notSoldAnyMore: (title: string) =>
+      title ? `${title}: không còn bán nữa` : 'Một sản phẩm không còn bán nữa',
+    acceptChanges: 'Đồng ý, cập nhật giỏ',
     deliveryLater: 'Phí giao hàng tính ở bước sau, theo xã của bạn.',
     severalShops: (count: number) =>
       `Giỏ có hàng của ${count} cửa hàng. Mỗi cửa hàng gửi một gói, bạn chỉ đặt một lần.`,
@@ -121,6 +131,16 @@ export const productText = defineText({
     eachPrice: (price: string, unit: string) => `${price} / ${unit}`,
     shopSubtotal: 'Goods of this shop',
     subtotal: 'Goods',
+    toPay: 'So far',
+    merged: 'The cart of this device was added to the cart of your account.',
+    changedTitle: 'Your cart is different from when you last looked',
+    priceChanged: (title: string, before: string, now: string) =>
+      `${title}: was ${before}, now ${now}`,
+    stockChanged: (title: string, left: number, unit: string) => `${title}: only ${left} ${unit} left`,
+    stockGone: (title: string) => `${title}: just sold out`,
+    notSoldAnyMore: (title: string) =>
+      title ? `${title}: is not sold any more` : 'A product is not sold any more',
+    acceptChanges: 'Fine, update the cart',
     deliveryLater: 'Delivery is added in the next step, by your commune.',
     severalShops: (count: number) =>
       `The cart holds goods of ${count} shops. Each shop sends one parcel; you order once.`,

@@ -14,7 +14,7 @@ import type { CheckoutPage } from './checkout-page.ts'
 export function CheckoutChanges({ page, seen }: { page: CheckoutPage; seen: string | undefined }) {
   const t = useText(checkoutText)
   const word = useChangeWord()
-  const changes = seen === undefined ? [] : changesSince(seen, { cartId: '', shops: whole(page) })
+  const changes = seen === undefined ? [] : changesSince(seen, { ...page, shops: whole(page) })
   const short = page.shops
     .flatMap((shop) => shop.lines)
     .filter((line) => line.available < line.quantity)
@@ -64,6 +64,8 @@ function useChangeWord() {
         return t.changedAdded(change.title)
       case 'gone':
         return t.changedGone
+      case 'offer':
+        return t.changedOffer
     }
   }
 }

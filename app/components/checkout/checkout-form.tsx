@@ -16,6 +16,7 @@ import { cartPath } from '#app/paths.ts'
 import type { CheckoutPage } from './checkout-page.ts'
 
 import { CheckoutChanges } from './checkout-changes.tsx'
+import { CodeForms } from '#app/components/shopper/code-box.tsx'
 import { CheckoutSummary } from './checkout-summary.tsx'
 import { goodsOf, offersFor } from './delivery-offers.ts'
 import { ShopParcel } from './shop-parcel.tsx'
@@ -31,6 +32,7 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
   return (
     <>
       <CheckoutChanges page={page} seen={typed(form, 'seen')} />
+      <CodeForms codes={page.codes} />
       <Form
         method="post"
         className="checkout"
@@ -55,7 +57,7 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
         <div className="checkout-sum">
           <Card title={t.total}>
             <div className="stack">
-              <CheckoutSummary shops={page.shops} chosen={chosen} destination={destination} />
+              <CheckoutSummary page={page} chosen={chosen} destination={destination} />
               <Button look="primary" isWide disabled={state !== 'idle'}>
                 {state === 'idle' ? t.place : t.placing}
               </Button>

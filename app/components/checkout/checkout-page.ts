@@ -1,11 +1,13 @@
 // What the checkout page is made of; the loader fills it.
 import type { PlaceOption } from '#app/components/address-fields.tsx'
-import type { QuoteShop } from '#app/domain/checkout/checkout.ts'
+import type { Quote, QuoteShop } from '#app/domain/checkout/checkout.ts'
 
 export type CheckoutShop = Omit<QuoteShop, 'provinceCode' | 'communeCode'>
 
 export type CheckoutPage = {
   shops: CheckoutShop[]
+  codes: Quote['codes']
+  promotions: Quote['promotions']
   /** of the prices and quantities shown: seenOf(quote) */
   seen: string
   /** one per page shown: a double click has the same */

@@ -1,30 +1,32 @@
 // What it costs, by the same function that the server writes with.
 import { MoneyText } from '#app/components/ui/money-text.tsx'
-import { priceShop } from '#app/domain/checkout/checkout.ts'
+import { CodeBox } from '#app/components/shopper/code-box.tsx'
+import { NearOffer, OfferRows } from '#app/components/shopper/offer-lines.tsx'
+import { priceQuote, sumOfParts } from '#app/domain/checkout/checkout.ts'
 import type { Destination } from '#app/domain/shipping/delivery.ts'
 import { checkoutText } from '#app/i18n/checkout.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { vnd } from '#app/lib/money.ts'
-import type { CheckoutShop } from './checkout-page.ts'
+import type { CheckoutPage } from './checkout-page.ts'
 import { offersFor } from './delivery-offers.ts'
 
 type Props = {
-  shops: readonly CheckoutShop[]
+  page: CheckoutPage
   chosen: Readonly<Record<string, string>>
   destination: Destination
 }
 
-const notChosen = { fee: 0n, freeFromTotal: null }
-
-export function CheckoutSummary({ shops, chosen, destination }: Props) {
+export function CheckoutSummary({ page, chosen, destination }: Props) {
   const t = useText(checkoutText)
-  const offers = shops.map((shop) =>
-    offersFor(shop, destination).find((offer) => offer.code === chosen[shop.shopId]),
+  const offers = new Map(
+    page.shops.map((shop) => [
+      shop.shopId,
+      offersFor(shop, destination).find((offer) => offer.code === chosen[shop.shopId]),
+    ]),
   )
-  const isExact = offers.every((offer) => offer?.isExact)
-  const sums = shops.map((shop, at) => priceShop(shop.lines, offers[at] ?? notChosen))
-  const sum = (part: 'subtotal' | 'deliveryFee' | 'total') =>
-    vnd(sums.reduce((all, one) => all + one[part], 0n))
+  const isExact = [...offers.values()].every((offer) => offer?.isExact)
+  const { parts, codes, near } = priceQuote(page, (shopId) => offers.get(shopId) ?? null)
+  const sum = (column: Parameters<typeof sumOfParts>[1]) => vnd(sumOfParts(parts, column))
   return (
     <>
       <dl className="sum">
@@ -37,12 +39,15 @@ export function CheckoutSummary({ shops, chosen, destination }: Props) {
           {!isExact && `${t.from} `}
           <MoneyText money={sum('deliveryFee')} />
         </dd>
+        <OfferRows parts={parts} />
         <dt className="sum-total">{t.total}</dt>
         <dd className="sum-total" aria-live="polite">
           <MoneyText money={sum('total')} />
         </dd>
       </dl>
       {!isExact && <p className="small soft">{t.feeNote}</p>}
+      <NearOffer near={near} />
+      <CodeBox codes={codes} />
       <p className="small soft">{t.vatNote}</p>
       <noscript>
         <p className="small soft">{t.totalNote}</p>

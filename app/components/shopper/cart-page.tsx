@@ -8,13 +8,17 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { FormErrors } from '#app/components/ui/form-errors.tsx'
 import { useFormState } from '#app/components/ui/form-state.ts'
 import { MoneyText } from '#app/components/ui/money-text.tsx'
+import { sumOfParts } from '#app/domain/checkout/checkout.ts'
 import type { CartLineView, CartView } from '#app/domain/cart/cart.ts'
 import { productText } from '#app/i18n/product.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { add } from '#app/lib/money.ts'
+import { add, vnd } from '#app/lib/money.ts'
 import { checkoutPath, homePath } from '#app/paths.ts'
 
 import { CartLine } from './cart-line.tsx'
+import { CartChanges } from './cart-changes.tsx'
+import { CodeBox, CodeForms } from './code-box.tsx'
+import { NearOffer, OfferRows } from './offer-lines.tsx'
 
 type Props = { cart: CartView | null; host: 'market' | 'shop' }
 
@@ -23,12 +27,15 @@ export function CartPage({ cart, host }: Props) {
   const form = useFormState()
   const [search] = useSearchParams()
   const shops = shopsOf(cart?.lines ?? [])
-  if (!cart || shops.length === 0) return <EmptyCart />
+  if (!cart || (shops.length === 0 && cart.gone.length === 0)) return <EmptyCart />
   return (
     <div className="stack">
       <h1>{t.cartTitle}</h1>
       <FormErrors form={form} isListed />
       {search.has('less') && <Alert tone="turmeric">{t.lessThanAsked}</Alert>}
+      {search.has('merged') && <Alert tone="leaf">{t.merged}</Alert>}
+      <CartChanges cart={cart} />
+      <CodeForms codes={cart.priced.codes.map(({ code }) => code)} />
       {shops.length > 1 && <p className="soft">{t.severalShops(shops.length)}</p>}
       <div className="cart-page">
         <div className="stack">
@@ -96,13 +103,20 @@ function Summary({ cart }: { cart: CartView }) {
   const t = useText(productText)
   return (
     <aside className="card stack cart-summary">
-      <p className="row-between">
-        <span>{t.subtotal}</span>
-        <strong className="price number">
+      <dl className="sum">
+        <dt>{t.subtotal}</dt>
+        <dd>
           <MoneyText money={cart.subtotal} />
-        </strong>
-      </p>
+        </dd>
+        <OfferRows parts={cart.priced.parts} />
+        <dt className="sum-total">{t.toPay}</dt>
+        <dd className="sum-total" aria-live="polite">
+          <MoneyText money={vnd(sumOfParts(cart.priced.parts, 'total'))} />
+        </dd>
+      </dl>
       <p className="small soft">{t.deliveryLater}</p>
+      <NearOffer near={cart.priced.near} />
+      <CodeBox codes={cart.priced.codes} />
       <ButtonLink to={checkoutPath} look="primary" isWide>
         {t.checkout}
       </ButtonLink>

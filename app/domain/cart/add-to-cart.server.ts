@@ -28,7 +28,7 @@ export async function addToCart(
   const ids = [...wanted.keys()]
   const variants = await db.variant.findMany({
     where: { id: { in: ids } },
-    select: { id: true, shopId: true },
+    select: { id: true, shopId: true, price: true, product: { select: { title: true } } },
   })
   const stock = await findVariantStock(db, ids, clock)
   const warnings: CartWarning[] = []
@@ -42,7 +42,7 @@ export async function addToCart(
     const available = stock.get(variantId) ?? 0
     const lineId = await putLine(
       db,
-      { cartId: key.cartId, ...variant, ...(before && { before }) },
+      { cartId: key.cartId, variant, ...(before && { before }) },
       clampQuantity(asked, available),
     )
     const warning = clampWarning(asked, available)
@@ -53,18 +53,18 @@ export async function addToCart(
 
 type Place = {
   cartId: string
-  id: string
-  shopId: string
+  variant: { id: string; shopId: string; price: bigint; product: { title: string } }
   before?: { id: string; quantity: number }
 }
 
 /** Returns the line's id; null when nothing of it can be had, so there is no line. */
 async function putLine(db: MarketDb, place: Place, quantity: number): Promise<string | null> {
+  const { id: variantId, shopId, price, product } = place.variant
   if (place.before) {
     if (quantity !== place.before.quantity && quantity > 0) {
       await db.cartLine.update({
         where: { id: place.before.id },
-        data: { quantity },
+        data: { quantity, seenPrice: price },
         select: { id: true },
       })
     }
@@ -72,7 +72,14 @@ async function putLine(db: MarketDb, place: Place, quantity: number): Promise<st
   }
   if (quantity === 0) return null
   const { id } = await db.cartLine.create({
-    data: { cartId: place.cartId, shopId: place.shopId, variantId: place.id, quantity },
+    data: {
+      cartId: place.cartId,
+      shopId,
+      variantId,
+      quantity,
+      seenPrice: price,
+      title: product.title,
+    },
     select: { id: true },
   })
   return id

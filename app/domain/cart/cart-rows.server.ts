@@ -24,6 +24,7 @@ export type CartRow = {
   price: bigint
   compare_at_price: bigint | null
   quantity: number
+  seen_price: bigint | null
   available: number
   media_id: string | null
   media_alt: string | null
@@ -35,10 +36,10 @@ export type CartRow = {
 export async function findOpenCart(
   db: MarketDb | CheckoutDb,
   { cartId, originShopId }: CartKey,
-): Promise<{ id: string } | null> {
+): Promise<{ id: string; discountCodes: string[] } | null> {
   return db.cart.findFirst({
     where: { id: cartId, originShopId, status: 'open' },
-    select: { id: true },
+    select: { id: true, discountCodes: true },
   })
 }
 
@@ -55,7 +56,7 @@ export async function findCartRows(
            ARRAY(SELECT o.name FROM product_option o WHERE o.shop_id = p.shop_id AND o.product_id = p.id
                  ORDER BY o.position) AS option_names,
            v.id AS variant_id, v.title AS variant_title, v.option_values, v.sku, v.unit, v.weight_grams, v.price,
-           v.compare_at_price, c.quantity, COALESCE(stock.available, 0)::int AS available,
+           v.compare_at_price, c.quantity, c.seen_price, COALESCE(stock.available, 0)::int AS available,
            m.id AS media_id, m.alt AS media_alt, m.width AS media_width, m.height AS media_height
     FROM cart_line c
     JOIN variant v ON v.shop_id = c.shop_id AND v.id = c.variant_id
@@ -73,4 +74,19 @@ export async function findCartRows(
     ) m ON true
     WHERE c.cart_id = ${cartId}::uuid
     ORDER BY c.created_at, c.id`
+}
+
+export type GoneLine = { id: string; title: string }
+
+/** Lines that findCartRows does not show, because their product is not sold any more. */
+export async function findGoneLines(
+  db: MarketDb,
+  cartId: string,
+  shown: readonly CartRow[],
+): Promise<GoneLine[]> {
+  return db.cartLine.findMany({
+    where: { cartId, id: { notIn: shown.map((row) => row.line_id) } },
+    orderBy: { id: 'asc' },
+    select: { id: true, title: true },
+  })
 }

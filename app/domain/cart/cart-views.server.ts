@@ -1,8 +1,10 @@
 // The cart as shoppers and the Storefront API see it.
 import type { MarketDb } from '#app/db/doors.server.ts'
+import { applyPromotions } from '#app/domain/promotion/apply-promotions.ts'
+import { findPromotions } from '#app/domain/promotion/promotion-rows.server.ts'
 import { add, times, vnd } from '#app/lib/money.ts'
 import { systemClock, type Clock } from '#app/lib/time.ts'
-import { findCartRows, findOpenCart, type CartRow } from './cart-rows.server.ts'
+import { findCartRows, findGoneLines, findOpenCart, type CartRow } from './cart-rows.server.ts'
 import {
   clampWarning,
   type CartKey,
@@ -19,16 +21,33 @@ export async function findCart(
 ): Promise<CartView | null> {
   const cart = await findOpenCart(db, key)
   if (!cart) return null
-  const lines = (await findCartRows(db, cart.id, clock)).map(lineView)
+  const rows = await findCartRows(db, cart.id, clock)
+  const lines = rows.map(lineView)
+  const byShop = Map.groupBy(lines, (line) => line.shopId)
+  const codes = cart.discountCodes
+  const promotions = await findPromotions(db, { shopIds: [...byShop.keys()], codes }, clock)
   return {
     id: cart.id,
     originShopId: key.originShopId,
     totalQuantity: lines.reduce((sum, line) => sum + line.quantity, 0),
     lines,
     subtotal: add(...lines.map((line) => line.total)),
+    gone: await findGoneLines(db, cart.id, rows),
+    priced: applyPromotions({ parts: [...byShop].map(partOf), codes, promotions }),
     warnings: lines.flatMap(warningsOf),
   }
 }
+
+const partOf = ([shopId, lines]: [string, CartLineView[]]) => ({
+  shopId,
+  lines: lines.map((line) => ({
+    lineId: line.id,
+    productId: line.productId,
+    unitPrice: line.unitPrice.amount,
+    quantity: line.quantity,
+  })),
+  deliveryFee: null,
+})
 
 function warningsOf(line: CartLineView): CartWarning[] {
   const warning = clampWarning(line.quantity, line.available)
@@ -55,6 +74,8 @@ export function lineView(row: CartRow): CartLineView {
     unit: row.unit,
     unitPrice,
     compareAtPrice: row.compare_at_price === null ? null : vnd(row.compare_at_price),
+    priceBefore:
+      row.seen_price === null || row.seen_price === row.price ? null : vnd(row.seen_price),
     quantity: row.quantity,
     available: row.available,
     total: times(unitPrice, row.quantity),

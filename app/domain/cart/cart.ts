@@ -1,5 +1,6 @@
 // A cart remembers wishes, not prices: what is shown is always the current price and what can be had now.
 // A market cart goes over shops; a cart made on a shop's host holds that shop only and is seen nowhere else.
+import type { PricedBasket } from '#app/domain/promotion/apply-promotions.ts'
 import type { Money } from '#app/lib/money.ts'
 
 export type CartLineView = {
@@ -17,6 +18,8 @@ export type CartLineView = {
   unit: string
   unitPrice: Money
   compareAtPrice: Money | null
+  /** the price when the shopper last looked, where it was another one */
+  priceBefore: Money | null
   quantity: number
   /** pieces that could be ordered now; less than `quantity` when others were faster */
   available: number
@@ -41,6 +44,10 @@ export type CartView = {
   totalQuantity: number
   lines: CartLineView[]
   subtotal: Money
+  /** were put in and are not sold any more */
+  gone: { id: string; title: string }[]
+  /** without delivery, which is chosen at checkout */
+  priced: PricedBasket
   warnings: CartWarning[]
 }
 

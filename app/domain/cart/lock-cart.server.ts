@@ -5,7 +5,8 @@ import type { CartKey } from './cart.ts'
 
 export type LockedCart = {
   id: string
-  lines: { id: string; variantId: string; quantity: number }[]
+  discountCodes: string[]
+  lines: { id: string; shopId: string; variantId: string; quantity: number }[]
 }
 
 /** Throws `cart.not-found` for a cart that findCart would not show. */
@@ -13,14 +14,14 @@ export async function lockCart(
   db: MarketDb,
   { cartId, originShopId }: CartKey,
 ): Promise<LockedCart> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
+  const [cart] = await db.$queryRaw<{ discountCodes: string[] }[]>`
     UPDATE cart SET updated_at = now()
     WHERE id = ${cartId}::uuid AND status = 'open' AND origin_shop_id IS NOT DISTINCT FROM ${originShopId}::uuid
-    RETURNING id`
-  if (rows.length === 0) throw refuse('cart.not-found')
+    RETURNING discount_codes AS "discountCodes"`
+  if (!cart) throw refuse('cart.not-found')
   const lines = await db.cartLine.findMany({
     where: { cartId },
-    select: { id: true, variantId: true, quantity: true },
+    select: { id: true, shopId: true, variantId: true, quantity: true },
   })
-  return { id: cartId, lines }
+  return { id: cartId, ...cart, lines }
 }

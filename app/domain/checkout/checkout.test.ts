@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { pickUp } from '#app/domain/shipping/delivery.ts'
-import { changesSince, priceShop, seenOf, type Quote, type QuoteLine } from './checkout.ts'
+import type { Promotion } from '#app/domain/promotion/promotion.ts'
+import { changesSince, priceQuote, seenOf, type Quote, type QuoteLine } from './checkout.ts'
 
 const home = { fee: 30_000n, freeFromTotal: 500_000n }
 const line = (change: Partial<QuoteLine> = {}): QuoteLine => ({
@@ -21,7 +21,20 @@ const line = (change: Partial<QuoteLine> = {}): QuoteLine => ({
   vatClass: 'reduced',
   ...change,
 })
+const tenOff: Promotion = {
+  id: 'o1',
+  shopId: 's1',
+  title: 'Bớt mười nghìn',
+  code: null,
+  benefit: { kind: 'amount', amount: 10_000n },
+  productIds: [],
+  minSubtotal: 0n,
+  standing: 'open',
+  revision: 1,
+}
 const quote = (...lines: QuoteLine[]): Quote => ({
+  codes: [],
+  promotions: [],
   cartId: 'c1',
   shops: [
     {
@@ -36,8 +49,14 @@ const quote = (...lines: QuoteLine[]): Quote => ({
   ],
 })
 
+const price = (lines: QuoteLine[], promotions: Promotion[] = []) => {
+  const [part] = priceQuote({ ...quote(...lines), promotions }, () => home).parts
+  if (!part) throw new Error('nothing was priced')
+  return part
+}
+
 test('two pots and a delivery cost what is written on them', () => {
-  expect(priceShop([line()], home)).toEqual({
+  expect(price([line()])).toMatchObject({
     subtotal: 370_000n,
     discount: 0n,
     deliveryFee: 30_000n,
@@ -45,30 +64,12 @@ test('two pots and a delivery cost what is written on them', () => {
   })
 })
 
-test('delivery is free from the total that the shop names, exactly', () => {
-  expect(priceShop([line({ unitPrice: 499_999n, quantity: 1 })], home).deliveryFee).toBe(30_000n)
-  expect(priceShop([line({ unitPrice: 500_000n, quantity: 1 })], home).deliveryFee).toBe(0n)
-})
+test('delivery is free from the total that the shop names, exactly, whatever comes off', () => {
+  const whole = line({ unitPrice: 500_000n, quantity: 1 })
 
-test('no discount makes an order cost less than its delivery, and totals always add up', () => {
-  fc.assert(
-    fc.property(
-      fc.array(
-        fc.record({
-          unitPrice: fc.bigInt(0n, 10n ** 9n),
-          quantity: fc.integer({ min: 1, max: 999 }),
-        }),
-      ),
-      fc.bigInt(-(10n ** 12n), 10n ** 13n),
-      (lines, asked) => {
-        const totals = priceShop(lines, home, asked)
-
-        expect(totals.total).toBe(totals.subtotal - totals.discount + totals.deliveryFee)
-        expect(totals.discount >= 0n && totals.discount <= totals.subtotal).toBe(true)
-        expect(totals.total >= totals.deliveryFee).toBe(true)
-      },
-    ),
-  )
+  expect(price([line({ unitPrice: 499_999n, quantity: 1 })]).deliveryFee).toBe(30_000n)
+  expect(price([whole]).deliveryFee).toBe(0n)
+  expect(price([whole], [tenOff]).total).toBe(490_000n)
 })
 
 test('a page that is still true has no changes', () => {
@@ -91,4 +92,16 @@ test('nonsense in place of what was seen means that everything is new', () => {
   expect(changesSince('x:y,::', quote(line()))).toEqual([
     { kind: 'added', title: 'Chạch sụn kho niêu đất' },
   ])
+})
+
+test('a promotion that ended or was changed is told; a new one needs nobody to agree', () => {
+  const [without, withOne] = [quote(line()), { ...quote(line()), promotions: [tenOff] }]
+  const changed = { ...without, promotions: [{ ...tenOff, revision: 2 }] }
+  const usedUp = { ...without, promotions: [{ ...tenOff, standing: 'used-up' as const }] }
+
+  expect(changesSince(seenOf(withOne), withOne)).toEqual([])
+  expect(changesSince(seenOf(without), withOne)).toEqual([])
+  for (const now of [without, changed, usedUp]) {
+    expect(changesSince(seenOf(withOne), now)).toEqual([{ kind: 'offer' }])
+  }
 })

@@ -1,6 +1,13 @@
 // What an order will cost: one pure function over the current prices and the chosen deliveries. The same
 // function makes the page that the shopper sees and the rows that are written.
 import {
+  applyPromotions,
+  type PricedBasket,
+  type PricedPart,
+} from '#app/domain/promotion/apply-promotions.ts'
+import { lineTotal, sumOf } from '#app/domain/promotion/benefit.ts'
+import type { Promotion } from '#app/domain/promotion/promotion.ts'
+import {
   deliveryFee,
   type DeliveryMethod,
   type DeliveryOffer,
@@ -34,38 +41,75 @@ export type QuoteShop = {
 }
 
 /** A cart with its current prices, by shop. */
-export type Quote = { cartId: string; shops: QuoteShop[] }
-
-export type ShopTotals = { subtotal: bigint; discount: bigint; deliveryFee: bigint; total: bigint }
-
-/** Never negative: a discount ends at the goods. */
-export function priceShop(
-  lines: readonly { unitPrice: bigint; quantity: number }[],
-  offer: Pick<DeliveryOffer, 'fee' | 'freeFromTotal'>,
-  discountAsked = 0n,
-): ShopTotals {
-  const subtotal = lines.reduce((sum, line) => sum + line.unitPrice * BigInt(line.quantity), 0n)
-  const discount = discountAsked < 0n ? 0n : discountAsked > subtotal ? subtotal : discountAsked
-  const fee = deliveryFee(offer, subtotal - discount)
-  return { subtotal, discount, deliveryFee: fee, total: subtotal - discount + fee }
+export type Quote = {
+  cartId: string
+  shops: QuoteShop[]
+  /** as the shopper typed them, normalised */
+  codes: string[]
+  /** those that apply by themselves, and those of the typed codes */
+  promotions: Promotion[]
 }
+
+export type ChosenOffer = Pick<DeliveryOffer, 'fee' | 'freeFromTotal'>
+
+/**
+ * What each shop's part costs. Free delivery from a total looks at prices before discounts: a promotion never costs
+ * the shopper their free delivery. `offerOf` says which delivery is chosen, null for none yet.
+ */
+export function priceQuote(
+  {
+    shops,
+    codes,
+    promotions,
+  }: Pick<Quote, 'codes' | 'promotions'> & { shops: readonly PricedShop[] },
+  offerOf: (shopId: string) => ChosenOffer | null,
+): PricedBasket {
+  const parts = shops.map(({ shopId, lines }) => {
+    const offer = offerOf(shopId)
+    return { shopId, lines, deliveryFee: offer && deliveryFee(offer, sumOf(lines, lineTotal)) }
+  })
+  return applyPromotions({ parts, codes, promotions })
+}
+
+type PricedShop = Pick<QuoteShop, 'shopId' | 'lines'>
+
+/** What the whole checkout comes to. */
+export const sumOfParts = (
+  parts: readonly PricedPart[],
+  column: 'subtotal' | 'deliveryFee' | 'discount' | 'total',
+): bigint => sumOf(parts, (part) => part[column])
 
 export type Change =
   | { kind: 'price'; title: string; before: bigint; now: bigint }
   | { kind: 'gone'; title: string }
   | { kind: 'added'; title: string }
   | { kind: 'quantity'; title: string; before: number; now: number }
+  /** a promotion ended, ran out or was changed */
+  | { kind: 'offer' }
 
-/** What the shopper had on screen when they pressed the button: `variant:quantity:price`, comma between. */
-export const seenOf = (quote: Quote): string =>
-  quote.shops
-    .flatMap((shop) => shop.lines)
-    .map((line) => `${line.variantId}:${line.quantity}:${line.unitPrice}`)
+type Seeable = Pick<Quote, 'shops' | 'promotions'>
+
+/**
+ * What the shopper had on screen when they pressed the button: `variant:quantity:price` of each line and
+ * `~promotion:revision` of each promotion, comma between.
+ */
+export const seenOf = (quote: Seeable): string =>
+  [
+    ...quote.shops
+      .flatMap((shop) => shop.lines)
+      .map((line) => `${line.variantId}:${line.quantity}:${line.unitPrice}`),
+    ...openOffers(quote),
+  ]
     .toSorted()
     .join(',')
 
+const openOffers = ({ promotions }: Seeable): string[] =>
+  promotions
+    .filter(({ standing }) => standing === 'open')
+    .map(({ id, revision }) => `~${id}:${revision}`)
+
 /** What became different since; a shopper agrees to prices they saw, not to others. */
-export function changesSince(seen: string, quote: Quote): Change[] {
+export function changesSince(seen: string, quote: Seeable): Change[] {
   const before = new Map(
     seen
       .split(',')
@@ -89,7 +133,10 @@ export function changesSince(seen: string, quote: Quote): Change[] {
     }
   }
   for (const _ of before) changes.push({ kind: 'gone', title: '' })
-  return changes
+  const offers = openOffers(quote)
+  // A new promotion only lowers the price: that needs nobody's consent.
+  const isOfferGone = seen.split(',').some((part) => part.startsWith('~') && !offers.includes(part))
+  return isOfferGone ? [...changes, { kind: 'offer' }] : changes
 }
 
 export type CheckoutRefusal =

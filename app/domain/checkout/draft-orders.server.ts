@@ -8,22 +8,24 @@ import { newId } from '#app/lib/ids.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import { localDate, type Clock } from '#app/lib/time.ts'
 import type { PlaceOrder } from './place-order.server.ts'
-import {
-  priceShop,
-  type Quote,
-  type QuoteLine,
-  type QuoteShop,
-  type ShopTotals,
-} from './checkout.ts'
+import type { PricedPart } from '#app/domain/promotion/apply-promotions.ts'
+import { priceQuote, type Quote, type QuoteLine, type QuoteShop } from './checkout.ts'
 
-export type DraftLine = { id: string; line: QuoteLine; vatRateCode: string; vatRateBps: number }
+export type DraftLine = {
+  id: string
+  line: QuoteLine
+  /** this line's share of the discounts on goods, đồng */
+  discount: bigint
+  vatRateCode: string
+  vatRateBps: number
+}
 
 export type DraftOrder = {
   id: string
   shopId: string
   shop: QuoteShop
   offer: DeliveryOffer
-  totals: ShopTotals
+  priced: PricedPart
   lines: DraftLine[]
 }
 
@@ -42,19 +44,27 @@ export async function draftOrders(
 ): Promise<DraftOrder[]> {
   const rules = await vatRules(db, quote, clock)
   const at = clock.now().getTime()
-  return quote.shops
+  const shops = quote.shops
     .toSorted((a, b) => (a.shopId < b.shopId ? -1 : 1))
-    .map((shop) => {
-      const offer = chosenOffer(shop, input)
-      return {
-        id: newId(at),
-        shopId: shop.shopId,
-        shop,
-        offer,
-        totals: priceShop(shop.lines, offer),
-        lines: shop.lines.map((line) => ({ id: newId(at), line, ...ruleOf(rules, line) })),
-      }
-    })
+    .map((shop) => ({ shopId: shop.shopId, shop, offer: chosenOffer(shop, input) }))
+  const offers = new Map(shops.map(({ shopId, offer }) => [shopId, offer]))
+  const { parts } = priceQuote(quote, (shopId) => offers.get(shopId) ?? null)
+  return shops.map((draft) => {
+    const priced = partOf(parts, draft.shopId)
+    const lines = draft.shop.lines.map((line) => ({
+      id: newId(at),
+      line,
+      discount: priced.lineDiscounts.get(line.lineId) ?? 0n,
+      ...ruleOf(rules, line),
+    }))
+    return { ...draft, id: newId(at), priced, lines }
+  })
+}
+
+function partOf(parts: readonly PricedPart[], shopId: string): PricedPart {
+  const part = parts.find((one) => one.shopId === shopId)
+  if (!part) throw new Error(`shop ${shopId} was not priced`)
+  return part
 }
 
 function chosenOffer(shop: QuoteShop, { delivery, seenFee, ...place }: Wishes): DeliveryOffer {

@@ -2,17 +2,17 @@
 // online ones waiting for their money. A repeat (double click, lost answer) finds the first one's orders.
 import type { CheckoutDb } from '#app/db/doors.server.ts'
 import { enqueue, recordEvent } from '#app/db/events.server.ts'
-import { findLapsedHolds } from '#app/domain/inventory/lapsed-holds.server.ts'
 import { holdStock } from '#app/domain/inventory/hold-stock.server.ts'
 import { confirmOrders } from '#app/domain/order/confirm-order.server.ts'
 import type { PaymentMethod } from '#app/domain/order/order.ts'
+import { claimPromotions } from '#app/domain/promotion/claim-promotions.server.ts'
 import { openPayment } from '#app/domain/payment/open-payment.server.ts'
 import { attempt, refuse, type Refusal } from '#app/lib/refusal.ts'
 import { addSeconds, type Clock } from '#app/lib/time.ts'
 import { expireCheckout } from '#jobs/definitions/expire-checkout.ts'
-import { changesSince, effectiveMethod, mostOnline, type Quote } from './checkout.ts'
-import { readQuote } from './read-quote.server.ts'
-import { draftOrders, type DraftOrder } from './draft-orders.server.ts'
+import type { Quote } from './checkout.ts'
+import type { DraftOrder } from './draft-orders.server.ts'
+import { prepareOrders } from './prepare-orders.server.ts'
 import { writeOrders } from './write-orders.server.ts'
 
 export type PlaceOrder = {
@@ -30,6 +30,8 @@ export type PlaceOrder = {
   communeCode: string
   addressLine: string
   note: string
+  /** printed and laid into the parcel */
+  giftMessage?: string | undefined
   /** chosen method code by shop */
   delivery: Readonly<Record<string, string>>
   /** by shop and way: the fee that the shopper saw; what is not named here was not shown to anyone */
@@ -47,7 +49,7 @@ export type PlacedOrder = { code: string; paymentMethod: PaymentMethod; isRepeat
 const graceSeconds = 60
 
 /**
- * Throws `checkout.*` refusals and `stock.short` (with `title`, `unit`, `left`); nothing is kept then.
+ * Throws `checkout.*` and `promotion.*` refusals and `stock.short` (with `title`, `unit`, `left`); nothing is kept then.
  * Needs inCheckout(checkoutId, buyer).
  */
 export async function placeOrder(
@@ -58,43 +60,26 @@ export async function placeOrder(
   const earlier = await findPlaced(db, input.checkoutId)
   if (earlier) return earlier
 
-  const quote = await readQuote(db, input, clock)
-  if (!quote) throw refuse('checkout.cart-gone')
-  if (quote.shops.length === 0) throw refuse('checkout.cart-empty')
-  if (changesSince(input.seen, quote).length > 0) throw refuse('checkout.changed')
-  await refuseShort(db, quote, clock)
-  const drafts = await draftOrders(db, { quote, input }, clock)
-  const total = drafts.reduce((sum, draft) => sum + draft.totals.total, 0n)
-  const method = effectiveMethod(input.paymentMethod, total)
-  if (method === 'vnpay' && total > mostOnline) throw refuse('checkout.too-much-online')
-
+  const prepared = await attempt(() => prepareOrders(db, input, clock))
+  if (!prepared.ok) {
+    // The first of two clicks may have been written meanwhile: what it took must not refuse the second.
+    const placed = await findPlaced(db, input.checkoutId)
+    if (placed) return placed
+    throw prepared.refusal
+  }
+  const { quote, drafts, total, method } = prepared.value
   const written = await writeOrders(
     db,
-    { input: { ...input, paymentMethod: method }, drafts, total },
+    { input: { ...input, paymentMethod: method }, drafts, total, codes: quote.codes },
     clock,
   )
   if (!written) return repeated(db, input.checkoutId)
+  await claimUses(db, { input, drafts }, clock)
   await holdOrders(db, { input, drafts, quote }, clock)
   await tellPlaced(db, drafts, clock)
   if (method === 'cod') await confirmOrders(db, input.checkoutId, clock)
   else await awaitMoney(db, input, clock)
   return { code: written.code, paymentMethod: method, isRepeat: false }
-}
-
-// A look before anything is written: in a rush, those who come too late cost nearly nothing. The hold decides.
-async function refuseShort(db: CheckoutDb, quote: Quote, clock: Clock): Promise<void> {
-  const lines = quote.shops.flatMap((shop) => shop.lines)
-  const short = lines.filter((line) => line.available < line.quantity)
-  if (short.length === 0) return
-  const lapsed = await findLapsedHolds(
-    db,
-    short.map((line) => line.variantId),
-    clock,
-  )
-  for (const { variantId, available, quantity, title, unit } of short) {
-    const left = available + Math.ceil(lapsed.get(variantId) ?? 0)
-    if (left < quantity) throw refuse('stock.short', { left, title, unit })
-  }
 }
 
 async function findPlaced(db: CheckoutDb, checkoutId: string): Promise<PlacedOrder | null> {
@@ -116,6 +101,21 @@ async function repeated(db: CheckoutDb, checkoutId: string): Promise<PlacedOrder
   const placed = await findPlaced(db, checkoutId)
   if (!placed) throw new Error(`checkout ${checkoutId} exists without orders`)
   return placed
+}
+
+// Before the stock, so that whoever waits for a promotion's last use holds no goods meanwhile.
+function claimUses(
+  db: CheckoutDb,
+  { input, drafts }: { input: PlaceOrder; drafts: readonly DraftOrder[] },
+  clock: Clock,
+): Promise<void> {
+  const { checkoutId, accountId, phone } = input
+  const orders = drafts.map(({ shopId, id, priced }) => ({
+    shopId,
+    orderId: id,
+    uses: priced.uses,
+  }))
+  return claimPromotions(db, { checkoutId, customer: { accountId, phone }, orders }, clock)
 }
 
 async function holdOrders(

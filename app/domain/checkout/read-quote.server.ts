@@ -2,6 +2,7 @@
 import type { CheckoutDb, MarketDb } from '#app/db/doors.server.ts'
 import { findCartRows, findOpenCart, type CartRow } from '#app/domain/cart/cart-rows.server.ts'
 import type { CartKey } from '#app/domain/cart/cart.ts'
+import { findPromotions } from '#app/domain/promotion/promotion-rows.server.ts'
 import { findDeliveryMethods } from '#app/domain/shipping/delivery-views.server.ts'
 import type { Clock } from '#app/lib/time.ts'
 import type { Quote, QuoteLine } from './checkout.ts'
@@ -15,7 +16,10 @@ export async function readQuote(
   const cart = await findOpenCart(db, key)
   if (!cart) return null
   const rows = await findCartRows(db, cart.id, clock)
-  const methods = await findDeliveryMethods(db, [...new Set(rows.map((row) => row.shop_id))])
+  const shopIds = [...new Set(rows.map((row) => row.shop_id))]
+  const methods = await findDeliveryMethods(db, shopIds)
+  const codes = cart.discountCodes
+  const promotions = await findPromotions(db, { shopIds, codes }, clock)
   const shops = [...Map.groupBy(rows, (row) => row.shop_id)].map(
     ([shopId, [first, ...others]]) => ({
       shopId,
@@ -27,7 +31,7 @@ export async function readQuote(
       methods: methods.get(shopId) ?? [],
     }),
   )
-  return { cartId: cart.id, shops }
+  return { cartId: cart.id, shops, codes, promotions }
 }
 
 const quoteLine = (row: CartRow): QuoteLine => ({

@@ -7,15 +7,21 @@ import type { Clock } from '#app/lib/time.ts'
 import type { DraftOrder } from './draft-orders.server.ts'
 import type { PlaceOrder } from './place-order.server.ts'
 
-export type WriteOrders = { input: PlaceOrder; drafts: readonly DraftOrder[]; total: bigint }
+export type WriteOrders = {
+  input: PlaceOrder
+  drafts: readonly DraftOrder[]
+  total: bigint
+  /** discount codes of the cart */
+  codes: readonly string[]
+}
 
 /** Null when the same checkout was written meanwhile. Throws `checkout.cart-gone` when the cart was ordered. */
 export async function writeOrders(
   db: CheckoutDb,
-  { input, drafts, total }: WriteOrders,
+  { input, drafts, total, codes }: WriteOrders,
   clock: Clock,
 ): Promise<{ code: string } | null> {
-  const isFirst = await writeCheckout(db, { input, total }, clock)
+  const isFirst = await writeCheckout(db, { input, total, codes }, clock)
   if (!isFirst) return null
   const taken = await db.cart.updateMany({
     where: { id: input.cartId, status: 'open' },
@@ -39,7 +45,7 @@ export async function writeOrders(
 // The second of two equal clicks waits here for the first, and then finds its row.
 async function writeCheckout(
   db: CheckoutDb,
-  { input, total }: { input: PlaceOrder; total: bigint },
+  { input, total, codes }: Omit<WriteOrders, 'drafts'>,
   clock: Clock,
 ): Promise<boolean> {
   const { count } = await db.checkout.createMany({
@@ -51,6 +57,7 @@ async function writeCheckout(
       originShopId: input.originShopId,
       idempotencyKey: input.idempotencyKey,
       ...personColumns(input),
+      discountCodes: [...codes],
       paymentMethod: input.paymentMethod,
       total,
       createdAt: clock.now(),
@@ -91,6 +98,7 @@ const personColumns = (input: PlaceOrder) => ({
   communeCode: input.communeCode,
   addressLine: input.addressLine,
   note: input.note,
+  giftMessage: input.giftMessage ?? '',
 })
 
 const orderColumns = (draft: DraftOrder, input: PlaceOrder) => ({
@@ -105,13 +113,18 @@ const orderColumns = (draft: DraftOrder, input: PlaceOrder) => ({
   ...personColumns(input),
   deliveryCode: draft.offer.code,
   deliveryName: draft.offer.name,
-  ...draft.totals,
+  subtotal: draft.priced.subtotal,
+  deliveryFee: draft.priced.deliveryFee,
+  discount: draft.priced.discount,
+  deliveryDiscount: draft.priced.deliveryDiscount,
+  platformDiscount: draft.priced.platformDiscount,
+  total: draft.priced.total,
   shopProvinceCode: draft.shop.provinceCode,
   shopCommuneCode: draft.shop.communeCode,
 })
 
 const lineColumns = (draft: DraftOrder) =>
-  draft.lines.map(({ id, line, vatRateCode, vatRateBps }, at) => ({
+  draft.lines.map(({ id, line, discount, vatRateCode, vatRateBps }, at) => ({
     shopId: draft.shopId,
     id,
     orderId: draft.id,
@@ -125,6 +138,7 @@ const lineColumns = (draft: DraftOrder) =>
     quantity: line.quantity,
     unitPrice: line.unitPrice,
     total: line.unitPrice * BigInt(line.quantity),
+    discount,
     vatRateCode,
     vatRateBps,
   }))

@@ -14,7 +14,7 @@ export type BasketLine = {
 export type OpenLine = BasketLine & { left: bigint }
 
 /** đồng off by line id; a line that is not in it gets nothing. */
-export type LineDiscounts = ReadonlyMap<string, bigint>
+export type LineDiscounts = Map<string, bigint>
 
 export const lineTotal = (line: BasketLine): bigint => line.unitPrice * BigInt(line.quantity)
 

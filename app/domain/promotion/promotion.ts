@@ -52,6 +52,7 @@ export type PromotionRefusal =
   | 'promotion.not-found'
   | 'promotion.code-taken'
   | 'promotion.too-many-codes'
+  | 'promotion.no-such-code'
   | 'promotion.too-generous'
   | 'promotion.no-such-product'
   | 'promotion.used-up'

@@ -12,12 +12,19 @@ import { z } from 'zod'
 import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
 import { CartPage } from '#app/components/shopper/cart-page.tsx'
 import { addToCartForm, cartLineForm } from '#app/domain/cart/cart.forms.ts'
+import { addCode, removeCode } from '#app/domain/cart/cart-codes.server.ts'
+import type { MarketDb } from '#app/db/doors.server.ts'
+import type { CartKey } from '#app/domain/cart/cart.ts'
 import { cartMessages } from '#app/domain/cart/cart.messages.ts'
+import { fitCart } from '#app/domain/cart/fit-cart.server.ts'
 import { removeCartLine } from '#app/domain/cart/remove-cart-line.server.ts'
 import { updateCartLine } from '#app/domain/cart/update-cart-line.server.ts'
+import { cartCodeForm } from '#app/domain/promotion/promotion.forms.ts'
+import { promotionMessages } from '#app/domain/promotion/promotion.messages.ts'
 import { productText } from '#app/i18n/product.ts'
 import { localeOf } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
+import { systemClock } from '#app/lib/time.ts'
 import { cartPath } from '#app/paths.ts'
 
 import { invalid, readForm, refused } from '../forms.server.ts'
@@ -30,11 +37,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { cart: await readCart(request, site), kind: site.kind, origin: site.origin }
 }
 
-const cartForm = z.discriminatedUnion('intent', [
-  addToCartForm.extend({ intent: z.literal('add'), stay: z.string().optional() }),
+const stay = z.string().optional()
+const changeForm = z.discriminatedUnion('intent', [
   cartLineForm.extend({ intent: z.literal('update') }),
   cartLineForm.pick({ lineId: true }).extend({ intent: z.literal('remove') }),
+  z.object({ intent: z.literal('accept') }),
+  cartCodeForm.extend({ intent: z.literal('add-code'), stay }),
+  cartCodeForm.extend({ intent: z.literal('remove-code'), stay }),
 ])
+type Change = z.output<typeof changeForm>
+const cartForm = z.union([addToCartForm.extend({ intent: z.literal('add'), stay }), changeForm])
 
 export async function action({ request }: ActionFunctionArgs) {
   const site = await readSite(request)
@@ -42,23 +54,39 @@ export async function action({ request }: ActionFunctionArgs) {
   if (form.status !== 'success') return invalid(form)
 
   const asked = form.value
-  const outcome = await attempt(async () => {
-    if (asked.intent === 'add') return addPieces(request, site, asked)
-    await changeCart(request, site, (db, key) =>
-      asked.intent === 'update'
-        ? updateCartLine(db, { ...key, ...asked })
-        : removeCartLine(db, { ...key, lineIds: [asked.lineId] }),
+  if (asked.intent !== 'add') {
+    const outcome = await attempt(() =>
+      changeCart(request, site, (db, key) => change(db, { ...key, ...asked })),
     )
-    return null
-  })
-  if (!outcome.ok) return refused(form, outcome.refusal, cartMessages)
-  if (asked.intent !== 'add' || !outcome.value) return redirect(cartPath)
+    if (!outcome.ok) return refused(form, outcome.refusal, messages)
+    return 'stay' in asked && asked.stay ? { done: true as const } : redirect(cartPath)
+  }
+  const outcome = await attempt(() => addPieces(request, site, asked))
+  if (!outcome.ok) return refused(form, outcome.refusal, messages)
 
   const { cookie, warnings } = outcome.value
   const headers = { 'set-cookie': cookie }
   const isLess = warnings.length > 0
   if (asked.stay) return data({ added: true, isLess }, { headers })
   return redirect(isLess ? `${cartPath}?less=1` : cartPath, { headers })
+}
+
+const messages = { ...cartMessages, ...promotionMessages }
+
+async function change(db: MarketDb, asked: CartKey & Change): Promise<void> {
+  switch (asked.intent) {
+    case 'update':
+      await updateCartLine(db, asked)
+      return
+    case 'remove':
+      return removeCartLine(db, { ...asked, lineIds: [asked.lineId] })
+    case 'accept':
+      return fitCart(db, asked)
+    case 'add-code':
+      return addCode(db, asked, systemClock)
+    case 'remove-code':
+      return removeCode(db, asked)
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>

@@ -20,6 +20,8 @@ export async function readCheckout(request: Request, site: Site): Promise<Checko
   const account = await optionalAccount(request)
   return {
     shops: quote.shops.map(({ provinceCode: _p, communeCode: _c, ...shop }) => shop),
+    codes: quote.codes,
+    promotions: quote.promotions,
     seen: seenOf(quote),
     idempotencyKey: newId(),
     provinces: await readProvinceOptions(),
