@@ -5,12 +5,13 @@ import type { InvoiceContent, InvoiceForm } from '#app/domain/invoice/invoice.ts
 import { consumerBuyer } from '#app/domain/invoice/invoice.ts'
 import { parseLocalDate } from '#app/lib/time.ts'
 
-const line = (name: string, total: bigint, vatCode: string) => ({
+const line = (name: string, total: bigint, vatCode: string, discount = 0n) => ({
   code: 'NIEU-05',
   name,
   unit: 'niêu',
   quantity: 2,
   total,
+  discount,
   vatCode,
 })
 
@@ -20,9 +21,11 @@ export function sampleInvoice(
 ): InvoiceContent {
   const amounts = invoiceAmounts({
     form,
-    lines: [line('Chạch sụn kho niêu đất', 370_000n, '8%'), line('Gạo nếp', 100_000n, 'KCT')],
+    lines: [
+      line('Chạch sụn kho niêu đất', 370_000n, '8%', 37_000n),
+      line('Gạo nếp', 100_000n, 'KCT', 10_000n),
+    ],
     delivery: { ...line('Phí giao hàng', 30_000n, '8%'), code: null, unit: 'lần', quantity: 1 },
-    discount: 47_000n,
   })
   return {
     form,

@@ -32,7 +32,7 @@ const delivery: SoldLine = {
 }
 
 test('the VAT is taken out of the price the shopper saw', () => {
-  const amounts = invoiceAmounts({ form: '1', lines: [pot], delivery: null, discount: 0n })
+  const amounts = invoiceAmounts({ form: '1', lines: [pot], delivery: null })
 
   expect(amounts.groups).toEqual([{ vatCode: '8%', net: 342_593n, vat: 27_407n }])
   expect(amounts.lines[0]).toMatchObject({
@@ -44,7 +44,7 @@ test('the VAT is taken out of the price the shopper saw', () => {
 })
 
 test('delivery is a line of its own, taxed at its own rate', () => {
-  const amounts = invoiceAmounts({ form: '1', lines: [rice], delivery, discount: 0n })
+  const amounts = invoiceAmounts({ form: '1', lines: [rice], delivery })
 
   expect(amounts.lines.map((line) => line.name)).toEqual(['Gạo nếp', 'Phí giao hàng'])
   expect(amounts.groups).toEqual([
@@ -54,8 +54,12 @@ test('delivery is a line of its own, taxed at its own rate', () => {
   expect(amounts.total).toBe(130_000n)
 })
 
-test('a discount is shared by the rates of the goods, not by the delivery', () => {
-  const amounts = invoiceAmounts({ form: '1', lines: [pot, rice], delivery, discount: 47_000n })
+test('a discount stands under the rate of the line that it came off', () => {
+  const lines = [
+    { ...pot, discount: 37_000n },
+    { ...rice, discount: 10_000n },
+  ]
+  const amounts = invoiceAmounts({ form: '1', lines, delivery })
 
   expect(amounts.lines.filter((line) => line.nature === 'discount')).toMatchObject([
     { name: 'Chiết khấu thương mại', vatCode: '8%', amount: 34_259n },
@@ -67,13 +71,14 @@ test('a discount is shared by the rates of the goods, not by the delivery', () =
 test('a gift is a promotion line of 0 đồng', () => {
   const gift = { ...pot, name: 'Túi giấy', total: 0n }
 
-  const amounts = invoiceAmounts({ form: '1', lines: [pot, gift], delivery: null, discount: 0n })
+  const amounts = invoiceAmounts({ form: '1', lines: [pot, gift], delivery: null })
 
   expect(amounts.lines[1]).toMatchObject({ nature: 'promotion', amount: 0n, unitPrice: '0' })
 })
 
 test('a sales invoice shows full prices and no VAT', () => {
-  const amounts = invoiceAmounts({ form: '2', lines: [pot], delivery, discount: 20_000n })
+  const lines = [{ ...pot, discount: 20_000n }]
+  const amounts = invoiceAmounts({ form: '2', lines, delivery })
 
   expect(amounts.groups).toEqual([])
   expect(amounts.lines.map((line) => line.vatCode)).toEqual([null, null, null])
@@ -81,10 +86,23 @@ test('a sales invoice shows full prices and no VAT', () => {
   expect(amounts).toMatchObject({ totalVat: 0n, total: 380_000n })
 })
 
-test('a discount beyond the whole order is refused', () => {
-  expect(() =>
-    invoiceAmounts({ form: '1', lines: [pot], delivery: null, discount: 370_001n }),
-  ).toThrow('invoice.discount-too-large')
+test('delivery that the shop makes free is a line with its discount, taxed at nothing', () => {
+  const free = { ...delivery, discount: 30_000n }
+  const amounts = invoiceAmounts({ form: '1', lines: [rice], delivery: free })
+
+  expect(amounts.groups).toEqual([
+    { vatCode: 'KCT', net: 100_000n, vat: 0n },
+    { vatCode: '8%', net: 0n, vat: 0n },
+  ])
+  expect(amounts.total).toBe(100_000n)
+})
+
+test('a discount beyond its line is refused', () => {
+  const lines = [{ ...pot, discount: 370_001n }, rice]
+
+  expect(() => invoiceAmounts({ form: '1', lines, delivery: null })).toThrow(
+    'invoice.discount-too-large',
+  )
 })
 
 test('an unknown VAT code is refused', () => {
@@ -92,26 +110,29 @@ test('an unknown VAT code is refused', () => {
   expect(vatBasisPoints('KHAC:5.26%')).toBe(526n)
 })
 
-const soldLine: fc.Arbitrary<SoldLine> = fc.record({
-  code: fc.constant(null),
-  name: fc.constant('Hàng'),
-  unit: fc.constant('cái'),
-  quantity: fc.integer({ min: 1, max: 99_999 }),
-  total: fc.bigInt({ min: 0n, max: 5_000_000_000n }),
-  vatCode: fc.constantFrom('0%', '5%', '8%', '10%', 'KCT', 'KKKNT', 'KHAC:5.26%'),
+const soldLine: fc.Arbitrary<SoldLine> = fc
+  .record({
+    code: fc.constant(null),
+    name: fc.constant('Hàng'),
+    unit: fc.constant('cái'),
+    quantity: fc.integer({ min: 1, max: 99_999 }),
+    total: fc.bigInt({ min: 0n, max: 5_000_000_000n }),
+    thousandthsOff: fc.bigInt({ min: 0n, max: 1000n }),
+    vatCode: fc.constantFrom('0%', '5%', '8%', '10%', 'KCT', 'KKKNT', 'KHAC:5.26%'),
+  })
+  .map(({ thousandthsOff, ...line }) => ({
+    ...line,
+    discount: (line.total * thousandthsOff) / 1000n,
+  }))
+
+const sales: fc.Arbitrary<Sale> = fc.record({
+  form: fc.constantFrom('1' as const, '2' as const),
+  lines: fc.array(soldLine, { minLength: 1, maxLength: 12 }),
+  delivery: fc.option(soldLine),
 })
 
-const sales: fc.Arbitrary<Sale> = fc
-  .record({
-    form: fc.constantFrom('1' as const, '2' as const),
-    lines: fc.array(soldLine, { minLength: 1, maxLength: 12 }),
-    delivery: fc.option(soldLine),
-    percentOff: fc.bigInt({ min: 0n, max: 1000n }),
-  })
-  .map(({ percentOff, ...sale }) => ({ ...sale, discount: (grossOf(sale) * percentOff) / 1000n }))
-
-const grossOf = (sale: Pick<Sale, 'lines' | 'delivery'>) =>
-  sale.lines.reduce((sum, line) => sum + line.total, sale.delivery?.total ?? 0n)
+const paidOf = ({ lines, delivery: brought }: Sale) =>
+  sum([...lines, ...(brought ? [brought] : [])].map((line) => line.total - (line.discount ?? 0n)))
 
 const signed = (line: InvoiceAmounts['lines'][number]) =>
   line.nature === 'discount' ? -line.amount : line.amount
@@ -122,7 +143,7 @@ test('lines, groups and totals always agree to the đồng, and equal what the b
     fc.property(sales, (sale) => {
       const amounts = invoiceAmounts(sale)
 
-      expect(amounts.total).toBe(grossOf(sale) - sale.discount)
+      expect(amounts.total).toBe(paidOf(sale))
       expect(amounts.totalBeforeVat + amounts.totalVat).toBe(amounts.total)
       expect(sum(amounts.lines.map(signed))).toBe(amounts.totalBeforeVat)
       for (const group of amounts.groups) {

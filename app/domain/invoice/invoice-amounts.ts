@@ -19,6 +19,8 @@ export type SoldLine = {
   unit: string | null
   quantity: number
   total: bigint
+  /** what came off this line, VAT included */
+  discount?: bigint
   vatCode: string
 }
 
@@ -27,22 +29,22 @@ export type Sale = {
   lines: SoldLine[]
   /** Charged by the shop; null when free. */
   delivery: SoldLine | null
-  /** Off the whole order, VAT included. */
-  discount: bigint
 }
 
 const discountName = 'Chiết khấu thương mại'
 
 /**
- * Lines and totals of one invoice; `total` is exactly lines + delivery − discount.
+ * Lines and totals of one invoice; `total` is exactly lines + delivery − what came off them.
  * Throws `invoice.discount-too-large` and `invoice.bad-vat-code`.
  */
 export function invoiceAmounts(sale: Sale): InvoiceAmounts {
   const sold = sale.delivery ? [...sale.lines, sale.delivery] : sale.lines
-  if (sale.discount > sumOf(sold, (line) => line.total))
+  if (sold.some((line) => offOf(line) > line.total))
     throw refuse<InvoiceRefusal>('invoice.discount-too-large')
-  return sale.form === '1' ? vatInvoice(sale, sold) : salesInvoice(sale.discount, sold)
+  return sale.form === '1' ? vatInvoice(sold) : salesInvoice(sold)
 }
+
+const offOf = (line: SoldLine): bigint => line.discount ?? 0n
 
 /** TSuat → basis points: '8%' is 800, 'KCT' and 'KKKNT' bear no VAT. Throws `invoice.bad-vat-code`. */
 export function vatBasisPoints(vatCode: string): bigint {
@@ -69,17 +71,17 @@ function decimalText(scaled: bigint, decimals: number): string {
   return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }
 
-function salesInvoice(discount: bigint, sold: SoldLine[]): InvoiceAmounts {
+function salesInvoice(sold: SoldLine[]): InvoiceAmounts {
+  const discount = sumOf(sold, offOf)
   const lines = sold.map((line) => soldLine(line, line.total, null))
   if (discount > 0n) lines.push(discountLine(discount, null))
   const total = sumOf(sold, (line) => line.total) - discount
   return { lines, groups: [], totalBeforeVat: total, totalVat: 0n, totalDiscount: discount, total }
 }
 
-function vatInvoice(sale: Sale, sold: SoldLine[]): InvoiceAmounts {
-  const shares = discountShares(sale)
+function vatInvoice(sold: SoldLine[]): InvoiceAmounts {
   const codes = [...new Set(sold.map((line) => line.vatCode))]
-  const rates = codes.map((code) => rateAmounts(code, sold, shares))
+  const rates = codes.map((code) => rateAmounts(code, sold))
 
   const lines = sold.map((line, index) =>
     soldLine(
@@ -104,29 +106,18 @@ function vatInvoice(sale: Sale, sold: SoldLine[]): InvoiceAmounts {
 /** `nets` is parallel to the sold lines, 0 for those of other rates. */
 type RateAmounts = VatGroup & { nets: bigint[]; discount: bigint }
 
-function rateAmounts(vatCode: string, sold: SoldLine[], shares: bigint[]): RateAmounts {
+function rateAmounts(vatCode: string, sold: SoldLine[]): RateAmounts {
   const basisPoints = vatBasisPoints(vatCode)
   const gross = sold.map((line) => (line.vatCode === vatCode ? line.total : 0n))
   const off = sumOf(
-    shares.filter((_, index) => sold[index]?.vatCode === vatCode),
-    (share) => share,
+    sold.filter((line) => line.vatCode === vatCode),
+    offOf,
   )
   const paid = sumOf(gross, (amount) => amount) - off
 
   const vat = taxInside(paid, basisPoints)
   const discount = off - taxInside(off, basisPoints)
   return { vatCode, net: paid - vat, vat, discount, nets: allocate(paid - vat + discount, gross) }
-}
-
-// A discount comes off the goods in proportion to their prices, and off the delivery only beyond them.
-function discountShares({ lines, delivery, discount }: Sale): bigint[] {
-  const goods = sumOf(lines, (line) => line.total)
-  const onGoods = discount < goods ? discount : goods
-  const shares = allocate(
-    onGoods,
-    lines.map((line) => line.total),
-  )
-  return delivery ? [...shares, discount - onGoods] : shares
 }
 
 function soldLine(line: SoldLine, amount: bigint, vatCode: string | null): InvoiceLine {

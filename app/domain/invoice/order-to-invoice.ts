@@ -16,7 +16,8 @@ export type OrderToInvoice = {
   code: string
   paymentMethod: string
   deliveryFee: bigint
-  discount: bigint
+  /** the part of the discounts that is off the delivery; the rest stands on the lines */
+  deliveryDiscount: bigint
   total: bigint
   lines: {
     title: string
@@ -25,6 +26,7 @@ export type OrderToInvoice = {
     unit: string
     quantity: number
     total: bigint
+    discount: bigint
     vatRateCode: string
   }[]
 }
@@ -76,9 +78,7 @@ export function amountsOfOrder(
   const amounts = invoiceAmounts({
     form: seller.form,
     lines: order.lines.map(soldLine),
-    delivery:
-      order.deliveryFee > 0n ? deliveryLine(order.deliveryFee, seller.deliveryVatCode) : null,
-    discount: order.discount,
+    delivery: order.deliveryFee > 0n ? deliveryLine(order, seller.deliveryVatCode) : null,
   })
   if (amounts.total !== order.total) {
     throw new Error(`order ${order.code} is ${order.total}, its lines make ${amounts.total}`)
@@ -92,16 +92,18 @@ const soldLine = (line: OrderToInvoice['lines'][number]): SoldLine => ({
   unit: line.unit,
   quantity: line.quantity,
   total: line.total,
+  discount: line.discount,
   vatCode: line.vatRateCode,
 })
 
 const isOnlyVariant = (title: string) => title === '' || title === 'Default Title'
 
-const deliveryLine = (fee: bigint, vatCode: string): SoldLine => ({
+const deliveryLine = (order: OrderToInvoice, vatCode: string): SoldLine => ({
   code: null,
   name: 'Phí giao hàng',
   unit: 'lần',
   quantity: 1,
-  total: fee,
+  total: order.deliveryFee,
+  discount: order.deliveryDiscount,
   vatCode,
 })
