@@ -4,22 +4,33 @@ import type { CartLinesArgs } from '@shopify/hydrogen-react/storefront-api-types
 import type { CartLineView } from '#app/domain/cart/cart.ts'
 import type { CartAttribute } from '#app/domain/cart/cart-notes.server.ts'
 import { toCartGid, toGid } from '#app/lib/gid.ts'
-import { times } from '#app/lib/money.ts'
+import type { PricedBasket } from '#app/domain/promotion/apply-promotions.ts'
+import { sumOfParts } from '#app/domain/checkout/checkout.ts'
+import { times, vnd } from '#app/lib/money.ts'
 import { checkoutPath } from '#app/paths.ts'
 import type { CartNode } from './cart-node.server.ts'
 import { pageOf } from './connection.ts'
 import type { Field, Fields, StorefrontContext } from './context.server.ts'
+import { discountCodesOf, lineAllocations, offLine } from './discount-nodes.server.ts'
 import { moneyOf } from './money.ts'
 import { familyOf } from './product-fields.server.ts'
 
-type LineNode = { __typename: 'CartLine'; line: CartLineView; attributes: CartAttribute[] }
+type LineNode = {
+  __typename: 'CartLine'
+  line: CartLineView
+  attributes: CartAttribute[]
+  priced: PricedBasket
+}
 
 const linesOf = ({ view, notes }: CartNode): LineNode[] =>
   view.lines.map((line) => ({
     __typename: 'CartLine',
     line,
     attributes: notes.lineAttributes.get(line.id) ?? [],
+    priced: view.priced,
   }))
+
+const totalOf = ({ view }: CartNode) => moneyOf(vnd(sumOfParts(view.priced.parts, 'total')))
 
 const attributeField: Field<{ attributes: CartAttribute[] }> = (
   { attributes },
@@ -40,42 +51,46 @@ export const cartFields: Fields<CartNode> = {
   createdAt: ({ notes }) => notes.createdAt,
   updatedAt: ({ notes }) => notes.updatedAt,
   buyerIdentity: ({ notes }) => ({ countryCode: notes.countryCode, ...notes.buyer }),
-  cost: ({ view }) => ({
-    subtotalAmount: moneyOf(view.subtotal),
+  cost: (cart) => ({
+    subtotalAmount: moneyOf(cart.view.subtotal),
     subtotalAmountEstimated: false,
-    totalAmount: moneyOf(view.subtotal),
+    totalAmount: totalOf(cart),
     // Delivery is chosen at checkout.
     totalAmountEstimated: true,
-    checkoutChargeAmount: moneyOf(view.subtotal),
+    checkoutChargeAmount: totalOf(cart),
     totalDutyAmountEstimated: false,
     totalTaxAmountEstimated: false,
   }),
-  estimatedCost: ({ view }) => ({
-    subtotalAmount: moneyOf(view.subtotal),
-    totalAmount: moneyOf(view.subtotal),
-    checkoutChargeAmount: moneyOf(view.subtotal),
+  estimatedCost: (cart) => ({
+    subtotalAmount: moneyOf(cart.view.subtotal),
+    totalAmount: totalOf(cart),
+    checkoutChargeAmount: totalOf(cart),
   }),
-  discountCodes: ({ discountCodes }) => discountCodes.map((code) => ({ code, applicable: false })),
+  discountCodes: ({ view }) => discountCodesOf(view.priced),
   delivery: () => ({ addresses: [] }),
   lines: (cart, args: CartLinesArgs) => pageOf(linesOf(cart), args),
   metafields: (_cart, { identifiers }: { identifiers: unknown[] }) => identifiers.map(() => null),
 }
+
+const paidOf = (line: CartLineView, priced: PricedBasket) =>
+  vnd(line.total.amount - offLine(priced, line.id))
 
 export const cartLineFields: Fields<LineNode> = {
   id: ({ line }) => toGid('CartLine', line.id),
   quantity: ({ line }) => line.quantity,
   attribute: attributeField,
   instructions: () => ({ canRemove: true, canUpdateQuantity: true }),
-  cost: ({ line }) => ({
+  discountAllocations: ({ line, priced }) => lineAllocations(priced, line.id),
+  cost: ({ line, priced }) => ({
     amountPerQuantity: moneyOf(line.unitPrice),
     compareAtAmountPerQuantity: line.compareAtPrice && moneyOf(line.compareAtPrice),
     subtotalAmount: moneyOf(times(line.unitPrice, line.quantity)),
-    totalAmount: moneyOf(line.total),
+    totalAmount: moneyOf(paidOf(line, priced)),
   }),
-  estimatedCost: ({ line }) => ({
+  estimatedCost: ({ line, priced }) => ({
     amount: moneyOf(line.unitPrice),
     subtotalAmount: moneyOf(line.total),
-    totalAmount: moneyOf(line.total),
+    totalAmount: moneyOf(paidOf(line, priced)),
     compareAtAmount: line.compareAtPrice && moneyOf(line.compareAtPrice),
   }),
   merchandise: ({ line }, _args, context) => merchandiseOf(line, context),

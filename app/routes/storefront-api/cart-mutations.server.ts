@@ -16,6 +16,7 @@ import type {
 } from '@shopify/hydrogen-react/storefront-api-types'
 
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
+import { setCodes } from '#app/domain/cart/cart-codes.server.ts'
 import { writeCartNotes, writeLineAttributes } from '#app/domain/cart/cart-notes.server.ts'
 import type { CartRefusal, CartWarning } from '#app/domain/cart/cart.ts'
 import { createCart } from '#app/domain/cart/create-cart.server.ts'
@@ -26,6 +27,7 @@ import { sha256Hex } from '#app/lib/ids.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import type { CartPlace } from './cart-node.server.ts'
 import { changed, changedAt, type Payload } from './cart-payload.server.ts'
+import { codeWarnings } from './discount-nodes.server.ts'
 import { mostPerPage } from './connection.ts'
 import { shopIdOf, type Fields, type StorefrontContext } from './context.server.ts'
 
@@ -99,7 +101,9 @@ async function create(input: CartInput, context: StorefrontContext): Promise<Pay
         ...(buyerIdentity && buyerOf(buyerIdentity)),
       })
     }
-    return addLines(place, input.lines ?? [], context)
+    const warnings = await addLines(place, input.lines ?? [], context)
+    if (input.discountCodes?.length) await setCodes(db, { ...place, codes: input.discountCodes })
+    return warnings
   })
 }
 
@@ -149,15 +153,13 @@ export const cartMutations: Fields<unknown> = {
     { cartId, discountCodes }: MutationCartDiscountCodesUpdateArgs,
     context,
   ) => {
-    const payload = await changed(cartId, context, () => Promise.resolve([]))
-    const codes = discountCodes.filter(Boolean)
+    const payload = await changed(cartId, context, async (place) => {
+      await setCodes(context.db, { ...place, codes: discountCodes })
+      return []
+    })
     if (!payload.cart) return payload
-    const target = toCartGid(payload.cart.view.id, payload.cart.key)
-    const warnings = codes.map((code) => ({
-      code: 'DISCOUNT_NOT_FOUND',
-      target,
-      message: `Mã giảm giá ${code.slice(0, 40)} không dùng được`,
-    }))
-    return { ...payload, cart: { ...payload.cart, discountCodes: codes }, warnings }
+    const { view, key } = payload.cart
+    const reader = { locale: context.locale, target: toCartGid(view.id, key) }
+    return { ...payload, warnings: [...payload.warnings, ...codeWarnings(view.priced, reader)] }
   },
 }

@@ -10,8 +10,6 @@ export type CartNode = {
   key: string
   view: CartView
   notes: CartNotes
-  /** asked for in this operation; none is honoured yet */
-  discountCodes: readonly string[]
 }
 
 export type CartPlace = { cartId: string; originShopId: string | null; key: string }
@@ -32,9 +30,6 @@ export async function findCartNode(
   return load.turn(async () => {
     const view = await findCart(db, place, clock)
     const notes = view && (await findCartNotes(db, place))
-    return (
-      view &&
-      notes && { __typename: 'Cart' as const, key: place.key, view, notes, discountCodes: [] }
-    )
+    return view && notes && { __typename: 'Cart' as const, key: place.key, view, notes }
   })
 }

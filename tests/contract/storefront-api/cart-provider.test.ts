@@ -26,6 +26,8 @@ import {
 } from '#tests/support/given-storefront.ts'
 import { cartHandler, cartQuery } from '#tests/support/hydrogen-documents.ts'
 import { toGid } from '#app/lib/gid.ts'
+import { shortCode } from '#app/lib/ids.ts'
+import { givenPromotion } from '#tests/support/given-promotions.ts'
 
 const context = { country: 'VN', language: 'VI' }
 let here: GivenStorefront
@@ -108,6 +110,71 @@ describe("CartProvider's nine operations", () => {
     expect(cart.discountCodes).toEqual([{ code: 'TET', applicable: false }])
   })
 })
+
+describe('promotions', () => {
+  test('a code comes off the lines that count, and the total says so', async () => {
+    const { id } = await newCart(2)
+    const code = `API${shortCode(8)}`
+    await givenPromotion(here.shop, {
+      code,
+      kind: 'percent',
+      bps: 1000,
+      title: 'Giảm 10% niêu cá',
+      productIds: [here.fish.id],
+    })
+
+    const { cart, warnings } = (await send(allocations, { cartId: id, discountCodes: [code] }))
+      .cartDiscountCodesUpdate
+
+    expect(warnings).toEqual([])
+    expect(cart.discountCodes).toEqual([{ code, applicable: true }])
+    expect(cart.cost).toMatchObject({
+      subtotalAmount: { amount: '370000.0' },
+      totalAmount: { amount: '333000.0' },
+    })
+    expect(lineOf(cart).discountAllocations).toEqual([
+      {
+        code,
+        discountedAmount: { amount: '37000.0' },
+        discountApplication: { value: { percentage: 10 } },
+      },
+    ])
+  })
+
+  test('a code that does nothing says why in a warning, and stays to be seen', async () => {
+    const { id } = await newCart(1)
+    const code = `API${shortCode(8)}`
+    await givenPromotion(here.shop, { code, minSubtotal: 1_000_000n })
+
+    const { cart, warnings } = (
+      await send(allocations, { cartId: id, discountCodes: [code, 'KHONGCO'] })
+    ).cartDiscountCodesUpdate
+
+    expect(cart.discountCodes).toEqual([
+      { code, applicable: false },
+      { code: 'KHONGCO', applicable: false },
+    ])
+    expect(warnings.map((warning: { code: string }) => warning.code)).toEqual([
+      'DISCOUNT_PURCHASE_NOT_IN_RANGE',
+      'DISCOUNT_NOT_FOUND',
+    ])
+  })
+})
+
+const allocations = `mutation ($cartId: ID!, $discountCodes: [String!]!) {
+  cartDiscountCodesUpdate(cartId: $cartId, discountCodes: $discountCodes) {
+    warnings { code message target }
+    cart {
+      discountCodes { code applicable }
+      cost { subtotalAmount { amount } totalAmount { amount } }
+      lines(first: 5) { edges { node { discountAllocations {
+        ... on CartCodeDiscountAllocation { code }
+        discountedAmount { amount }
+        discountApplication { value { ... on PricingPercentageValue { percentage } } }
+      } } } }
+    }
+  }
+}`
 
 describe('traps', () => {
   test('more than there is becomes what there is, with a warning', async () => {
