@@ -40,6 +40,18 @@ export const paymentReturnPath = '/payments/vnpay/return'
 export const orderPath = (code: string, key?: string) => `/orders/${code}${q({ key })}`
 /** Where a guest finds an order again. */
 export const findOrderPath = '/orders'
+type OwnOrderPlace = { groupCode: string; orderId: string; linkKey: string | undefined }
+/** What a shopper does about one parcel; the key of the link goes with a guest. */
+export const ownOrderPath = (
+  { groupCode, orderId, linkKey }: OwnOrderPlace,
+  room: 'cancel' | 'return' | 'review' | 'messages',
+) => `/orders/${groupCode}/${orderId}/${room}${q({ key: linkKey })}`
+export const ownReturnPath = (groupCode: string, returnId: string, key?: string) =>
+  `/orders/${groupCode}/returns/${returnId}${q({ key })}`
+export const aftersalePhotoPath = (
+  { shopId, id }: { shopId: string; id: string },
+  asked: { width?: number; key?: string | undefined },
+) => `/aftersale-photos/${shopId}/${id}${q(asked)}`
 /** Where the gateway's return leads: the order's page, which waits for the gateway's word. */
 export const paidOrderPath = (code: string) => `/orders/${code}?from=vnpay`
 
@@ -75,6 +87,10 @@ export const sellerHomePath = '/seller'
 export const openShopPath = '/seller/open'
 export const sellerPath = (shop: string, room = '') => `/seller/${shop}${room && `/${room}`}`
 export const sellerOrderPath = (shop: string, orderId: string) => sellerPath(shop, `orders/${orderId}`)
+export const sellerReturnsPath = (shop: string, status: string | null) =>
+  `${sellerPath(shop, 'returns')}${q({ status })}`
+export const sellerReturnPath = (shop: string, returnId: string) =>
+  sellerPath(shop, `returns/${returnId}`)
 export const newProductPath = (shop: string) => sellerPath(shop, 'products/new')
 /** The filters of the shop's orders, relative to the list itself. */
 export const ordersSearch = (filter: Record<string, string | null>): string => q(filter) || '?'
@@ -129,6 +145,8 @@ export const adminPath = (province: string, room = '') => `/admin/${province}${r
 export const figuresCsvPath = (province: string, parameters: { period: string; table: string }) =>
   `${adminPath(province, 'figures.csv')}${q(parameters)}`
 export const operatorJobsPath = '/operator/jobs'
+export const operatorDisputesPath = '/operator/disputes'
+export const operatorDisputePath = (returnId: string) => `/operator/disputes/${returnId}`
 
 // machine
 export const storefrontApiVersion = '2026-04'

@@ -40,6 +40,9 @@ function buyingRoutes(route: Route) {
   route('checkout/fit', 'routes/checkout/fit.ts')
   route('orders', 'routes/checkout/find-order.tsx')
   route('orders/:code', 'routes/checkout/order.tsx')
+  route('orders/:code/:orderId/cancel', 'routes/aftersale/cancel.tsx')
+  route('orders/:code/:orderId/return', 'routes/aftersale/ask-return.tsx')
+  route('orders/:code/returns/:returnId', 'routes/aftersale/own-return.tsx')
   route('payments/vnpay/return', 'routes/payments/vnpay-return.tsx')
   route('payments/vnpay/ipn', 'routes/payments/vnpay-ipn.ts')
   route('invoices/:lookupCode', 'routes/invoices/invoice.tsx')
@@ -91,6 +94,8 @@ function sellerRoutes(route: Route) {
   route('seller/:shop', 'routes/seller/today.tsx')
   route('seller/:shop/orders', 'routes/seller/orders.tsx')
   route('seller/:shop/orders/:orderId', 'routes/seller/order.tsx')
+  route('seller/:shop/returns', 'routes/seller/returns.tsx')
+  route('seller/:shop/returns/:returnId', 'routes/seller/return.tsx')
   route('seller', 'routes/seller/choose-shop.tsx')
   route('seller/open', 'routes/seller/open-shop.tsx')
   route('seller/:shop/team', 'routes/seller/team.tsx')
@@ -127,6 +132,8 @@ function moneyRoutes(route: Route) {
 // dead letters and the development mailbox
 function operatorRoutes(route: Route) {
   route('operator/jobs', 'routes/operator/jobs.tsx')
+  route('operator/disputes', 'routes/operator/disputes.tsx')
+  route('operator/disputes/:returnId', 'routes/operator/dispute.tsx')
   route('dev/mail', 'routes/dev/mailbox.tsx')
   route('dev/mail/:id', 'routes/dev/letter.tsx')
 }
@@ -135,5 +142,6 @@ function operatorRoutes(route: Route) {
 function machineRoutes(route: Route) {
   route('api/:version/graphql.json', 'routes/storefront-api/graphql.ts')
   route('media/:shopId/:mediaId', 'routes/media/picture.ts')
+  route('aftersale-photos/:shopId/:photoId', 'routes/aftersale/photo.ts')
   route('api/v1/places/communes', 'routes/places/communes.ts')
 }

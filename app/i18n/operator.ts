@@ -5,6 +5,7 @@ export const operatorText = defineText({
   vi: {
     operator: 'Vận hành',
     jobs: 'Công việc nền',
+    disputes: 'Phân xử',
     title: 'Công việc nền',
     lead: 'Việc chạy sau mỗi thay đổi: hoá đơn, thư, thanh toán, số liệu.',
     waiting: 'Chờ chuyển',
@@ -34,6 +35,7 @@ export const operatorText = defineText({
   en: {
     operator: 'Operations',
     jobs: 'Background jobs',
+    disputes: 'Disputes',
     title: 'Background jobs',
     lead: 'What runs after each change: invoices, letters, payments, figures.',
     waiting: 'Waiting to be handed over',

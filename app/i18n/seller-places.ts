@@ -5,6 +5,7 @@ export const placesText = defineText({
   vi: {
     today: 'Hôm nay',
     orders: 'Đơn hàng',
+    returns: 'Trả hàng',
     diary: 'Nhật ký',
     products: 'Sản phẩm',
     stock: 'Kho hàng',
@@ -30,6 +31,7 @@ export const placesText = defineText({
   en: {
     today: 'Today',
     orders: 'Orders',
+    returns: 'Returns',
     diary: 'Diary',
     products: 'Products',
     stock: 'Stock',

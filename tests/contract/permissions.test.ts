@@ -37,6 +37,8 @@ const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
   '/seller/:shop': { look: 'shop.view' },
   '/seller/:shop/orders': { look: 'order.view' },
   '/seller/:shop/orders/:orderId': { look: 'order.view', act: 'order.fulfil', aboutOne: true },
+  '/seller/:shop/returns': { look: 'order.view' },
+  '/seller/:shop/returns/:returnId': { look: 'order.view', act: 'order.cancel', aboutOne: true },
   '/seller/:shop/diary': { look: 'trace.record', act: 'trace.record' },
   '/seller/:shop/diary/new': { look: 'trace.record', act: 'trace.record', aboutOne: true },
   '/seller/:shop/plots/new': { look: 'trace.record', act: 'trace.record' },
@@ -101,6 +103,12 @@ const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
   '/admin/:province/programme': { look: 'province.view', act: 'programme.decide' },
   '/admin/:province/team': { look: 'province.team', act: 'province.team' },
 
+  '/operator/disputes': { look: 'operations.view' },
+  '/operator/disputes/:returnId': {
+    look: 'operations.view',
+    act: 'operations.view',
+    aboutOne: true,
+  },
   '/operator/jobs': { look: 'operations.view', act: 'operations.view' },
 }
 
@@ -110,6 +118,7 @@ const open = [
   '/*',
   '/.well-known/gs1resolver',
   '/01/*',
+  '/aftersale-photos/:shopId/:photoId',
   '/api/:version/graphql.json',
   '/api/v1/places/communes',
   '/cart',
@@ -127,6 +136,9 @@ const open = [
   '/media/:shopId/:mediaId',
   '/orders',
   '/orders/:code',
+  '/orders/:code/:orderId/cancel',
+  '/orders/:code/:orderId/return',
+  '/orders/:code/returns/:returnId',
   '/payments/vnpay/ipn',
   '/payments/vnpay/return',
   '/policies',

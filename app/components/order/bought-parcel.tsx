@@ -1,6 +1,7 @@
 // One shop's order: how far it is, what is in it, from which lots, what it cost, its invoice.
 import { FileText, Phone, Sprout } from 'lucide-react'
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
@@ -10,21 +11,29 @@ import { MoneyText } from '#app/components/ui/money-text.tsx'
 import { isSold, type PaymentMethod } from '#app/domain/order/order.ts'
 import type { BoughtLine, BoughtOrder } from '#app/domain/order/order-views.server.ts'
 import { orderText } from '#app/i18n/order.ts'
+import { ownOrderText } from '#app/i18n/own-order.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { invoicePath, tracePath } from '#app/paths.ts'
 
 import { OrderPath } from './order-path.tsx'
 
-type Props = { order: BoughtOrder; isAlone: boolean; marketOrigin: string; method: PaymentMethod }
+type Props = {
+  order: BoughtOrder
+  isAlone: boolean
+  marketOrigin: string
+  method: PaymentMethod
+  /** what the shopper can still do */
+  actions: ReactNode
+}
 
-export function BoughtParcel({ order, isAlone, marketOrigin, method }: Props) {
+export function BoughtParcel({ order, isAlone, marketOrigin, method, actions }: Props) {
   const t = useText(orderText)
   const title = order.shop ? t.from(order.shop.name) : t.closedShop
   return (
     <Card title={isAlone ? title : `${order.code} · ${title}`}>
       <div className="stack">
         <OrderPath status={order.status} />
-        {order.cancelNote && <p>{t.cancelledBecause(order.cancelNote)}</p>}
+        <CancelNote order={order} />
         {order.refund && (
           <p>
             {order.refund.status === 'done' ? t.refundDone : t.refundDue}:{' '}
@@ -67,9 +76,18 @@ export function BoughtParcel({ order, isAlone, marketOrigin, method }: Props) {
             </a>
           )}
         </div>
+        {actions}
       </div>
     </Card>
   )
+}
+
+function CancelNote({ order }: { order: BoughtOrder }) {
+  const t = useText(orderText)
+  const own = useText(ownOrderText)
+  if (!order.cancelNote) return null
+  const tell = order.cancelledBy === 'shopper' ? own.youCancelled : t.cancelledBecause
+  return <p>{tell(order.cancelNote)}</p>
 }
 
 type LineProps = { line: BoughtLine; shopSlug: string | undefined; marketOrigin: string }

@@ -4,6 +4,7 @@ import { Card } from '#app/components/ui/card.tsx'
 import { InstantText } from '#app/components/ui/date-text.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { useFreshPage } from '#app/components/ui/use-fresh-page.ts'
+import type { ParcelAftersale } from '#app/domain/aftersale/parcel-views.server.ts'
 import { groupState, isWaiting, type GroupState } from '#app/domain/order/order-state.ts'
 import type { BoughtGroup } from '#app/domain/order/order-views.server.ts'
 import { orderText } from '#app/i18n/order.ts'
@@ -12,6 +13,7 @@ import { searchPath } from '#app/paths.ts'
 
 import { BoughtParcel } from './bought-parcel.tsx'
 import { GroupNotice } from './group-notice.tsx'
+import { ParcelActions } from './parcel-actions.tsx'
 
 export type GroupPageProps = {
   group: Omit<BoughtGroup, 'checkoutId'>
@@ -20,9 +22,14 @@ export type GroupPageProps = {
   /** the link that opens this page elsewhere */
   keep: string | null
   marketOrigin: string
+  /** by order */
+  aftersale: Record<string, ParcelAftersale>
+  /** a guest's key goes on with the links */
+  linkKey: string | null
 }
 
-export function GroupPage({ group, isBack, place, keep, marketOrigin }: GroupPageProps) {
+export function GroupPage(page: GroupPageProps) {
+  const { group, isBack, place, keep, marketOrigin, aftersale, linkKey } = page
   const t = useText(orderText)
   const state = groupState({ ...group, isBack })
   useFreshPage(pauseBeforeNextLook(state, group))
@@ -49,6 +56,12 @@ export function GroupPage({ group, isBack, place, keep, marketOrigin }: GroupPag
           isAlone={group.orders.length === 1}
           marketOrigin={marketOrigin}
           method={group.paymentMethod}
+          actions={
+            <ParcelActions
+              place={{ groupCode: group.code, orderId: order.id, linkKey: linkKey ?? undefined }}
+              aftersale={aftersale[order.id]}
+            />
+          }
         />
       ))}
       <Card title={t.receiver}>

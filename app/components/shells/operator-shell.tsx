@@ -1,17 +1,20 @@
 // The frame of those who keep the platform running. A new room is one line here.
-import { ServerCog } from 'lucide-react'
+import { Scale, ServerCog } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 import { operatorText } from '#app/i18n/operator.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { operatorJobsPath } from '#app/paths.ts'
+import { operatorDisputesPath, operatorJobsPath } from '#app/paths.ts'
 
 import { DeskShell } from './desk-shell.tsx'
 import type { Place } from './nav.tsx'
 
 export function OperatorShell({ children }: { children: ReactNode }) {
   const t = useText(operatorText)
-  const places: Place[] = [{ to: operatorJobsPath, label: t.jobs, icon: ServerCog }]
+  const places: Place[] = [
+    { to: operatorDisputesPath, label: t.disputes, icon: Scale },
+    { to: operatorJobsPath, label: t.jobs, icon: ServerCog },
+  ]
   return (
     <DeskShell name={t.operator} places={places}>
       {children}

@@ -9,6 +9,7 @@ import {
   Sprout,
   Sun,
   Tags,
+  Undo2,
   Users,
   Warehouse,
   Wallet,
@@ -32,6 +33,7 @@ export type SellerRoom = {
 export const sellerRooms: readonly SellerRoom[] = [
   { room: '', word: 'today', group: 'selling', icon: Sun, needs: 'shop.view' },
   { room: 'orders', word: 'orders', group: 'selling', icon: ShoppingBag, needs: 'order.view' },
+  { room: 'returns', word: 'returns', group: 'selling', icon: Undo2, needs: 'order.view' },
 
   { room: 'products', word: 'products', group: 'goods', icon: Tags, needs: 'product.edit' },
   { room: 'stock', word: 'stock', group: 'goods', icon: Warehouse, needs: 'stock.edit' },

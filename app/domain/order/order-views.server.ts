@@ -25,6 +25,7 @@ export type BoughtLine = {
 export type BoughtOrder = {
   id: string
   code: string
+  shopId: string
   /** null when the shop is not open any more */
   shop: { slug: string; name: string; phone: string | null } | null
   status: OrderStatus
@@ -35,6 +36,7 @@ export type BoughtOrder = {
   total: Money
   deliveryName: string
   cancelNote: string | null
+  cancelledBy: 'shop' | 'shopper' | null
   invoiceLookupCode: string | null
   refund: { amount: Money; status: string } | null
   handedOverAt: Date | null
@@ -129,6 +131,7 @@ type LineRow = Awaited<ReturnType<MarketDb['orderLine']['findMany']>>[number]
 const orderView = (row: OrderRow) => ({
   id: row.id,
   code: row.code,
+  shopId: row.shopId,
   status: row.status as OrderStatus,
   subtotal: vnd(row.subtotal),
   deliveryFee: vnd(row.deliveryFee),
@@ -136,6 +139,7 @@ const orderView = (row: OrderRow) => ({
   total: vnd(row.total),
   deliveryName: row.deliveryName,
   cancelNote: row.cancelNote,
+  cancelledBy: row.cancelledBy as BoughtOrder['cancelledBy'],
   handedOverAt: row.handedOverAt,
   deliveredAt: row.deliveredAt,
 })

@@ -13,11 +13,14 @@ import { GroupPage } from '#app/components/order/group-page.tsx'
 import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { inMarket } from '#app/db/doors.server.ts'
+import { findParcelAftersale } from '#app/domain/aftersale/parcel-views.server.ts'
 import { paymentMessages } from '#app/domain/payment/payment.messages.ts'
 import { placeName } from '#app/domain/place/place.ts'
 import { orderText } from '#app/i18n/order.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
+import { systemClock } from '#app/lib/time.ts'
 import { findOrderPath, orderPath } from '#app/paths.ts'
 
 import { readForm, refused } from '../forms.server.ts'
@@ -38,13 +41,17 @@ export const meta: MetaFunction<typeof loader> = ({ data: found, matches }) => {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const site = await readSite(request)
-  const { group, key } = await readOwnGroup(request, params)
+  const { group, key, linkKey, buyer } = await readOwnGroup(request, params)
   const { checkoutId: _, ...shown } = group
   const isBack = new URL(request.url).searchParams.get('from') === 'vnpay'
   const place = placeName(await readPlaces(), group.communeCode)
   const keep = key ? new URL(orderPath(group.code, key), site.origin).href : null
   const headers = { 'Cache-Control': 'private, no-store' }
-  return data({ group: shown, isBack, place, keep, marketOrigin: site.marketOrigin }, { headers })
+  const aftersale = await inMarket(buyer, (db) =>
+    findParcelAftersale(db, group.orders, systemClock),
+  )
+  const { marketOrigin } = site
+  return data({ group: shown, isBack, place, keep, marketOrigin, aftersale, linkKey }, { headers })
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

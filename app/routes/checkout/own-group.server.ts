@@ -26,6 +26,15 @@ export type OwnGroup = {
 /** 404 for everybody else, and for a code that does not exist. */
 export async function readOwnGroup(request: Request, given: unknown): Promise<OwnGroup> {
   const { code } = readParams(given, params)
+  const { buyer, linked, key, account } = await readOrderBuyer(request)
+  if (!buyer.buyerKeyHash && !buyer.accountId && !buyer.orderPassHash) throw notFound()
+  const group = await inMarket(buyer, (db) => findOrderGroup(db, code))
+  if (!group) throw notFound()
+  return { group, buyer, key, linkKey: linked, accountId: account?.account.id ?? null }
+}
+
+/** Everything this request can show for itself; whether an order is theirs, the door decides. */
+export async function readOrderBuyer(request: Request) {
   const linked = new URL(request.url).searchParams.get('key')
   const key = linked ?? readBuyer(request)?.key ?? null
   const account = await optionalAccount(request)
@@ -35,8 +44,5 @@ export async function readOwnGroup(request: Request, given: unknown): Promise<Ow
     ...(account && { accountId: account.account.id }),
     ...(passHash && { orderPassHash: passHash }),
   }
-  if (!key && !account && !passHash) throw notFound()
-  const group = await inMarket(buyer, (db) => findOrderGroup(db, code))
-  if (!group) throw notFound()
-  return { group, buyer, key, linkKey: linked, accountId: account?.account.id ?? null }
+  return { buyer, linked, key, account }
 }

@@ -1,0 +1,77 @@
+// /seller/:shop/returns: who wants to give something back, the newest first.
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+
+import { ReturnLink } from '#app/components/aftersale/return-link.tsx'
+import { SellerShell } from '#app/components/shells/seller-shell.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { PageHeader } from '#app/components/ui/page-header.tsx'
+import { Pagination } from '#app/components/ui/pagination.tsx'
+import { listReturns } from '#app/domain/aftersale/return-views.server.ts'
+import { returnStatuses, type ReturnStatus } from '#app/domain/aftersale/return.ts'
+import { returnsText } from '#app/i18n/returns.ts'
+import { localeOf, useText } from '#app/i18n/use-text.ts'
+import { sellerReturnPath, sellerReturnsPath } from '#app/paths.ts'
+
+import { readQuery } from '../forms.server.ts'
+import { requireStaff } from '../guards.server.ts'
+
+const query = z.object({
+  status: z.enum(returnStatuses).nullable().catch(null).default(null),
+  after: z.uuid().nullable().catch(null).default(null),
+})
+
+export const meta: MetaFunction = ({ matches }) => [{ title: returnsText[localeOf(matches)].list }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { shop, role, inShop } = await requireStaff(request, params, 'order.view')
+  const filter = readQuery(request, query)
+  const found = await inShop((db) => listReturns(db, filter))
+  return { shop: { slug: shop.slug, name: shop.name }, role, status: filter.status, ...found }
+}
+
+export default function Returns() {
+  const { shop, role, status, returns, nextCursor } = useLoaderData<typeof loader>()
+  const t = useText(returnsText)
+  return (
+    <SellerShell shop={shop} role={role}>
+      <div className="stack">
+        <PageHeader title={t.list} lead={t.listLead} />
+        <Statuses shopSlug={shop.slug} chosen={status} />
+        {returns.length === 0 ? (
+          <EmptyState drawing="parcel" title={t.none}>
+            {t.noneLine}
+          </EmptyState>
+        ) : (
+          <ul className="list">
+            {returns.map((one) => (
+              <li key={one.id} className="list-item">
+                <ReturnLink to={sellerReturnPath(shop.slug, one.id)} card={one} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <Pagination nextCursor={nextCursor} />
+      </div>
+    </SellerShell>
+  )
+}
+
+function Statuses({ shopSlug, chosen }: { shopSlug: string; chosen: ReturnStatus | null }) {
+  const t = useText(returnsText)
+  return (
+    <nav className="chips" aria-label={t.filter}>
+      {[null, ...returnStatuses].map((one) => (
+        <Link
+          key={one ?? 'all'}
+          className="chip"
+          to={sellerReturnsPath(shopSlug, one)}
+          aria-current={chosen === one}
+        >
+          {one ? t.status[one] : t.all}
+        </Link>
+      ))}
+    </nav>
+  )
+}
