@@ -1,6 +1,7 @@
 // Every job that the worker knows, by hand. A definition without a line here is a failing test.
 import type { JobHandler } from './handle.server.ts'
 import { drawStatementsHandler } from './handlers/draw-statements.server.ts'
+import { advanceImportHandler } from './handlers/advance-import.server.ts'
 import { dropOldRowsHandler } from './handlers/drop-old-rows.server.ts'
 import { expireCheckoutHandler } from './handlers/expire-checkout.server.ts'
 import { indexListingsHandler } from './handlers/index-listings.server.ts'
@@ -9,8 +10,10 @@ import { refundPaymentHandler } from './handlers/refund-payment.server.ts'
 import { sendMailHandler } from './handlers/send-mail.server.ts'
 import { sweepExpiredHandler } from './handlers/sweep-expired.server.ts'
 import { sweepPaymentsHandler } from './handlers/sweep-payments.server.ts'
+import { turnDayHandler } from './handlers/turn-day.server.ts'
 
 export const handlers: readonly JobHandler[] = [
+  advanceImportHandler,
   drawStatementsHandler,
   dropOldRowsHandler,
   expireCheckoutHandler,
@@ -20,4 +23,5 @@ export const handlers: readonly JobHandler[] = [
   sendMailHandler,
   sweepExpiredHandler,
   sweepPaymentsHandler,
+  turnDayHandler,
 ]

@@ -42,6 +42,9 @@ const actionsVi: Names<AuditAction> = {
   'members.shared-out': 'Chia tiền cho hộ',
   'members.paid': 'Đã trả tiền cho hộ',
   'members.reversed': 'Huỷ một lần chia tiền',
+  'import.finished': 'Nhập xong một tệp',
+  'import.removed': 'Bỏ một tệp nhập',
+  'orders.exported': 'Tải tệp đơn hàng',
 }
 
 const actionsEn: Names<AuditAction> = {
@@ -82,6 +85,9 @@ const actionsEn: Names<AuditAction> = {
   'members.shared-out': 'Shared out to households',
   'members.paid': 'Households paid',
   'members.reversed': 'Sharing-out reversed',
+  'import.finished': 'File imported',
+  'import.removed': 'Import file removed',
+  'orders.exported': 'Orders downloaded',
 }
 
 const fieldsVi: Names<string> = {

@@ -42,6 +42,10 @@ test('letters typed with separate marks are composed', () => {
   expect(read('Ca\u0301 chạch')[0]?.cells).toEqual(['Cá chạch'])
 })
 
+test('signs that no database keeps are left out', () => {
+  expect(read('a\u0000b,c\ud800d,e\u0007')[0]?.cells).toEqual(['ab', 'c\ufffdd', 'e'])
+})
+
 test('whatever is in the cells and wherever the file is cut, what was written is read', () => {
   const cell = fc
     .string({ unit: fc.constantFrom('a', 'Ế', '"', ',', ';', '\n', '\r', ' ', '=', "'", '-') })

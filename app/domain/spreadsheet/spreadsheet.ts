@@ -39,9 +39,15 @@ const runs = /^'*[=+\-@\t\r]/
 /** Puts an apostrophe before what would be run: Excel then shows it as it is. */
 export const guardedText = (text: string): string => (runs.test(text) ? `'${text}` : text)
 
+// Signs that nobody types and no database keeps: controls, half a letter.
+const controls = /[\p{Cc}\ufffe\uffff]/gu
+const withoutControls = (text: string) =>
+  text.replaceAll(controls, (sign) => (sign === '\n' || sign === '\t' || sign === '\r' ? sign : ''))
+
 /** What a person meant: composed letters, no blanks around, and without the apostrophe that guardedText put there. */
 export function cleanCell(text: string): string {
-  const plain = text.normalize('NFC').replaceAll('\u00a0', ' ').trim()
+  const composed = withoutControls(text.toWellFormed().normalize('NFC'))
+  const plain = composed.replaceAll('\u00a0', ' ').trim()
   return plain.startsWith("'") && runs.test(plain.slice(1)) ? plain.slice(1) : plain
 }
 

@@ -48,6 +48,19 @@ export const auditActions = [
   'members.shared-out',
   'members.paid',
   'members.reversed',
+  'delivery.method-saved',
+  'delivery.method-removed',
+  'delivery.zone-saved',
+  'delivery.zone-removed',
+  'delivery.carrier-saved',
+  'delivery.carrier-removed',
+  'delivery.weights-saved',
+  'parcel.taken-back',
+  'parcel.unpacked',
+  'import.finished',
+  'import.removed',
+  'orders.exported',
+  'collection.removed',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 
@@ -72,5 +85,7 @@ export const auditSubjects = [
   'household',
   'member-rule',
   'member-settlement',
+  'import',
+  'collection',
 ] as const
 export type AuditSubject = (typeof auditSubjects)[number]

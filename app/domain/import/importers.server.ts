@@ -1,0 +1,15 @@
+// The kinds of files that a shop can send, by hand.
+import { fileReader, type FileReader } from './batches.server.ts'
+import type { ImportKind } from './import.ts'
+import { productColumns } from './product-columns.ts'
+import { productUnits } from './product-units.ts'
+import { takeProducts } from './take-products.server.ts'
+
+export const importers: Record<ImportKind, FileReader> = {
+  products: fileReader({
+    columns: productColumns,
+    needs: ['title', 'handle', 'sku'],
+    units: productUnits,
+    take: takeProducts,
+  }),
+}
