@@ -141,6 +141,9 @@ export const moneyJournalPath = (shop: string, asked: { month?: string; account?
 
 // province and operators
 export const adminHomePath = '/admin'
+export const remittancesPath = (shop: string) => sellerPath(shop, 'money/files')
+export const remittancePath = (shop: string, fileId: string) =>
+  sellerPath(shop, `money/files/${fileId}`)
 export const adminPath = (province: string, room = '') => `/admin/${province}${room && `/${room}`}`
 export const figuresCsvPath = (province: string, parameters: { period: string; table: string }) =>
   `${adminPath(province, 'figures.csv')}${q(parameters)}`

@@ -130,6 +130,8 @@ function moneyRoutes(route: Route) {
 }
 
 // dead letters and the development mailbox
+  route('seller/:shop/money/files', 'routes/seller/money/remittances.tsx')
+  route('seller/:shop/money/files/:fileId', 'routes/seller/money/remittance.tsx')
 function operatorRoutes(route: Route) {
   route('operator/jobs', 'routes/operator/jobs.tsx')
   route('operator/disputes', 'routes/operator/disputes.tsx')

@@ -90,6 +90,8 @@ const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
   '/seller/:shop/money': { look: 'money.view' },
   '/seller/:shop/money.csv': { look: 'money.view' },
   '/seller/:shop/money/journal': { look: 'money.view' },
+  '/seller/:shop/money/files': { look: 'money.view', act: 'money.manage' },
+  '/seller/:shop/money/files/:fileId': { look: 'money.view', aboutOne: true },
   '/seller/:shop/invoices': { look: 'invoice.view', act: 'invoice.issue' },
   '/seller/:shop/invoices.csv': { look: 'invoice.view' },
   '/seller/:shop/invoices/settings': { look: 'invoice.issue', act: 'invoice.issue' },

@@ -1,7 +1,7 @@
 // A month of the books as CSV for a bookkeeper's spreadsheet: every account with opening, movements and closing.
-import { csvField } from '#app/domain/invoice/invoices-csv.ts'
 import type { Movement } from '#app/domain/ledger/ledger-views.server.ts'
 import type { LedgerAccount } from '#app/domain/ledger/ledger.ts'
+import { csvLine, csvMark } from '#app/domain/spreadsheet/csv-lines.ts'
 
 const heads = ['Tài khoản', 'Mã', 'Đầu kỳ', 'Phát sinh nợ', 'Phát sinh có', 'Cuối kỳ']
 
@@ -17,5 +17,5 @@ export function monthCsv(
     credit,
     closing,
   ])
-  return `\uFEFF${[heads, ...lines].map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`
+  return csvMark + [heads, ...lines].map(csvLine).join('')
 }
