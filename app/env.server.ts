@@ -63,6 +63,12 @@ const schema = z
     VNPAY_SIMULATOR: allow,
     VNPAY_SIMULATOR_PORT: port.optional(),
 
+    // Carriers: without these their simulator is asked, and in production the carriers themselves.
+    GHN_URL: z.url({ protocol: /^https?$/ }).optional(),
+    GHTK_URL: z.url({ protocol: /^https?$/ }).optional(),
+    CARRIER_SIMULATOR: allow,
+    CARRIER_SIMULATOR_PORT: port.optional(),
+
     // Name servers that are asked whether a domain is a shop's, "1.1.1.1,8.8.8.8"; absent: the machine's own.
     DNS_SERVERS: z
       .string()
@@ -93,6 +99,10 @@ const schema = z
     const production = value.NODE_ENV === 'production'
     const marketHost = value.MARKET_HOST ?? `localhost:${value.PORT}`
     const simulatorPort = value.VNPAY_SIMULATOR_PORT ?? value.PORT + 1
+    const carrierPort = value.CARRIER_SIMULATOR_PORT ?? value.PORT + 5
+    const asksSimulator = !production || value.CARRIER_SIMULATOR === 'allow'
+    const carrierUrl = (set: string | undefined, real: string) =>
+      set ?? (asksSimulator ? `http://localhost:${carrierPort}` : real)
     const vnpayUrl = value.VNPAY_URL ?? `http://localhost:${simulatorPort}/paymentv2/vpcpay.html`
     return {
       ...value,
@@ -100,6 +110,10 @@ const schema = z
       marketHost,
       marketOrigin: `${value.PUBLIC_SCHEME}://${marketHost}`,
       simulatorPort,
+      carrierUrls: {
+        ghn: carrierUrl(value.GHN_URL, 'https://online-gateway.ghn.vn'),
+        ghtk: carrierUrl(value.GHTK_URL, 'https://services.giaohangtietkiem.vn'),
+      },
       vnpayUrl,
       vnpayApiUrl:
         value.VNPAY_API_URL ?? new URL('/merchant_webapi/api/transaction', vnpayUrl).href,

@@ -156,6 +156,9 @@ export const storefrontApiVersion = '2026-04'
 export const storefrontApiPath = `/api/${storefrontApiVersion}/graphql.json`
 export const communesApiPath = '/api/v1/places/communes'
 
+/** Where a carrier reports to, once a shop has told it. */
+export const carrierReportPath = (carrier: string, key: string) => `/shipping/${carrier}/${key}`
+
 /** Back to a page, telling what was done there. */
 export const donePath = (path: string, done: string) => `${path}${q({ done })}`
 

@@ -142,6 +142,7 @@ function operatorRoutes(route: Route) {
 
 // Storefront API, media, EPCIS, places: answers for programs
 function machineRoutes(route: Route) {
+  route('shipping/:carrier/:key', 'routes/shipping/carrier-report.ts')
   route('api/:version/graphql.json', 'routes/storefront-api/graphql.ts')
   route('media/:shopId/:mediaId', 'routes/media/picture.ts')
   route('aftersale-photos/:shopId/:photoId', 'routes/aftersale/photo.ts')

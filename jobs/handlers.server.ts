@@ -2,26 +2,34 @@
 import type { JobHandler } from './handle.server.ts'
 import { drawStatementsHandler } from './handlers/draw-statements.server.ts'
 import { advanceImportHandler } from './handlers/advance-import.server.ts'
+import { cancelLabelHandler } from './handlers/cancel-label.server.ts'
 import { dropOldRowsHandler } from './handlers/drop-old-rows.server.ts'
 import { expireCheckoutHandler } from './handlers/expire-checkout.server.ts'
 import { indexListingsHandler } from './handlers/index-listings.server.ts'
 import { issueInvoiceHandler } from './handlers/issue-invoice.server.ts'
+import { makeLabelHandler } from './handlers/make-label.server.ts'
+import { refreshShipmentHandler } from './handlers/refresh-shipment.server.ts'
 import { refundPaymentHandler } from './handlers/refund-payment.server.ts'
 import { sendMailHandler } from './handlers/send-mail.server.ts'
 import { sweepExpiredHandler } from './handlers/sweep-expired.server.ts'
 import { sweepPaymentsHandler } from './handlers/sweep-payments.server.ts'
+import { sweepShipmentsHandler } from './handlers/sweep-shipments.server.ts'
 import { turnDayHandler } from './handlers/turn-day.server.ts'
 
 export const handlers: readonly JobHandler[] = [
   advanceImportHandler,
   drawStatementsHandler,
+  cancelLabelHandler,
   dropOldRowsHandler,
   expireCheckoutHandler,
   indexListingsHandler,
   issueInvoiceHandler,
+  makeLabelHandler,
+  refreshShipmentHandler,
   refundPaymentHandler,
   sendMailHandler,
   sweepExpiredHandler,
   sweepPaymentsHandler,
+  sweepShipmentsHandler,
   turnDayHandler,
 ]

@@ -6,6 +6,7 @@ import { drawStatements } from './definitions/draw-statements.ts'
 import { dropOldRows } from './definitions/drop-old-rows.ts'
 import { sweepExpired } from './definitions/sweep-expired.ts'
 import { sweepPayments } from './definitions/sweep-payments.ts'
+import { sweepShipments } from './definitions/sweep-shipments.ts'
 
 export type Schedule = {
   readonly definition: JobDefinition<Record<string, never>>
@@ -17,6 +18,7 @@ export const schedules: readonly Schedule[] = [
   { definition: dropOldRows, everySeconds: 3600 },
   { definition: sweepExpired, everySeconds: 86_400 },
   { definition: sweepPayments, everySeconds: 60 },
+  { definition: sweepShipments, everySeconds: 900 },
 ]
 
 /** The number of the current tick: whole periods since 1970. */

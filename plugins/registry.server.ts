@@ -16,6 +16,8 @@ import { vnpayGateways } from './payment/vnpay/gateways.ts'
 import { meilisearch } from './search/meilisearch/adapter.ts'
 import type { SearchEngine } from './search/port.ts'
 import { postgresSearch, wordLikeness } from './search/postgres/adapter.ts'
+import { createCarriers } from './shipping/carriers/carriers.ts'
+import type { Carriers } from './shipping/port.ts'
 import { diskStorage } from './storage/disk/adapter.ts'
 import type { FileStorage } from './storage/port.ts'
 
@@ -61,4 +63,9 @@ const names: NameSystem = systemNames({
   timeoutMs: 3_000,
 })
 
-export const registry = { mail, mailbox, names, storage, search, payment }
+const shipping: Carriers = createCarriers(
+  { urls: env.carrierUrls, fetch, timeoutMs: 15_000 },
+  parseKeyring(env.KEYRING),
+)
+
+export const registry = { mail, mailbox, names, storage, search, payment, shipping }

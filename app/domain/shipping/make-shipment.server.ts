@@ -7,11 +7,11 @@ import { newId } from '#app/lib/ids.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import type { Clock } from '#app/lib/time.ts'
 import { makeLabel } from '#jobs/definitions/make-label.ts'
+import type { CarrierId } from '#plugins/shipping/port.ts'
 import { parcelGrams, type DeliveryKind } from './delivery.ts'
 import {
   codOf,
   piecesLeft,
-  type CarrierId,
   type Pieces,
   type ShipmentRefusal,
   type ShippableLine,

@@ -8,6 +8,7 @@ import { refundOrder } from '#app/domain/order/refund-order.server.ts'
 import { returnOrder } from '#app/domain/order/return-order.server.ts'
 import type { Clock } from '#app/lib/time.ts'
 import { piecesLeft, type ShipmentStatus } from './shipment.ts'
+import { writeOffPieces } from './write-off-pieces.server.ts'
 import {
   findShipments,
   findShippableLines,
@@ -38,6 +39,8 @@ export async function settleOrder(
   const delivered = shipments.filter((one) => one.status === 'delivered')
   if (delivered.length === 0) {
     await returnOrder(db, { orderId, ...(actorId && { actorId }) }, clock)
+    const lost = shipments.filter((one) => one.status === 'lost')
+    await writeOffPieces(db, { pieces: lost.flatMap((one) => one.pieces), actorId }, clock)
     return
   }
   for (const shipment of shipments.filter((one) => !delivered.includes(one))) {
@@ -47,7 +50,7 @@ export async function settleOrder(
   if (now) await markDelivered(db, { order: now, byCarrier: collectedByCarrier(delivered) }, clock)
 }
 
-// The pieces are in the shop again, so they are neither sold nor owed for.
+// The pieces are in the shop again, or nobody has them: neither way are they sold.
 async function giveBack(
   db: ShopDb,
   {
@@ -57,7 +60,8 @@ async function giveBack(
   }: { orderId: string; shipment: ShipmentRow; actorId: string | null },
   clock: Clock,
 ): Promise<void> {
-  const lines = shipment.pieces.map((one) => ({ ...one, isRestocked: true }))
+  const isRestocked = shipment.status !== 'lost'
+  const lines = shipment.pieces.map((one) => ({ ...one, isRestocked }))
   const requestKey = `shipment:${shipment.id}`
   const reason = 'returned' as const
   await refundOrder(db, { orderId, lines, deliveryFee: 0n, reason, requestKey, actorId }, clock)

@@ -2,9 +2,9 @@
 import type { ShopDb } from '#app/db/doors.server.ts'
 import { lockOrder, type OrderRow } from '#app/domain/order/order-rows.server.ts'
 import { refuse } from '#app/lib/refusal.ts'
+import type { CarrierId } from '#plugins/shipping/port.ts'
 import {
   hasLeft,
-  type CarrierId,
   type LabelState,
   type Pieces,
   type ShipmentRefusal,

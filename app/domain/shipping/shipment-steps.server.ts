@@ -34,15 +34,16 @@ export async function deliverShipment(db: ShopDb, act: ShipmentAct, clock: Clock
 }
 
 /**
- * Nobody took it and it is in the shop's hands again: its pieces go back into their lots. Throws
- * `shipment.not-found`, `.not-on-the-way`, and `.ended` when it was taken back before.
+ * Nobody took it and it is in the shop's hands again: its pieces go back into their lots. What the carrier lost is
+ * settled the same way, and its pieces are written off. Throws `shipment.not-found`, `.not-on-the-way`, and `.ended`
+ * when it was taken back before.
  */
 export async function takeBackShipment(db: ShopDb, act: ShipmentAct, clock: Clock): Promise<void> {
   const { order, shipment } = await lockShipment(db, act.shipmentId)
   if (shipment.takenBackAt) throw refuse<ShipmentRefusal>('shipment.ended')
   if (!canComeBack(shipment.status)) throw refuse<ShipmentRefusal>('shipment.not-on-the-way')
   const { actorId } = act
-  if (shipment.status !== 'returned')
+  if (shipment.status !== 'returned' && shipment.status !== 'lost')
     await moveShipment(db, { order, shipment, to: 'returned', actorId }, clock)
   await db.shipment.updateMany({
     where: { id: shipment.id, takenBackAt: null },

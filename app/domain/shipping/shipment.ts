@@ -1,6 +1,8 @@
 // One parcel of an order. It moves along this table only; a carrier's word that would move it back is kept in its
 // journal and changes nothing.
 
+import { carrierIds, type CarrierId } from '#plugins/shipping/port.ts'
+
 export const shipmentStatuses = [
   'preparing',
   'handed_over',
@@ -12,9 +14,6 @@ export const shipmentStatuses = [
   'lost',
 ] as const
 export type ShipmentStatus = (typeof shipmentStatuses)[number]
-
-export const carrierIds = ['ghn', 'ghtk'] as const
-export type CarrierId = (typeof carrierIds)[number]
 
 export const carrierNames: Record<CarrierId, string> = {
   ghn: 'Giao Hàng Nhanh',
@@ -54,9 +53,9 @@ export const isEnded = (status: ShipmentStatus): boolean => next[status].length 
 export const hasLeft = (status: ShipmentStatus): boolean =>
   status !== 'preparing' && status !== 'cancelled'
 
-/** The parcel is out there and did not arrive: the shop may say that it has it again. */
+/** The parcel is out there and did not arrive: the shop may say that it has it again, or that it is settled. */
 export const canComeBack = (status: ShipmentStatus): boolean =>
-  hasLeft(status) && status !== 'delivered' && status !== 'lost'
+  hasLeft(status) && status !== 'delivered'
 
 export type LabelState = 'none' | 'asked' | 'made' | 'refused'
 

@@ -87,6 +87,8 @@ export const auditSubjects = [
   'payout',
   'payout-account',
   'household',
+  'delivery',
+  'parcel',
   'member-rule',
   'member-settlement',
   'import',
