@@ -70,6 +70,9 @@ export const epcisEventsPath = (epcClass: string) =>
 
 // pictures
 export const mediaUrl = (shopId: string, mediaId: string) => `/media/${shopId}/${mediaId}`
+export const videoUrl = (shopId: string, productId: string) => `/media/${shopId}/videos/${productId}`
+export const paperUrl = (shopId: string, certificateId: string) =>
+  `/media/${shopId}/papers/${certificateId}`
 export type PictureSize = { width?: number; height?: number; crop?: 'center' }
 export const sizedMediaUrl = (url: string, { width, height, crop }: PictureSize) =>
   `${url}${q({ width, height, crop })}`
@@ -96,6 +99,8 @@ export const newProductPath = (shop: string) => sellerPath(shop, 'products/new')
 export const ordersSearch = (filter: Record<string, string | null>): string => q(filter) || '?'
 export const sellerProductPath = (shop: string, productId: string, room = '') =>
   sellerPath(shop, `products/${productId}${room && `/${room}`}`)
+export const promotionsPath = (shop: string, room = '') =>
+  sellerPath(shop, `promotions${room && `/${room}`}`)
 export const sellerLotPath = (shop: string, lotId: string) => sellerPath(shop, `lots/${lotId}`)
 export const lotLabelPath = (shop: string, lotId: string) => sellerPath(shop, `lots/${lotId}/label`)
 export const lotsPath = (shop: string, asked: { show?: string; q?: string; page?: number } = {}) =>
@@ -136,18 +141,19 @@ export const moneyPath = (shop: string, month?: string) =>
   `${sellerPath(shop, 'money')}${q({ month })}`
 export const moneyCsvPath = (shop: string, month: string) =>
   `${sellerPath(shop, 'money.csv')}${q({ month })}`
+export const remittancesPath = (shop: string) => sellerPath(shop, 'money/files')
+export const remittancePath = (shop: string, fileId: string) =>
+  sellerPath(shop, `money/files/${fileId}`)
 export const moneyJournalPath = (shop: string, asked: { month?: string; account?: string } = {}) =>
   `${sellerPath(shop, 'money/journal')}${q(asked)}`
 
 // province and operators
 export const adminHomePath = '/admin'
-export const remittancesPath = (shop: string) => sellerPath(shop, 'money/files')
-export const remittancePath = (shop: string, fileId: string) =>
-  sellerPath(shop, `money/files/${fileId}`)
 export const adminPath = (province: string, room = '') => `/admin/${province}${room && `/${room}`}`
 export const figuresCsvPath = (province: string, parameters: { period: string; table: string }) =>
   `${adminPath(province, 'figures.csv')}${q(parameters)}`
 export const operatorJobsPath = '/operator/jobs'
+export const operatorPromotionsPath = (room = '') => `/operator/promotions${room && `/${room}`}`
 export const operatorDisputesPath = '/operator/disputes'
 export const operatorDisputePath = (returnId: string) => `/operator/disputes/${returnId}`
 
@@ -163,4 +169,6 @@ export const carrierReportPath = (carrier: string, key: string) => `/shipping/${
 export const donePath = (path: string, done: string) => `${path}${q({ done })}`
 
 // development
+export const letterTemplatesPath = '/dev/mail/templates'
+export const letterTemplatePath = (name: string) => `${letterTemplatesPath}/${name}`
 export const devMailPath = (id = '') => `/dev/mail${id && `/${id}`}`

@@ -98,6 +98,9 @@ function sellerRoutes(route: Route) {
   route('seller/:shop/returns/:returnId', 'routes/seller/return.tsx')
   route('seller', 'routes/seller/choose-shop.tsx')
   route('seller/open', 'routes/seller/open-shop.tsx')
+  route('seller/:shop/promotions', 'routes/seller/promotions.tsx')
+  route('seller/:shop/promotions/new', 'routes/seller/promotion-new.tsx')
+  route('seller/:shop/promotions/:promotionId', 'routes/seller/promotion.tsx')
   route('seller/:shop/team', 'routes/seller/team.tsx')
   settingsRoutes(route)
   stockRoutes(route)
@@ -127,16 +130,21 @@ function moneyRoutes(route: Route) {
   route('seller/:shop/money', 'routes/seller/money/money.tsx')
   route('seller/:shop/money.csv', 'routes/seller/money/month-csv.ts')
   route('seller/:shop/money/journal', 'routes/seller/money/journal.tsx')
+  route('seller/:shop/money/files', 'routes/seller/money/remittances.tsx')
+  route('seller/:shop/money/files/:fileId', 'routes/seller/money/remittance.tsx')
 }
 
 // dead letters and the development mailbox
-  route('seller/:shop/money/files', 'routes/seller/money/remittances.tsx')
-  route('seller/:shop/money/files/:fileId', 'routes/seller/money/remittance.tsx')
 function operatorRoutes(route: Route) {
   route('operator/jobs', 'routes/operator/jobs.tsx')
+  route('operator/promotions', 'routes/operator/promotions.tsx')
+  route('operator/promotions/new', 'routes/operator/promotion-new.tsx')
+  route('operator/promotions/:promotionId', 'routes/operator/promotion.tsx')
   route('operator/disputes', 'routes/operator/disputes.tsx')
   route('operator/disputes/:returnId', 'routes/operator/dispute.tsx')
   route('dev/mail', 'routes/dev/mailbox.tsx')
+  route('dev/mail/templates', 'routes/dev/letter-templates.tsx')
+  route('dev/mail/templates/:name', 'routes/dev/letter-template.tsx')
   route('dev/mail/:id', 'routes/dev/letter.tsx')
 }
 
@@ -145,6 +153,8 @@ function machineRoutes(route: Route) {
   route('shipping/:carrier/:key', 'routes/shipping/carrier-report.ts')
   route('api/:version/graphql.json', 'routes/storefront-api/graphql.ts')
   route('media/:shopId/:mediaId', 'routes/media/picture.ts')
+  route('media/:shopId/videos/:productId', 'routes/media/video.ts')
+  route('media/:shopId/papers/:certificateId', 'routes/media/paper.ts')
   route('aftersale-photos/:shopId/:photoId', 'routes/aftersale/photo.ts')
   route('api/v1/places/communes', 'routes/places/communes.ts')
 }

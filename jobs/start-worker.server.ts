@@ -5,6 +5,8 @@ import { consume, noteFailure, type Consumer } from '#app/domain/event/consume.s
 import { storefrontConsumer } from '#app/domain/event/storefront-consumer.server.ts'
 import { stockWatch } from '#app/domain/inventory/stock-watch.server.ts'
 import { metricConsumer } from '#app/domain/metric/apply-events.server.ts'
+import { lettersConsumer } from '#app/domain/notification/letters-consumer.server.ts'
+import { newsConsumer } from '#app/domain/notification/news-consumer.server.ts'
 import { moneyConsumer } from '#app/domain/settlement/money-consumer.server.ts'
 import type { Clock } from '#app/lib/time.ts'
 import { queueBackend, type JobQueue, type QueueConfig } from './connection.server.ts'
@@ -41,6 +43,8 @@ const consumersOf = ({ tellsSearch = false, clock }: WorkerOptions): readonly Co
   moneyConsumer,
   storefrontConsumer({ tellsSearch }),
   stockWatch(clock),
+  newsConsumer({ clock }),
+  lettersConsumer({ clock }),
 ]
 
 /** Resolves when the queue answers. The database must be configured and migrated. */

@@ -10,6 +10,9 @@ export const mailboxText = defineText({
     to: 'Đến',
     sentAt: 'Gửi lúc',
     asSeen: 'Thư như người nhận thấy',
+    asText: 'Thư dạng chữ thường',
+    templates: 'Các mẫu thư',
+    templatesLead: 'Mọi thư mà hệ thống biết viết, với dữ liệu bịa.',
   },
   en: {
     title: 'Test mailbox',
@@ -19,5 +22,8 @@ export const mailboxText = defineText({
     to: 'To',
     sentAt: 'Sent',
     asSeen: 'The letter as its reader sees it',
+    asText: 'The letter as plain text',
+    templates: 'Letters',
+    templatesLead: 'Every letter that the house can write, with made-up facts.',
   },
 })

@@ -7,6 +7,8 @@ export const accountActions = [
   'account.signed-in',
   'account.signed-out',
   'password.changed',
+  'password.reset',
+  'email.confirmed',
   'session.revoked',
   'consent.given',
   'consent.withdrawn',

@@ -25,4 +25,8 @@ export const identityMessages: Record<IdentityRefusal, Message> = {
     vi: 'Phiên đăng nhập này đã kết thúc.',
     en: 'That session has already ended.',
   },
+  'identity.proof-over': {
+    vi: 'Đường dẫn này đã dùng rồi hoặc đã hết hạn. Hãy xin một thư mới.',
+    en: 'This link was used already, or its time is over. Ask for a new letter.',
+  },
 }

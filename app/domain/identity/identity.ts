@@ -8,6 +8,7 @@ export type IdentityRefusal =
   | 'identity.too-many-attempts'
   | 'identity.wrong-password'
   | 'identity.session-unknown'
+  | 'identity.proof-over'
 
 export type Account = {
   id: string

@@ -3,12 +3,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 
 import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
 import { InstantText } from '#app/components/ui/date-text.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { mailboxText } from '#app/i18n/mailbox.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { devMailPath } from '#app/paths.ts'
+import { devMailPath, letterTemplatesPath } from '#app/paths.ts'
 import { registry } from '#plugins/registry.server.ts'
 
 import { requireDevPages } from '../dev-pages.server.ts'
@@ -24,7 +25,11 @@ export default function Mailbox() {
   const t = useText(mailboxText)
   return (
     <ShopperShell isNarrow>
-      <PageHeader title={t.title} lead={t.lead} />
+      <PageHeader
+        title={t.title}
+        lead={t.lead}
+        actions={<ButtonLink to={letterTemplatesPath}>{t.templates}</ButtonLink>}
+      />
       {letters.length === 0 && <EmptyState drawing="paper" title={t.empty} />}
       <ul className="list people">
         {letters.map((letter) => (

@@ -1,0 +1,151 @@
+// The letters to a shopper about an order: bought, paid, on its way, arrived, cancelled, come back.
+import { formatMoney, type Locale, type Money } from '#app/lib/money.ts'
+import { type Letter, writeLetter } from './letter.ts'
+
+export type To = { to: string; locale: Locale; url: string }
+
+export type LetterLine = { title: string; quantity: number; total: Money }
+
+export type PurchaseFacts = To & {
+  stage: 'placed' | 'paid'
+  code: string
+  lines: readonly LetterLine[]
+  deliveryFee: Money
+  discount: Money
+  total: Money
+  /** how it is paid for: a transfer still has to be made, cash is given at the door */
+  method: 'vnpay' | 'bank' | 'stripe' | 'cod'
+}
+
+export const words = {
+  vi: {
+    delivery: 'Giao hàng',
+    discount: 'Giảm giá',
+    total: 'Tổng cộng',
+    see: 'Xem đơn hàng',
+    closing: 'Có điều gì chưa ổn, bạn mở đơn hàng và nhắn cho cửa hàng.',
+  },
+  en: {
+    delivery: 'Delivery',
+    discount: 'Discount',
+    total: 'Total',
+    see: 'See the order',
+    closing: 'If something is not right, open the order and write to the shop.',
+  },
+} as const
+
+const purchase = {
+  vi: {
+    placed: (code: string) => `Đã nhận đơn hàng ${code}`,
+    paid: (code: string) => `Đã nhận tiền cho đơn hàng ${code}`,
+    placedLine: 'Cảm ơn bạn đã đặt hàng. Cửa hàng sẽ chuẩn bị và báo bạn khi gửi đi.',
+    paidLine: 'Cảm ơn bạn. Tiền đã đến, cửa hàng chuẩn bị hàng ngay.',
+    bank: 'Bạn chọn chuyển khoản: mã QR và nội dung chuyển tiền ở trang đơn hàng. Hàng được giữ cho bạn đến lúc ghi ở đó.',
+    cod: 'Bạn trả tiền mặt khi nhận hàng.',
+  },
+  en: {
+    placed: (code: string) => `We have your order ${code}`,
+    paid: (code: string) => `Your payment for order ${code} has arrived`,
+    placedLine: 'Thank you. The shop prepares your order and tells you when it leaves.',
+    paidLine: 'Thank you. The money has arrived and the shop is preparing your order.',
+    bank: 'You chose a bank transfer: the QR code and the text of the transfer are on the page of the order. The goods are kept for you until the time that stands there.',
+    cod: 'You pay in cash when it arrives.',
+  },
+} as const
+
+export function purchaseLetter(facts: PurchaseFacts): Letter {
+  const { locale, stage, code, method } = facts
+  const t = purchase[locale]
+  const howToPay = method === 'bank' || method === 'cod' ? [t[method]] : []
+  const paragraphs = stage === 'paid' ? [t.paidLine] : [t.placedLine, ...howToPay]
+  return writeLetter({
+    ...facts,
+    subject: t[stage](code),
+    paragraphs,
+    facts: sums(facts),
+    action: { label: words[locale].see, url: facts.url },
+    closing: words[locale].closing,
+  })
+}
+
+function sums({ locale, lines, deliveryFee, discount, total }: PurchaseFacts) {
+  const t = words[locale]
+  const money = (amount: Money) => formatMoney(amount, locale)
+  return [
+    ...lines.map((line) => ({
+      label: `${line.quantity} × ${line.title}`,
+      value: money(line.total),
+    })),
+    { label: t.delivery, value: money(deliveryFee) },
+    ...(discount.amount > 0n ? [{ label: t.discount, value: `−${money(discount)}` }] : []),
+    { label: t.total, value: money(total) },
+  ]
+}
+
+export type ParcelFacts = To & {
+  stage: 'shipped' | 'delivered' | 'cancelled' | 'returned'
+  code: string
+  shopName: string
+  /** cash to have ready; null when it is paid */
+  toPay: Money | null
+  /** the carrier and its code; null when the shop brings it itself */
+  tracking: string | null
+  /** why it was cancelled, in the shop's own words */
+  note: string | null
+}
+
+const parcel = {
+  vi: {
+    shipped: (shop: string) => `${shop} đã gửi hàng cho bạn`,
+    delivered: (shop: string) => `Hàng của ${shop} đã đến`,
+    cancelled: (shop: string) => `${shop} đã huỷ đơn hàng`,
+    returned: (shop: string) => `Kiện hàng của ${shop} không giao được`,
+    lines: {
+      shipped: (code: string) => `Đơn hàng ${code} đã rời cửa hàng và đang trên đường đến bạn.`,
+      delivered: (code: string) =>
+        `Đơn hàng ${code} đã giao xong. Bạn mở ra xem ngay nhé; có gì hỏng hay thiếu, báo cửa hàng trong ba ngày.`,
+      cancelled: (code: string) =>
+        `Đơn hàng ${code} đã huỷ. Nếu bạn đã trả tiền, tiền được hoàn lại theo đúng cách bạn đã trả.`,
+      returned: (code: string) =>
+        `Đơn hàng ${code} không giao được và đang quay về cửa hàng. Bạn không phải trả gì cho đơn này.`,
+    },
+    toPay: 'Tiền cần chuẩn bị',
+    tracking: 'Mã vận đơn',
+    note: 'Cửa hàng nhắn',
+  },
+  en: {
+    shipped: (shop: string) => `${shop} has sent your order`,
+    delivered: (shop: string) => `Your order from ${shop} has arrived`,
+    cancelled: (shop: string) => `${shop} has cancelled the order`,
+    returned: (shop: string) => `The parcel from ${shop} could not be delivered`,
+    lines: {
+      shipped: (code: string) => `Order ${code} has left the shop and is on its way to you.`,
+      delivered: (code: string) =>
+        `Order ${code} is delivered. Please open it now; if something is broken or missing, tell the shop within three days.`,
+      cancelled: (code: string) =>
+        `Order ${code} is cancelled. If you have paid, the money goes back the way it came.`,
+      returned: (code: string) =>
+        `Order ${code} could not be delivered and is on its way back. You owe nothing for it.`,
+    },
+    toPay: 'Cash to have ready',
+    tracking: 'Tracking code',
+    note: 'The shop writes',
+  },
+} as const
+
+export function parcelLetter(facts: ParcelFacts): Letter {
+  const { locale, stage, code, shopName, toPay, tracking, note } = facts
+  const t = parcel[locale]
+  const told = note ? [`${t.note}: ${note}`] : []
+  return writeLetter({
+    ...facts,
+    subject: t[stage](shopName),
+    paragraphs: [t.lines[stage](code), ...told],
+    facts: [
+      ...(tracking ? [{ label: t.tracking, value: tracking }] : []),
+      ...(toPay ? [{ label: t.toPay, value: formatMoney(toPay, locale) }] : []),
+    ],
+    action: { label: words[locale].see, url: facts.url },
+    closing: words[locale].closing,
+  })
+}
