@@ -37,6 +37,9 @@ export const cartPath = '/cart'
 export const checkoutPath = '/checkout'
 export const fitPath = '/checkout/fit'
 export const paymentReturnPath = '/payments/vnpay/return'
+export const stripeWebhookPath = '/payments/stripe/webhook'
+/** Where a shop's bank (or the service that reads it) tells of money that came. */
+export const bankWebhookPath = (shop: string) => `/payments/bank/${shop}/webhook`
 export const orderPath = (code: string, key?: string) => `/orders/${code}${q({ key })}`
 /** Where a guest finds an order again. */
 export const findOrderPath = '/orders'
@@ -109,6 +112,8 @@ export const newHarvestPath = (shop: string, plot?: string) =>
   `${sellerPath(shop, 'lots/new-harvest')}${q({ plot })}`
 export const newProcessPath = (shop: string, lot?: string) =>
   `${sellerPath(shop, 'lots/new-process')}${q({ lot })}`
+export const sellerCollectionPath = (shop: string, collectionId: string) =>
+  sellerPath(shop, `collections/${collectionId}`)
 export const stockPath = (
   shop: string,
   room: '' | 'rooms' | 'counts' = '',
@@ -146,6 +151,15 @@ export const remittancePath = (shop: string, fileId: string) =>
   sellerPath(shop, `money/files/${fileId}`)
 export const moneyJournalPath = (shop: string, asked: { month?: string; account?: string } = {}) =>
   `${sellerPath(shop, 'money/journal')}${q(asked)}`
+
+// files in and out
+export const importPath = (shop: string, importId: string) => sellerPath(shop, `imports/${importId}`)
+export const importProblemsPath = (shop: string, importId: string) =>
+  sellerPath(shop, `imports/${importId}/problems.csv`)
+export const importBeforePath = (shop: string, importId: string) =>
+  sellerPath(shop, `imports/${importId}/before.csv`)
+export const importSamplePath = (shop: string, kind: string, format: string) =>
+  sellerPath(shop, `imports/samples/${kind}/${format}`)
 
 // province and operators
 export const adminHomePath = '/admin'

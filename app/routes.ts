@@ -45,6 +45,8 @@ function buyingRoutes(route: Route) {
   route('orders/:code/returns/:returnId', 'routes/aftersale/own-return.tsx')
   route('payments/vnpay/return', 'routes/payments/vnpay-return.tsx')
   route('payments/vnpay/ipn', 'routes/payments/vnpay-ipn.ts')
+  route('payments/stripe/webhook', 'routes/payments/stripe-webhook.ts')
+  route('payments/bank/:shop/webhook', 'routes/payments/bank-webhook.ts')
   route('invoices/:lookupCode', 'routes/invoices/invoice.tsx')
   route('invoices/:lookupCode.xml', 'routes/invoices/invoice-xml.ts')
   route('invoices/:lookupCode.pdf', 'routes/invoices/invoice-pdf.ts')
@@ -91,6 +93,10 @@ function sellerRoutes(route: Route) {
   route('seller/:shop/invoices.csv', 'routes/seller/invoices-csv.ts')
   route('seller/:shop/invoices/settings', 'routes/seller/invoice-settings.tsx')
   route('seller/:shop/invoices/:invoiceId', 'routes/seller/invoice.tsx')
+  route('seller/:shop/imports', 'routes/seller/imports.tsx')
+  route('seller/:shop/imports/:importId', 'routes/seller/import.tsx')
+  route('seller/:shop/imports/:importId/problems.csv', 'routes/seller/import-problems-csv.ts')
+  route('seller/:shop/imports/samples/:kind/:format', 'routes/seller/import-sample.ts')
   route('seller/:shop', 'routes/seller/today.tsx')
   route('seller/:shop/orders', 'routes/seller/orders.tsx')
   route('seller/:shop/orders/:orderId', 'routes/seller/order.tsx')
@@ -104,6 +110,13 @@ function sellerRoutes(route: Route) {
   route('seller/:shop/team', 'routes/seller/team.tsx')
   settingsRoutes(route)
   stockRoutes(route)
+  catalogRoutes(route)
+}
+
+// what a product has around it
+function catalogRoutes(route: Route) {
+  route('seller/:shop/collections', 'routes/seller/collections.tsx')
+  route('seller/:shop/collections/:collectionId', 'routes/seller/collection.tsx')
 }
 
 // the stock keeper's rooms
@@ -122,6 +135,8 @@ function settingsRoutes(route: Route) {
   route('seller/:shop/settings/policies', 'routes/seller/settings/policies.tsx')
   route('seller/:shop/settings/theme', 'routes/seller/settings/theme.tsx')
   route('seller/:shop/settings/domains', 'routes/seller/settings/domains.tsx')
+  route('seller/:shop/settings/notifications', 'routes/seller/settings/notifications.tsx')
+  route('seller/:shop/notifications', 'routes/seller/notifications.tsx')
   route('seller/:shop/settings/history', 'routes/seller/settings/history.tsx')
 }
 

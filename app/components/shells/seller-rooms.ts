@@ -1,6 +1,8 @@
 // The rooms of a shop's desk, in the groups its navigation shows. A new room is one line here, its word in
 // app/i18n/seller-places.ts and its route in app/routes.ts.
 import {
+  Bell,
+  FileUp,
   NotebookPen,
   Package,
   Receipt,
@@ -9,6 +11,7 @@ import {
   Sprout,
   Sun,
   Tags,
+  TicketPercent,
   Undo2,
   Users,
   Warehouse,
@@ -32,12 +35,22 @@ export type SellerRoom = {
 
 export const sellerRooms: readonly SellerRoom[] = [
   { room: '', word: 'today', group: 'selling', icon: Sun, needs: 'shop.view' },
+  { room: 'notifications', word: 'news', group: 'selling', icon: Bell, needs: 'shop.view' },
   { room: 'orders', word: 'orders', group: 'selling', icon: ShoppingBag, needs: 'order.view' },
   { room: 'returns', word: 'returns', group: 'selling', icon: Undo2, needs: 'order.view' },
+
+  {
+    room: 'promotions',
+    word: 'promotions',
+    group: 'selling',
+    icon: TicketPercent,
+    needs: 'promotion.edit',
+  },
 
   { room: 'products', word: 'products', group: 'goods', icon: Tags, needs: 'product.edit' },
   { room: 'stock', word: 'stock', group: 'goods', icon: Warehouse, needs: 'stock.edit' },
   { room: 'lots', word: 'lots', group: 'goods', icon: Package, needs: 'trace.record' },
+  { room: 'imports', word: 'imports', group: 'goods', icon: FileUp, needs: 'product.edit' },
   { room: 'diary', word: 'diary', group: 'goods', icon: NotebookPen, needs: 'trace.record' },
 
   { room: 'money', word: 'money', group: 'money', icon: Wallet, needs: 'money.view' },

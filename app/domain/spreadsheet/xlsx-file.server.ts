@@ -29,7 +29,7 @@ const sheetName = (title: string) => title.replaceAll(/[[\]:*?/\\]/g, ' ').slice
 /** The file piece by piece; the first row is the head. */
 export async function* xlsxFile(
   title: string,
-  rows: AsyncIterable<readonly CellValue[]>,
+  rows: Iterable<readonly CellValue[]> | AsyncIterable<readonly CellValue[]>,
 ): AsyncGenerator<Uint8Array> {
   const made: Uint8Array[] = []
   const zip = new Zip((error, piece) => {

@@ -1,0 +1,6 @@
+// The columns of each kind of file, for the screens that name them. Safe for the browser.
+import type { Column } from './columns.ts'
+import type { ImportKind } from './import.ts'
+import { productColumns } from './product-columns.ts'
+
+export const columnsOf: Record<ImportKind, readonly Column[]> = { products: productColumns }
