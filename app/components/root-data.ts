@@ -23,6 +23,8 @@ export type RootData = {
   /** Pieces in the cart; 0 for everybody without a cart cookie, so their page can be cached whole. */
   cartCount: number
   account: { displayName: string } | null
+  /** On a shop's desk: news that this person has not seen. */
+  unreadNews: number
 }
 
 /** Undefined only when the root itself failed (unknown host, fault). */

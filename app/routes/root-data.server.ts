@@ -1,7 +1,9 @@
 // The facts that the frame of every page shows. Without cookies of ours the answer is the same for everybody.
 import type { PublicSite, RootData } from '#app/components/root-data.ts'
-import { inMarket } from '#app/db/doors.server.ts'
+import { inMarket, inShop } from '#app/db/doors.server.ts'
 import { countPieces } from '#app/domain/cart/count-pieces.server.ts'
+import type { SignedIn } from '#app/domain/identity/identity.ts'
+import { countUnread } from '#app/domain/notification/notification-views.server.ts'
 import { readLocale } from '#app/i18n/locale.ts'
 
 import { readBuyer } from './buyer.server.ts'
@@ -19,6 +21,7 @@ export async function readRoot(request: Request): Promise<RootData> {
     site: publicSite(site),
     cartCount,
     account: person && { displayName: person.account.displayName },
+    unreadNews: person ? await countNews(request, person) : 0,
   }
 }
 
@@ -27,6 +30,15 @@ async function readCartCount(request: Request, { shop }: Site): Promise<number> 
   if (!known) return 0
   const key = { cartId: known.cartId, originShopId: shop?.id ?? null }
   return inMarket(known.buyer, (db) => countPieces(db, key))
+}
+
+// Asked only on a shop's own desk, by those who work there.
+async function countNews(request: Request, { account, shops }: SignedIn): Promise<number> {
+  const [, slug] = /^\/seller\/([^/.]+)/.exec(new URL(request.url).pathname) ?? []
+  const membership = shops.find((shop) => shop.slug === slug)
+  if (!membership) return 0
+  const reader = { accountId: account.id, role: membership.role }
+  return inShop(membership.shopId, (db) => countUnread(db, reader))
 }
 
 function publicSite({ kind, origin, marketOrigin, shop }: Site): PublicSite {

@@ -37,6 +37,7 @@ const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
   '/seller/:shop': { look: 'shop.view' },
   '/seller/:shop/orders': { look: 'order.view' },
   '/seller/:shop/orders/:orderId': { look: 'order.view', act: 'order.fulfil', aboutOne: true },
+  '/seller/:shop/reviews': { look: 'order.view', act: 'order.fulfil' },
   '/seller/:shop/returns': { look: 'order.view' },
   '/seller/:shop/returns/:returnId': { look: 'order.view', act: 'order.cancel', aboutOne: true },
   '/seller/:shop/diary': { look: 'trace.record', act: 'trace.record' },
@@ -121,6 +122,7 @@ const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
   '/admin/:province/programme': { look: 'province.view', act: 'programme.decide' },
   '/admin/:province/team': { look: 'province.team', act: 'province.team' },
 
+  '/operator/reviews': { look: 'operations.view', act: 'operations.view' },
   '/operator/disputes': { look: 'operations.view' },
   '/operator/disputes/:returnId': {
     look: 'operations.view',
@@ -160,6 +162,7 @@ const open = [
   '/orders/:code',
   '/orders/:code/:orderId/cancel',
   '/orders/:code/:orderId/return',
+  '/orders/:code/:orderId/review',
   '/orders/:code/returns/:returnId',
   '/payments/vnpay/ipn',
   '/payments/vnpay/return',
@@ -171,6 +174,7 @@ const open = [
   '/shops/:slug',
   '/shops/:slug/policies',
   '/shops/:slug/products/:handle',
+  '/shops/:slug/products/:handle/reviews',
   '/sign-in',
   '/sign-out',
   '/sign-up',

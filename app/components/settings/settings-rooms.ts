@@ -1,6 +1,7 @@
 // The rooms of a shop's settings, in the order of the list. Adding one: a line here, its words in
 // app/i18n/settings.ts, its route.
 import {
+  Bell,
   Globe,
   History,
   type LucideIcon,
@@ -31,5 +32,6 @@ export const settingsRooms: readonly SettingsRoom[] = [
   { name: 'domains', path: 'settings/domains', icon: Globe, needs: 'shop.settings' },
   { name: 'team', path: 'team', icon: Users, needs: 'team.manage' },
   { name: 'invoices', path: 'invoices/settings', icon: Receipt, needs: 'invoice.issue' },
+  { name: 'notifications', path: 'settings/notifications', icon: Bell, needs: 'shop.view' },
   { name: 'history', path: 'settings/history', icon: History, needs: 'shop.settings' },
 ]

@@ -1,5 +1,5 @@
 // The frame of those who work here: bottom bar on a phone, side list from 1024 px.
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { LogOut } from 'lucide-react'
 import type { ReactNode } from 'react'
 
@@ -10,7 +10,7 @@ import { signOutPath } from '#app/paths.ts'
 
 import { Pot } from './brand.tsx'
 import { LanguageSwitch, SkipLink } from './frame.tsx'
-import { BottomBar, MenuSheet, SideNav, type Place } from './nav.tsx'
+import { BottomBar, Count, MenuSheet, SideNav, type Place } from './nav.tsx'
 
 type Props = {
   /** The name over the desk: the shop, the province. */
@@ -18,11 +18,13 @@ type Props = {
   /** All places; the first four (or `bar`) are on the phone's bar, the others in its menu. */
   places: readonly Place[]
   bar?: readonly Place[]
+  /** In a phone's top row, always in reach; its own list of places has it too. */
+  bell?: Place
   children: ReactNode
 }
 
-export function DeskShell({ name, places, bar = places.slice(0, 4), children }: Props) {
-  const rest = places.filter((place) => !bar.includes(place))
+export function DeskShell({ name, places, bar = places.slice(0, 4), bell, children }: Props) {
+  const rest = places.filter((place) => !bar.includes(place) && place !== bell)
   return (
     <div className="with-bottom-bar desk">
       <SkipLink />
@@ -41,6 +43,12 @@ export function DeskShell({ name, places, bar = places.slice(0, 4), children }: 
               <span className="brand-name">{name}</span>
             </span>
             <div className="top-links">
+              {bell && (
+                <Link className="top-link" to={bell.to}>
+                  <Icon of={bell.icon} label={bell.label} />
+                  <Count count={bell.count} />
+                </Link>
+              )}
               <MenuSheet places={rest}>
                 <DeskActions />
               </MenuSheet>

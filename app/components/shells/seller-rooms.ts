@@ -9,6 +9,7 @@ import {
   Settings,
   ShoppingBag,
   Sprout,
+  Star,
   Sun,
   Tags,
   TicketPercent,
@@ -37,6 +38,7 @@ export const sellerRooms: readonly SellerRoom[] = [
   { room: '', word: 'today', group: 'selling', icon: Sun, needs: 'shop.view' },
   { room: 'notifications', word: 'news', group: 'selling', icon: Bell, needs: 'shop.view' },
   { room: 'orders', word: 'orders', group: 'selling', icon: ShoppingBag, needs: 'order.view' },
+  { room: 'reviews', word: 'reviews', group: 'selling', icon: Star, needs: 'order.view' },
   { room: 'returns', word: 'returns', group: 'selling', icon: Undo2, needs: 'order.view' },
 
   {

@@ -24,6 +24,10 @@ export function SellerShell({ shop, role, waitingOrders, children }: Props) {
   const t = useText(placesText)
   const root = useRootData()
   const open = sellerRooms.filter((room) => shopRoleMay(role, room.needs))
+  const counts: Record<string, number | undefined> = {
+    orders: waitingOrders,
+    notifications: root?.unreadNews,
+  }
   const places = new Map<string, Place>(
     open.map(({ room, word, group, icon }) => [
       room,
@@ -33,7 +37,7 @@ export function SellerShell({ shop, role, waitingOrders, children }: Props) {
         icon,
         group: t.groups[group],
         isExact: room === '',
-        ...(room === 'orders' && waitingOrders && { count: waitingOrders }),
+        ...(counts[room] && { count: counts[room] }),
       },
     ]),
   )
@@ -43,9 +47,11 @@ export function SellerShell({ shop, role, waitingOrders, children }: Props) {
     icon: ExternalLink,
     group: t.groups.shop,
   }
+  const bell = places.get('notifications')
   return (
     <DeskShell
       name={shop.name}
+      {...(bell && { bell })}
       places={storefront ? [...places.values(), storefront] : [...places.values()]}
       bar={barRooms.flatMap((room) => places.get(room) ?? []).slice(0, 4)}
     >

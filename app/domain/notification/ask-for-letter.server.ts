@@ -19,7 +19,7 @@ export async function askForLetter(db: AnyDb, asking: Asking): Promise<void> {
   await db.$executeRaw`
     INSERT INTO outbox (id, job, shop_id, payload)
     VALUES (${letterId(onceKey)}::uuid, ${sendMail.name}, ${shopId}::uuid, ${payload}::jsonb)
-    ON CONFLICT (id) DO NOTHING`
+    ON CONFLICT DO NOTHING`
 }
 
 /** A UUID of version 8 made from the key; the mail server sees it as the letter's Message-ID. */
