@@ -93,6 +93,10 @@ export const sellerHomePath = '/seller'
 export const openShopPath = '/seller/open'
 export const sellerPath = (shop: string, room = '') => `/seller/${shop}${room && `/${room}`}`
 export const sellerOrderPath = (shop: string, orderId: string) => sellerPath(shop, `orders/${orderId}`)
+export const productReviewsPath = (shopSlug: string, handle: string) =>
+  `/shops/${shopSlug}/products/${handle}/reviews`
+export const sellerReviewsPath = (shop: string, filter: string | null) =>
+  `${sellerPath(shop, 'reviews')}${q({ filter })}`
 export const sellerReturnsPath = (shop: string, status: string | null) =>
   `${sellerPath(shop, 'returns')}${q({ status })}`
 export const sellerReturnPath = (shop: string, returnId: string) =>
@@ -168,6 +172,7 @@ export const figuresCsvPath = (province: string, parameters: { period: string; t
   `${adminPath(province, 'figures.csv')}${q(parameters)}`
 export const operatorJobsPath = '/operator/jobs'
 export const operatorPromotionsPath = (room = '') => `/operator/promotions${room && `/${room}`}`
+export const operatorReviewsPath = '/operator/reviews'
 export const operatorDisputesPath = '/operator/disputes'
 export const operatorDisputePath = (returnId: string) => `/operator/disputes/${returnId}`
 

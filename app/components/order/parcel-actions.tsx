@@ -1,5 +1,5 @@
 // What a shopper can still do about one parcel: cancel, return, follow a return.
-import { PackageX, Undo2 } from 'lucide-react'
+import { PackageX, Star, Undo2 } from 'lucide-react'
 import { Link } from '@remix-run/react'
 
 import { returnTone } from '#app/components/aftersale/return-tone.ts'
@@ -20,7 +20,7 @@ export function ParcelActions({ place, aftersale }: Props) {
   const t = useText(ownOrderText)
   const returns = useText(returnsText)
   if (!aftersale) return null
-  const to = (room: 'cancel' | 'return') => ownOrderPath(place, room)
+  const to = (room: 'cancel' | 'return' | 'review') => ownOrderPath(place, room)
   return (
     <div className="stack">
       {aftersale.cases.length > 0 && (
@@ -36,6 +36,11 @@ export function ParcelActions({ place, aftersale }: Props) {
         </ul>
       )}
       <div className="row" role="group" aria-label={t.actions}>
+        {aftersale.mayReview && (
+          <ButtonLink to={to('review')} icon={Star}>
+            {t.review}
+          </ButtonLink>
+        )}
         {aftersale.mayReturn && (
           <ButtonLink to={to('return')} icon={Undo2}>
             {returns.ask}

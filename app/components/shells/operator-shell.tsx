@@ -1,10 +1,10 @@
 // The frame of those who keep the platform running. A new room is one line here.
-import { Scale, ServerCog } from 'lucide-react'
+import { Scale, ServerCog, Star } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 import { operatorText } from '#app/i18n/operator.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { operatorDisputesPath, operatorJobsPath } from '#app/paths.ts'
+import { operatorDisputesPath, operatorReviewsPath, operatorJobsPath } from '#app/paths.ts'
 
 import { DeskShell } from './desk-shell.tsx'
 import type { Place } from './nav.tsx'
@@ -12,6 +12,7 @@ import type { Place } from './nav.tsx'
 export function OperatorShell({ children }: { children: ReactNode }) {
   const t = useText(operatorText)
   const places: Place[] = [
+    { to: operatorReviewsPath, label: t.reviews, icon: Star },
     { to: operatorDisputesPath, label: t.disputes, icon: Scale },
     { to: operatorJobsPath, label: t.jobs, icon: ServerCog },
   ]

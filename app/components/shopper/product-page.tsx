@@ -3,6 +3,8 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
+import { ProductReviews, type ProductReviewsView } from '#app/components/review/product-reviews.tsx'
+import { RatingLine } from '#app/components/review/rating.tsx'
 import type { ProductNode } from '#app/components/storefront-nodes.ts'
 import { OcopStars, TracedLeaf } from '#app/components/ui/marks.tsx'
 import { Breadcrumbs, type Crumb } from '#app/components/ui/page-header.tsx'
@@ -24,6 +26,7 @@ export type ProductPageView = {
   way: LotWayView | null
   certificates: CertificateLine[]
   delivery: DeliveryView
+  reviews: ProductReviewsView
 }
 
 export function ProductPage({ view, others }: { view: ProductPageView; others?: ReactNode }) {
@@ -39,11 +42,13 @@ export function ProductPage({ view, others }: { view: ProductPageView; others?: 
             <div className="stack-tight">
               <h1 className="product-title">{product.title}</h1>
               <p className="soft">
-                <Link to={shop.to}>{shop.name}</Link> · {shop.place}
+                <Link to={shop.to}>{shop.name}</Link> · {shop.place}{' '}
+                <RatingLine summary={view.reviews.ofShop} />
               </p>
               <p className="row">
                 {product.ocopStars && <OcopStars stars={Number(product.ocopStars.value)} />}
                 {way && <TracedLeaf />}
+                <RatingLine summary={view.reviews.summary} />
               </p>
             </div>
             <BuyBox product={product} unit={view.unit} />
@@ -60,6 +65,7 @@ export function ProductPage({ view, others }: { view: ProductPageView; others?: 
       <div className="product-more">
         {way && <LotWay way={way} />}
         <Certificates certificates={view.certificates} />
+        <ProductReviews reviews={view.reviews} />
       </div>
       {others}
     </div>

@@ -9,6 +9,7 @@ import { mayAskOn } from './return.ts'
 export type ParcelAftersale = {
   mayCancel: boolean
   mayReturn: boolean
+  mayReview: boolean
   cases: OwnCase[]
 }
 
@@ -35,6 +36,7 @@ export async function findParcelAftersale(
       {
         mayCancel: status === 'confirmed' && !isSent.has(id),
         mayReturn: status === 'delivered' && mayAskOn(today, deliveredAt, days),
+        mayReview: status === 'delivered',
         cases: cases.filter(({ orderId }) => orderId === id),
       },
     ]),

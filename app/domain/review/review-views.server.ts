@@ -1,7 +1,7 @@
 // Reviews for screens: what everybody reads, what the author can change, what the shop answers, what the operator sees.
 import type { MarketDb, ShopDb, SystemDb } from '#app/db/doors.server.ts'
 import { findPhotosOf, type PhotoView } from '#app/domain/aftersale/photo-rows.server.ts'
-import { summaryOf, type RatingSummary, type ReviewStatus } from './review.ts'
+import { summaryOf, type RatingSummary, type ReviewFilter, type ReviewStatus } from './review.ts'
 
 export type ReviewView = {
   id: string
@@ -43,9 +43,6 @@ type Asked = { after?: string | null; size?: number }
 /** What everybody reads about a product or a shop, newest first. */
 export const listPublished = (db: MarketDb, about: About, asked: Asked = {}): Promise<ReviewPage> =>
   readPage(db, { ...about, status: 'published' }, asked)
-
-export const reviewFilters = ['unanswered', 'low', 'waiting', 'hidden'] as const
-export type ReviewFilter = (typeof reviewFilters)[number]
 
 const wheres: Record<ReviewFilter, object> = {
   unanswered: { answeredAt: null, status: 'published' },

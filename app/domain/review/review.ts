@@ -3,6 +3,10 @@
 export const reviewStatuses = ['published', 'waiting', 'hidden'] as const
 export type ReviewStatus = (typeof reviewStatuses)[number]
 
+/** How the shop looks through its reviews. */
+export const reviewFilters = ['unanswered', 'low', 'waiting', 'hidden'] as const
+export type ReviewFilter = (typeof reviewFilters)[number]
+
 export const ratings = [1, 2, 3, 4, 5] as const
 export const photosPerReview = 4
 

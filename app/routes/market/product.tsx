@@ -46,7 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return []
-  const { product, shop, crumbs, origin, path } = data
+  const { product, shop, crumbs, origin, path, reviews } = data
   const url = `${origin}${path}`
   return pageMeta({
     title: `${product.title} · ${shop.name}`,
@@ -54,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     url,
     picture: product.images.nodes[0]?.url,
     structured: [
-      productData(product, { url, shopName: shop.name }),
+      productData(product, { url, shopName: shop.name, rating: reviews.summary }),
       breadcrumbData(origin, [...crumbs, { label: product.title, to: path }]),
     ],
   })

@@ -40,7 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return []
-  const { product, shop, crumbs, origin } = data
+  const { product, shop, crumbs, origin, reviews } = data
   const path = productPath(product.handle)
   const url = `${origin}${path}`
   return pageMeta({
@@ -49,7 +49,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     url,
     picture: product.images.nodes[0]?.url,
     structured: [
-      productData(product, { url, shopName: shop.name }),
+      productData(product, { url, shopName: shop.name, rating: reviews.summary }),
       breadcrumbData(origin, [...crumbs, { label: product.title, to: path }]),
     ],
   })

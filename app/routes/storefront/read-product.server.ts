@@ -1,11 +1,13 @@
 // Everything a product page shows: the product through the Storefront API, and what is beyond it (papers, the lot's
 // way, delivery) through the public door.
+import type { ProductReviewsView } from '#app/components/review/product-reviews.tsx'
 import type { LotWayView } from '#app/components/shopper/lot-way.tsx'
 import type { DeliveryView } from '#app/components/shopper/delivery-card.tsx'
 import type { CertificateLine } from '#app/components/shopper/certificates.tsx'
 import type { ProductNode } from '#app/components/storefront-nodes.ts'
 import { inMarket, type MarketDb } from '#app/db/doors.server.ts'
 import { findCertificatesOf, findVariantsOf } from '#app/domain/catalog/storefront-views.server.ts'
+import { findRating, listPublished } from '#app/domain/review/review-views.server.ts'
 import { findShelf } from '#app/domain/catalog/market-front.server.ts'
 import type { ListingView } from '#app/domain/catalog/listing.ts'
 import { findDeliveryMethods } from '#app/domain/shipping/delivery-views.server.ts'
@@ -14,7 +16,7 @@ import { findShortTrace, type ShortTrace } from '#app/domain/trace/short-trace.s
 import { idFromGid } from '#app/lib/gid.ts'
 import { vnd } from '#app/lib/money.ts'
 import { addDays, localDate, systemClock, type LocalDate } from '#app/lib/time.ts'
-import { tracePath } from '#app/paths.ts'
+import { productReviewsPath, tracePath } from '#app/paths.ts'
 
 import { readProvinceOptions } from '../places.server.ts'
 import type { Site } from '../site.server.ts'
@@ -30,6 +32,7 @@ export type ProductReading = {
   certificates: CertificateLine[]
   delivery: DeliveryView
   others: ListingView[]
+  reviews: ProductReviewsView
 }
 
 /** Null when the shop sells no such product. */
@@ -58,10 +61,14 @@ export async function readProduct(
   return {
     ...rest,
     product,
+    reviews: { ...rest.reviews, allTo: reviewsAt(site, shop.slug, product.handle) },
     way: trace && wayOf(trace, { slug: shop.slug, producer: product.producer?.value ?? null }),
     delivery: { provinces, province, ways: ways.map((one) => deliveryWay(one, today)) },
   }
 }
+
+const reviewsAt = ({ marketOrigin }: Site, slug: string, handle: string) =>
+  `${marketOrigin}${productReviewsPath(slug, handle)}`
 
 type About = { shop: Which['shop']; productId: string; today: LocalDate }
 
@@ -78,6 +85,12 @@ async function readExtras(db: MarketDb, { shop, productId, today }: About) {
     expiresOn,
   }))
   const filter = { shopId: shop.id, exceptProductId: productId }
+  const about = { shopId: shop.id, productId }
+  const reviews = {
+    summary: await findRating(db, about),
+    ofShop: await findRating(db, { shopId: shop.id, productId: null }),
+    latest: (await listPublished(db, about, { size: 3 })).reviews,
+  }
   const others = await findShelf(db, { filter, sort: 'best-selling', today, size: 4 })
   const [first] = variants
   return {
@@ -87,6 +100,7 @@ async function readExtras(db: MarketDb, { shop, productId, today }: About) {
     trace,
     certificates,
     others,
+    reviews,
   }
 }
 
