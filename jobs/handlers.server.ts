@@ -10,6 +10,7 @@ import { issueInvoiceHandler } from './handlers/issue-invoice.server.ts'
 import { makeLabelHandler } from './handlers/make-label.server.ts'
 import { refreshShipmentHandler } from './handlers/refresh-shipment.server.ts'
 import { refundPaymentHandler } from './handlers/refund-payment.server.ts'
+import { remindTrialsHandler } from './handlers/remind-trials.server.ts'
 import { sendMailHandler } from './handlers/send-mail.server.ts'
 import { sweepExpiredHandler } from './handlers/sweep-expired.server.ts'
 import { sweepPaymentsHandler } from './handlers/sweep-payments.server.ts'
@@ -27,6 +28,7 @@ export const handlers: readonly JobHandler[] = [
   makeLabelHandler,
   refreshShipmentHandler,
   refundPaymentHandler,
+  remindTrialsHandler,
   sendMailHandler,
   sweepExpiredHandler,
   sweepPaymentsHandler,

@@ -4,9 +4,11 @@ import { createHash } from 'node:crypto'
 import type { JobDefinition } from './definitions/define-job.ts'
 import { drawStatements } from './definitions/draw-statements.ts'
 import { dropOldRows } from './definitions/drop-old-rows.ts'
+import { remindTrials } from './definitions/remind-trials.ts'
 import { sweepExpired } from './definitions/sweep-expired.ts'
 import { sweepPayments } from './definitions/sweep-payments.ts'
 import { sweepShipments } from './definitions/sweep-shipments.ts'
+import { turnDay } from './definitions/turn-day.ts'
 
 export type Schedule = {
   readonly definition: JobDefinition<Record<string, never>>
@@ -16,9 +18,11 @@ export type Schedule = {
 export const schedules: readonly Schedule[] = [
   { definition: drawStatements, everySeconds: 3600 },
   { definition: dropOldRows, everySeconds: 3600 },
+  { definition: remindTrials, everySeconds: 21_600 },
   { definition: sweepExpired, everySeconds: 86_400 },
   { definition: sweepPayments, everySeconds: 60 },
   { definition: sweepShipments, everySeconds: 900 },
+  { definition: turnDay, everySeconds: 3600 },
 ]
 
 /** The number of the current tick: whole periods since 1970. */

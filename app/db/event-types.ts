@@ -23,6 +23,8 @@ export const eventPayloads = {
   'product.changed': z.object({ productId: id }),
   'stock.changed': z.object({ productIds: z.array(id) }),
   'stock.low': z.object({ variantId: id }),
+  /** `months` are left of a certificate: 6, 3 or 1 */
+  'certificate.ending': z.object({ certificateId: id, months: z.number().int() }),
   'lot.made': z.object({ lotId: id }),
   'trace.recorded': z.object({ eventId: id }),
   'order.placed': z.object({ orderId: id }),

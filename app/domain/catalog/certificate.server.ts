@@ -5,6 +5,7 @@ import { localDate, toDateColumn, type Clock } from '#app/lib/time.ts'
 import type { ProductRefusal } from './product.ts'
 import type { CertificateFacts } from './product.forms.ts'
 import { lockProduct, productChanged } from './product-rows.server.ts'
+import type { StoredPaper } from './paper.ts'
 
 /**
  * `productId` null: the certificate is the whole shop's. Refuses: product.not-found, certificate.dates-reversed,
@@ -12,7 +13,7 @@ import { lockProduct, productChanged } from './product-rows.server.ts'
  */
 export async function addCertificate(
   db: ShopDb,
-  input: CertificateFacts & { productId: string | null },
+  input: CertificateFacts & { productId: string | null; paper?: StoredPaper | undefined },
   clock: Clock,
 ): Promise<{ id: string }> {
   const at = clock.now()
@@ -30,6 +31,8 @@ export async function addCertificate(
       stars: input.kind === 'ocop' ? (input.stars ?? null) : null,
       issuedOn: toDateColumn(input.issuedOn),
       expiresOn: toDateColumn(input.expiresOn),
+      documentKey: input.paper?.storageKey ?? null,
+      documentType: input.paper?.contentType ?? null,
       createdAt: at,
     },
     select: { id: true },
@@ -50,6 +53,24 @@ export async function removeCertificate(
   })
   if (!found) throw refuse<ProductRefusal>('certificate.not-found')
   await db.certificate.deleteMany({ where: { id: certificateId } })
+  await certifiedChanged(db, found.productId, clock.now())
+}
+
+/** Puts the paper itself beside a certificate that was entered without one. Refuses: certificate.not-found. */
+export async function addPaper(
+  db: ShopDb,
+  { certificateId, paper }: { certificateId: string; paper: StoredPaper },
+  clock: Clock,
+): Promise<void> {
+  const found = await db.certificate.findFirst({
+    where: { id: certificateId },
+    select: { productId: true },
+  })
+  if (!found) throw refuse<ProductRefusal>('certificate.not-found')
+  await db.certificate.updateMany({
+    where: { id: certificateId },
+    data: { documentKey: paper.storageKey, documentType: paper.contentType },
+  })
   await certifiedChanged(db, found.productId, clock.now())
 }
 

@@ -7,7 +7,7 @@ import { toGtin14 } from '#app/lib/gs1.ts'
 import { parseMoney } from '#app/lib/money.ts'
 import { parseLocalDate } from '#app/lib/time.ts'
 
-import { photosPerProduct } from './photo.ts'
+import { oneFile, photosField } from './product-file.forms.ts'
 import { categories, certificateKinds, productLimits } from './product.ts'
 
 const emptyAsAbsent = (value: unknown) =>
@@ -132,26 +132,10 @@ export const certificateForm = z.object({
 })
 export type CertificateFacts = z.output<typeof certificateForm>
 
-/** Photos as a browser sends them; none is an empty list. What is in them is looked at by storePhoto. */
-export const photosField = z.preprocess(
-  (sent) => (sent === undefined ? [] : [sent].flat()),
-  z.array(z.instanceof(File)).max(photosPerProduct),
-)
-
 export const newProductWithPhotosForm = newProductForm.extend({
   photos: photosField,
   intent: z.enum(['draft', 'publish']).default('draft'),
 })
-
-const altText = z.string().trim().max(200)
-
-/** The photo screen's forms, told apart by their button. */
-export const photosForm = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('add'), photos: photosField }),
-  z.object({ intent: z.literal('first'), mediaId: z.uuid() }),
-  z.object({ intent: z.literal('remove'), mediaId: z.uuid() }),
-  z.object({ intent: z.literal('describe'), mediaId: z.uuid(), alt: altText }),
-])
 
 export const sellingForm = z.discriminatedUnion('intent', [
   productForm.extend({ intent: z.literal('save') }),
@@ -172,7 +156,8 @@ const ids = z.preprocess(
 )
 
 export const proofForm = z.discriminatedUnion('intent', [
-  certificateForm.extend({ intent: z.literal('certify') }),
+  certificateForm.extend({ intent: z.literal('certify'), paper: oneFile }),
+  z.object({ intent: z.literal('paper'), certificateId: z.uuid(), paper: oneFile }),
   z.object({ intent: z.literal('uncertify'), certificateId: z.uuid() }),
   z.object({ intent: z.literal('collections'), collectionIds: ids }),
   collectionForm.extend({ intent: z.literal('collection') }),

@@ -76,6 +76,15 @@ export const productMessages: Record<ProductRefusal | PhotoRefusal, Message> = {
     en: 'There is a collection of this name.',
     field: 'title',
   },
+  'collection.rule-empty': {
+    vi: 'Chọn ít nhất một điều kiện, hoặc để tự chọn từng sản phẩm.',
+    en: 'Choose at least one condition, or fill it by hand.',
+  },
+  'collection.name-differs': {
+    vi: 'Tên gõ vào chưa khớp. Gõ đúng “{title}” rồi xoá.',
+    en: 'That is not its name. Type “{title}” to delete it.',
+    field: 'typed',
+  },
   'certificate.not-found': {
     vi: 'Không tìm thấy chứng nhận này.',
     en: 'We cannot find this certificate.',

@@ -32,6 +32,8 @@ export type ProductRefusal =
   | 'variant.before-price-too-low'
   | 'collection.not-found'
   | 'collection.name-taken'
+  | 'collection.rule-empty'
+  | 'collection.name-differs'
   | 'certificate.not-found'
   | 'certificate.dates-reversed'
   | 'certificate.not-yet-issued'

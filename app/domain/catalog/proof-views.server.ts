@@ -11,6 +11,7 @@ export type SellerCertificate = {
   stars: number | null
   issuedOn: LocalDate
   expiresOn: LocalDate
+  hasPaper: boolean
 }
 
 /** A product's own certificates, the longest valid first. */
@@ -29,10 +30,12 @@ export async function listCertificates(
       stars: true,
       issuedOn: true,
       expiresOn: true,
+      documentKey: true,
     },
   })
-  return rows.map((row) => ({
+  return rows.map(({ documentKey, ...row }) => ({
     ...row,
+    hasPaper: documentKey !== null,
     kind: row.kind as CertificateKind,
     issuedOn: fromDateColumn(row.issuedOn),
     expiresOn: fromDateColumn(row.expiresOn),
@@ -41,18 +44,14 @@ export async function listCertificates(
 
 export type CollectionChoice = { id: string; title: string; has: boolean }
 
-/** The shop's collections, and which of them hold the product. */
+/** The shop's collections by hand, and which of them hold the product; those by rule fill themselves. */
 export async function listCollectionChoices(
   db: ShopDb,
   productId: string,
 ): Promise<CollectionChoice[]> {
-  const rows = await db.collection.findMany({
-    orderBy: { title: 'asc' },
-    select: {
-      id: true,
-      title: true,
-      products: { where: { productId }, select: { productId: true } },
-    },
-  })
-  return rows.map(({ products, ...row }) => ({ ...row, has: products.length > 0 }))
+  return db.$queryRaw<CollectionChoice[]>`
+    SELECT c.id, c.title, EXISTS (
+      SELECT FROM collection_product p WHERE p.shop_id = c.shop_id AND p.collection_id = c.id
+        AND p.product_id = ${productId}::uuid) AS has
+    FROM collection c WHERE c.shop_id = current_shop_id() AND c.rule IS NULL ORDER BY c.title, c.id`
 }

@@ -36,7 +36,7 @@ export async function updateCollection(
 }
 
 /**
- * Puts a product in exactly these collections, last in each it is new to.
+ * Puts a product in exactly these collections by hand, last in each it is new to; collections by rule are left alone.
  * Refuses: product.not-found, collection.not-found.
  */
 export async function setProductCollections(
@@ -45,10 +45,13 @@ export async function setProductCollections(
   clock: Clock,
 ): Promise<void> {
   const product = await lockProduct(db, productId)
-  const known = await db.collection.count({ where: { id: { in: [...collectionIds] } } })
-  if (known !== new Set(collectionIds).size) throw refuse<ProductRefusal>('collection.not-found')
+  const byHand = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM collection WHERE shop_id = current_shop_id() AND rule IS NULL`
+  const hands = byHand.map(({ id }) => id)
+  if (collectionIds.some((id) => !hands.includes(id)))
+    throw refuse<ProductRefusal>('collection.not-found')
   await db.collectionProduct.deleteMany({
-    where: { productId, collectionId: { notIn: [...collectionIds] } },
+    where: { productId, collectionId: { in: hands.filter((id) => !collectionIds.includes(id)) } },
   })
   await db.$executeRaw`
     INSERT INTO collection_product (shop_id, collection_id, product_id, position)
@@ -60,12 +63,9 @@ export async function setProductCollections(
 }
 
 async function refuseTakenName(db: ShopDb, title: string, exceptId?: string): Promise<void> {
-  const same = await db.collection.findFirst({
-    where: {
-      title: { equals: title, mode: 'insensitive' },
-      ...(exceptId && { id: { not: exceptId } }),
-    },
-    select: { id: true },
-  })
-  if (same) throw refuse<ProductRefusal>('collection.name-taken')
+  // Compared here: the database's own lower case knows no Vietnamese letters.
+  const fold = (text: string) => text.normalize('NFC').toLocaleLowerCase('vi')
+  const all = await db.collection.findMany({ select: { id: true, title: true } })
+  if (all.some((one) => one.id !== exceptId && fold(one.title) === fold(title)))
+    throw refuse<ProductRefusal>('collection.name-taken')
 }

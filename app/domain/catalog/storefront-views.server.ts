@@ -62,6 +62,8 @@ export type CertificateView = {
   stars: number | null
   issuer: string
   expiresOn: LocalDate
+  id: string
+  hasPaper: boolean
 }
 
 type Which =
@@ -154,7 +156,7 @@ export async function findCertificatesOf(
   today: LocalDate,
 ): Promise<CertificateView[]> {
   const rows = await db.$queryRaw<(Omit<CertificateView, 'expiresOn'> & { expiresOn: Date })[]>`
-    SELECT product_id AS "productId", shop_id AS "shopId", kind, number, stars, issuer, expires_on AS "expiresOn"
+    SELECT product_id AS "productId", shop_id AS "shopId", id, document_key IS NOT NULL AS "hasPaper", kind, number, stars, issuer, expires_on AS "expiresOn"
     FROM certificate
     WHERE shop_id = ANY (${products.map((one) => one.shopId)}::uuid[])
       AND (product_id IS NULL OR product_id = ANY (${products.map((one) => one.id)}::uuid[]))

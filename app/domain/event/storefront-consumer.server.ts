@@ -1,6 +1,8 @@
-// The storefront consumer: rebuilds the listing rows that an event may have changed, asks for the job that tells the
+// The storefront consumer: rebuilds the listing rows that an event may have changed, and collections by rule; asks for the job that tells the
 // search engine where it has an index of its own, and tells every web process to drop the pages of that shop. All of it
 // is one commit: a dropped page is never cached again from an old row, and a job never reads one.
+import { systemClock } from '#app/lib/time.ts'
+import { fillCollections } from '../catalog/fill-collections.server.ts'
 import { refreshListing } from '../catalog/refresh-listing.server.ts'
 import { askToIndex } from '../search/ask-to-index.server.ts'
 import { changesListing, findAffectedProducts } from './affected-products.server.ts'
@@ -19,6 +21,7 @@ export const storefrontConsumer = ({ tellsSearch }: StorefrontOptions): Consumer
     if (tellsSearch) await askToIndex(db, products)
     const shopIds = new Set(events.filter(changesListing).map((event) => event.shopId))
     for (const shopId of [...shopIds].filter((id) => id !== null).toSorted()) {
+      await fillCollections(db, shopId, systemClock)
       await db.$executeRaw`SELECT pg_notify('page_cache', ${`shop:${shopId}`})`
     }
   },

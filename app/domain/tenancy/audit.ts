@@ -64,6 +64,10 @@ export const auditActions = [
   'import.removed',
   'orders.exported',
   'collection.removed',
+  'promotion.created',
+  'promotion.changed',
+  'promotion.paused',
+  'promotion.resumed',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 
@@ -93,5 +97,6 @@ export const auditSubjects = [
   'member-settlement',
   'import',
   'collection',
+  'promotion',
 ] as const
 export type AuditSubject = (typeof auditSubjects)[number]

@@ -143,3 +143,53 @@ LEFT JOIN LATERAL (
   WHERE mv.shop_id = p.shop_id AND mv.product_id = p.id
 ) sold ON true
 WHERE p.status = 'published';
+
+-- Papers and their days. Reminders are rows, so that each is sent once; a lapse is told once, then pages are dropped.
+ALTER TABLE certificate
+  ADD COLUMN document_key text,
+  ADD COLUMN document_type text,
+  ADD COLUMN lapse_told_at timestamptz(3);
+ALTER TABLE certificate ADD CONSTRAINT certificate_document_is_whole
+  CHECK ((document_key IS NULL) = (document_type IS NULL));
+CREATE INDEX certificate_to_lapse ON certificate (expires_on) WHERE lapse_told_at IS NULL;
+
+CREATE TABLE certificate_reminder (
+  shop_id        uuid NOT NULL DEFAULT current_shop_id() REFERENCES shop (id),
+  certificate_id uuid NOT NULL,
+  months         integer NOT NULL CHECK (months > 0),
+  reminded_at    timestamptz(3) NOT NULL,
+  PRIMARY KEY (shop_id, certificate_id, months),
+  FOREIGN KEY (shop_id, certificate_id) REFERENCES certificate (shop_id, id) ON DELETE CASCADE
+);
+SELECT guard_shop_table('certificate_reminder');
+
+-- One short film a product: a link to where the shop published it, or a file of ours.
+CREATE TABLE product_video (
+  shop_id      uuid NOT NULL DEFAULT current_shop_id() REFERENCES shop (id),
+  product_id   uuid NOT NULL,
+  url          text,
+  storage_key  text,
+  content_type text,
+  byte_size    integer,
+  sha256       char(64),
+  PRIMARY KEY (shop_id, product_id),
+  FOREIGN KEY (shop_id, product_id) REFERENCES product (shop_id, id) ON DELETE CASCADE,
+  CHECK (num_nonnulls(url, storage_key) = 1),
+  CHECK (num_nonnulls(storage_key, content_type, byte_size, sha256) IN (0, 4))
+);
+SELECT guard_shop_table('product_video');
+CREATE POLICY published ON product_video FOR SELECT TO nieu_market, nieu_checkout
+  USING (EXISTS (SELECT FROM product p WHERE p.shop_id = product_video.shop_id AND p.id = product_video.product_id));
+GRANT SELECT ON product_video TO nieu_market, nieu_checkout;
+
+-- A collection by rule is filled from the listing; a collection by hand has none.
+ALTER TABLE collection ADD COLUMN rule jsonb;
+CREATE FUNCTION fits_rule(rule jsonb, l listing, today date) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT (rule->>'category' IS NULL OR l.category = rule->>'category')
+    AND (rule->>'minStars' IS NULL
+         OR COALESCE(stars_today(l.ocop_stars, l.ocop_expires_on, today), 0) >= (rule->>'minStars')::int)
+    AND (rule->>'isTraced' IS NULL OR l.is_traced)
+    AND (rule->>'minPrice' IS NULL OR l.max_price >= (rule->>'minPrice')::bigint)
+    AND (rule->>'maxPrice' IS NULL OR l.min_price <= (rule->>'maxPrice')::bigint)
+    AND (rule->>'words' IS NULL OR position(search_fold(rule->>'words') IN l.search_text) > 0)
+$$;
