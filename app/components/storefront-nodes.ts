@@ -1,5 +1,5 @@
 // The parts of Storefront API answers that our screens read; each type is what one fragment selects.
-import type { MoneyV2 } from '@shopify/hydrogen-react/storefront-api-types'
+import type { MoneyV2, UnitPriceMeasurement } from '@shopify/hydrogen-react/storefront-api-types'
 
 import { vnd, type Money } from '#app/lib/money.ts'
 import { marketProductPath, productPath } from '#app/paths.ts'
@@ -38,6 +38,9 @@ export type VariantNode = {
   weight: number | null
   price: MoneyNode
   compareAtPrice: MoneyNode | null
+  /** of a kilogram or a litre, where the net content says how much is in it */
+  unitPrice: MoneyNode | null
+  unitPriceMeasurement: Pick<UnitPriceMeasurement, 'referenceUnit'> | null
   selectedOptions: { name: string; value: string }[]
   product: { handle: string; title: string }
 }

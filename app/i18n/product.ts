@@ -13,6 +13,11 @@ export const productText = defineText({
     notSold: 'không có',
     chosen: 'đang chọn',
     perPiece: (unit: string) => `mỗi ${unit}`,
+    perKilogram: '/kg',
+    perLitre: '/lít',
+    video: 'Xem phim ngắn',
+    videoLink: 'Xem phim ngắn về sản phẩm',
+    seePaper: 'Xem giấy',
     description: 'Về sản phẩm',
     maker: 'Người làm',
     makerLine: (name: string) => `Bán bởi ${name}`,
@@ -61,7 +66,8 @@ export const productText = defineText({
     changedTitle: 'Giỏ hàng có thay đổi từ lần bạn xem trước',
     priceChanged: (title: string, before: string, now: string) =>
       `${title}: giá ${before} nay là ${now}`,
-    stockChanged: (title: string, left: number, unit: string) => `${title}: chỉ còn ${left} ${unit}`,
+    stockChanged: (title: string, left: number, unit: string) =>
+      `${title}: chỉ còn ${left} ${unit}`,
     stockGone: (title: string) => `${title}: vừa hết hàng`,
     notSoldAnyMore: (title: string) =>
       title ? `${title}: không còn bán nữa` : 'Một sản phẩm không còn bán nữa',
@@ -88,6 +94,11 @@ export const productText = defineText({
     notSold: 'not sold',
     chosen: 'chosen',
     perPiece: (unit: string) => `per ${unit}`,
+    perKilogram: '/kg',
+    perLitre: '/litre',
+    video: 'Short film',
+    videoLink: 'See a short film of it',
+    seePaper: 'See the paper',
     description: 'About the product',
     maker: 'The maker',
     makerLine: (name: string) => `Sold by ${name}`,
@@ -136,7 +147,8 @@ export const productText = defineText({
     changedTitle: 'Your cart is different from when you last looked',
     priceChanged: (title: string, before: string, now: string) =>
       `${title}: was ${before}, now ${now}`,
-    stockChanged: (title: string, left: number, unit: string) => `${title}: only ${left} ${unit} left`,
+    stockChanged: (title: string, left: number, unit: string) =>
+      `${title}: only ${left} ${unit} left`,
     stockGone: (title: string) => `${title}: just sold out`,
     notSoldAnyMore: (title: string) =>
       title ? `${title}: is not sold any more` : 'A product is not sold any more',

@@ -1,20 +1,28 @@
 // A product's certificates with their dates, and a new one.
 import { Form } from '@remix-run/react'
 
+import { Badge } from '#app/components/ui/badge.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { DateText } from '#app/components/ui/date-text.tsx'
+import { Field } from '#app/components/ui/field.tsx'
 import { FormErrors } from '#app/components/ui/form-errors.tsx'
-import { useFormState } from '#app/components/ui/form-state.ts'
+import { untouched, useFormState, type FormView } from '#app/components/ui/form-state.ts'
 import { OcopStars } from '#app/components/ui/marks.tsx'
 import { Select, TextInput } from '#app/components/ui/text-fields.tsx'
+import { photoTypes } from '#app/domain/catalog/photo.ts'
 import { certificateKinds } from '#app/domain/catalog/product.ts'
 import type { SellerCertificate } from '#app/domain/catalog/proof-views.server.ts'
 import { catalogText } from '#app/i18n/catalog.ts'
+import { productFilesText } from '#app/i18n/product-files.ts'
 import { sellerProductsText } from '#app/i18n/seller-products.ts'
 import { useText } from '#app/i18n/use-text.ts'
+import { daysBetween, type LocalDate } from '#app/lib/time.ts'
+import { paperUrl } from '#app/paths.ts'
 
-export function CertificateSheet({ certificates }: { certificates: readonly SellerCertificate[] }) {
+type SheetProps = { shopId: string; certificates: readonly SellerCertificate[]; today: LocalDate }
+
+export function CertificateSheet({ shopId, certificates, today }: SheetProps) {
   const t = useText(sellerProductsText)
   return (
     <Card title={t.certificates}>
@@ -23,7 +31,7 @@ export function CertificateSheet({ certificates }: { certificates: readonly Sell
         <ul className="list">
           {certificates.map((certificate) => (
             <li key={certificate.id} className="list-item">
-              <CertificateLine certificate={certificate} />
+              <CertificateLine shopId={shopId} certificate={certificate} today={today} />
             </li>
           ))}
         </ul>
@@ -33,7 +41,11 @@ export function CertificateSheet({ certificates }: { certificates: readonly Sell
   )
 }
 
-function CertificateLine({ certificate }: { certificate: SellerCertificate }) {
+type LineProps = { shopId: string; certificate: SellerCertificate; today: LocalDate }
+
+function CertificateLine({ shopId, certificate, today }: LineProps) {
+  const files = useText(productFilesText)
+  const isOver = certificate.expiresOn < today
   const t = useText(sellerProductsText)
   const names = useText(catalogText)
   return (
@@ -44,7 +56,16 @@ function CertificateLine({ certificate }: { certificate: SellerCertificate }) {
         <span className="small soft">
           {certificate.number} · {certificate.issuer} · {t.validUntil}{' '}
           <DateText day={certificate.expiresOn} />
+          {!isOver && ` (${files.daysLeft(daysBetween(today, certificate.expiresOn))})`}
         </span>
+        {isOver && <Badge tone="chili">{files.over}</Badge>}
+        {certificate.hasPaper ? (
+          <a href={paperUrl(shopId, certificate.id)} target="_blank" rel="noreferrer">
+            {files.seePaper}
+          </a>
+        ) : (
+          <PaperForm certificateId={certificate.id} />
+        )}
       </span>
       <Form method="post">
         <input type="hidden" name="certificateId" value={certificate.id} />
@@ -56,12 +77,48 @@ function CertificateLine({ certificate }: { certificate: SellerCertificate }) {
   )
 }
 
+function PaperForm({ certificateId }: { certificateId: string }) {
+  const t = useText(productFilesText)
+  const sent = useFormState('paper')
+  const form = sent.values.certificateId === certificateId ? sent : untouched
+  return (
+    <details open={form.isSent}>
+      <summary>{t.addPaper}</summary>
+      <Form method="post" encType="multipart/form-data" className="stack">
+        <FormErrors form={form} />
+        <input type="hidden" name="certificateId" value={certificateId} />
+        <PaperInput form={form} />
+        <Button name="intent" value="paper">
+          {t.addPaper}
+        </Button>
+      </Form>
+    </details>
+  )
+}
+
+function PaperInput({ form, isOptional = false }: { form: FormView; isOptional?: boolean }) {
+  const t = useText(productFilesText)
+  return (
+    <Field form={form} name="paper" label={t.paper} hint={t.paperHint} isOptional={isOptional}>
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          type="file"
+          accept={['application/pdf', ...photoTypes].join(',')}
+          required={!isOptional}
+        />
+      )}
+    </Field>
+  )
+}
+
 function CertificateForm() {
   const t = useText(sellerProductsText)
   const names = useText(catalogText)
   const form = useFormState('certify')
   return (
-    <Form method="post" className="stack">
+    <Form method="post" encType="multipart/form-data" className="stack">
       <FormErrors form={form} />
       <div className="columns">
         <Select
@@ -83,6 +140,7 @@ function CertificateForm() {
         <TextInput form={form} name="issuedOn" label={t.issuedOn} type="date" />
         <TextInput form={form} name="expiresOn" label={t.expiresOn} type="date" />
       </div>
+      <PaperInput form={form} isOptional />
       <Button name="intent" value="certify">
         {t.addCertificate}
       </Button>

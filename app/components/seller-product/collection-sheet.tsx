@@ -1,5 +1,5 @@
 // The collections a product is in, and a new one.
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 
 import { Button } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
@@ -8,10 +8,15 @@ import { FormErrors } from '#app/components/ui/form-errors.tsx'
 import { useFormState } from '#app/components/ui/form-state.ts'
 import { TextInput } from '#app/components/ui/text-fields.tsx'
 import type { CollectionChoice } from '#app/domain/catalog/proof-views.server.ts'
+import { productFilesText } from '#app/i18n/product-files.ts'
 import { sellerProductsText } from '#app/i18n/seller-products.ts'
 import { useText } from '#app/i18n/use-text.ts'
+import { sellerPath } from '#app/paths.ts'
 
-export function CollectionSheet({ collections }: { collections: readonly CollectionChoice[] }) {
+type Props = { shop: string; collections: readonly CollectionChoice[] }
+
+export function CollectionSheet({ shop, collections }: Props) {
+  const { manage } = useText(productFilesText)
   const t = useText(sellerProductsText)
   const chosen = useFormState('collections')
   const made = useFormState('collection')
@@ -41,6 +46,9 @@ export function CollectionSheet({ collections }: { collections: readonly Collect
             {t.addCollection}
           </Button>
         </Form>
+        <p>
+          <Link to={sellerPath(shop, 'collections')}>{manage}</Link>
+        </p>
       </div>
     </Card>
   )

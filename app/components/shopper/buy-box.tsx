@@ -43,7 +43,7 @@ export function BuyBox({ product, unit }: Props) {
 
 function Price({ variant, unit }: { variant: VariantNode; unit: string }) {
   const t = useText(productText)
-  const { price, compareAtPrice, quantityAvailable } = variant
+  const { price, compareAtPrice, unitPrice, unitPriceMeasurement, quantityAvailable } = variant
   const isReduced = compareAtPrice && moneyOf(compareAtPrice).amount > moneyOf(price).amount
   return (
     <p className="row">
@@ -54,6 +54,12 @@ function Price({ variant, unit }: { variant: VariantNode; unit: string }) {
         <Money as="s" className="soft number" data={compareAtPrice} withoutTrailingZeros />
       )}
       {unit && <span className="soft">{t.perPiece(unit)}</span>}
+      {unitPrice && (
+        <span className="small soft number">
+          (<Money as="span" data={unitPrice} withoutTrailingZeros />
+          {unitPriceMeasurement?.referenceUnit === 'L' ? t.perLitre : t.perKilogram})
+        </span>
+      )}
       {variant.availableForSale && quantityAvailable !== null && quantityAvailable < hintBelow && (
         <Badge tone="turmeric">{t.left(quantityAvailable)}</Badge>
       )}

@@ -12,6 +12,8 @@ import { useText } from '#app/i18n/use-text.ts'
 import type { LocalDate } from '#app/lib/time.ts'
 
 export type CertificateLine = {
+  /** where the paper itself is shown */
+  paper: string | null
   kind: CertificateKind
   number: string
   stars: number | null
@@ -42,6 +44,14 @@ export function Certificates({ certificates }: { certificates: readonly Certific
               </p>
               <p className="small soft">
                 {t.validTo} <DateText day={one.expiresOn} />
+                {one.paper && (
+                  <>
+                    {' · '}
+                    <a href={one.paper} target="_blank" rel="noreferrer">
+                      {t.seePaper}
+                    </a>
+                  </>
+                )}
               </p>
             </div>
           </li>

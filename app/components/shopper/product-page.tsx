@@ -16,6 +16,7 @@ import { Certificates, type CertificateLine } from './certificates.tsx'
 import { DeliveryCard, type DeliveryView } from './delivery-card.tsx'
 import { Gallery } from './gallery.tsx'
 import { LotWay, type LotWayView } from './lot-way.tsx'
+import { ProductFilm, type VideoView } from './product-film.tsx'
 
 export type ProductPageView = {
   product: ProductNode
@@ -25,6 +26,7 @@ export type ProductPageView = {
   crumbs: Crumb[]
   way: LotWayView | null
   certificates: CertificateLine[]
+  video: VideoView | null
   delivery: DeliveryView
   reviews: ProductReviewsView
 }
@@ -53,6 +55,7 @@ export function ProductPage({ view, others }: { view: ProductPageView; others?: 
             </div>
             <BuyBox product={product} unit={view.unit} />
             <DeliveryCard delivery={view.delivery} />
+            {view.video && <ProductFilm video={view.video} />}
             {product.description && (
               <section className="stack-tight">
                 <h2>{t.description}</h2>

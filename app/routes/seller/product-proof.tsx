@@ -10,9 +10,14 @@ import { useLoaderData } from '@remix-run/react'
 import { CertificateSheet } from '#app/components/seller-product/certificate-sheet.tsx'
 import { CollectionSheet } from '#app/components/seller-product/collection-sheet.tsx'
 import { ProductRoom } from '#app/components/seller-product/product-room.tsx'
-import type { ShopDb } from '#app/db/doors.server.ts'
-import { addCertificate, removeCertificate } from '#app/domain/catalog/certificate.server.ts'
+import {
+  addCertificate,
+  addPaper,
+  removeCertificate,
+} from '#app/domain/catalog/certificate.server.ts'
+import { fileMessages } from '#app/domain/catalog/file.messages.ts'
 import { productParams, proofForm } from '#app/domain/catalog/product.forms.ts'
+import type { PaperRefusal } from '#app/domain/catalog/paper.ts'
 import { productMessages } from '#app/domain/catalog/product.messages.ts'
 import {
   createCollection,
@@ -22,11 +27,12 @@ import { listCertificates, listCollectionChoices } from '#app/domain/catalog/pro
 import { findSellerProduct } from '#app/domain/catalog/seller-product-views.server.ts'
 import { sellerProductsText } from '#app/i18n/seller-products.ts'
 import { localeOf } from '#app/i18n/use-text.ts'
-import { attempt } from '#app/lib/refusal.ts'
-import { systemClock } from '#app/lib/time.ts'
+import { attempt, refuse } from '#app/lib/refusal.ts'
+import { localDate, systemClock } from '#app/lib/time.ts'
 
 import { invalid, readForm, readParams, refused } from '../forms.server.ts'
-import { requireStaff } from '../guards.server.ts'
+import { requireStaff, type Staff } from '../guards.server.ts'
+import { keepPaper } from './uploaded-photos.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => [
   { title: sellerProductsText[localeOf(matches)].proof },
@@ -40,7 +46,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (!product) throw data(null, { status: 404 })
     const certificates = await listCertificates(db, productId)
     const collections = await listCollectionChoices(db, productId)
-    return { shop: { slug: shop.slug, name: shop.name }, role, product, certificates, collections }
+    const { id, slug, name } = shop
+    const today = localDate(systemClock.now())
+    return { shop: { id, slug, name }, role, product, certificates, collections, today }
   })
 }
 
@@ -50,30 +58,40 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, proofForm)
   if (form.status !== 'success') return invalid(form)
 
-  const outcome = await attempt(() => staff.inShop((db) => change(db, productId, form.value)))
-  if (!outcome.ok) return refused(form, outcome.refusal, productMessages)
+  const outcome = await attempt(() => change(staff, productId, form.value))
+  if (!outcome.ok) return refused(form, outcome.refusal, { ...productMessages, ...fileMessages })
   return { notice: 'saved' as const }
 }
 
 async function change(
-  db: ShopDb,
+  { shop, inShop }: Staff,
   productId: string,
   asked: ReturnType<typeof proofForm.parse>,
 ): Promise<unknown> {
-  if (asked.intent === 'certify') return addCertificate(db, { ...asked, productId }, systemClock)
-  if (asked.intent === 'uncertify') return removeCertificate(db, asked.certificateId, systemClock)
-  if (asked.intent === 'collections') {
-    return setProductCollections(db, { productId, collectionIds: asked.collectionIds }, systemClock)
-  }
-  return createCollection(db, { title: asked.title, description: asked.description }, systemClock)
+  const file = 'paper' in asked ? asked.paper : undefined
+  const paper = file && (await keepPaper(shop.id, file))
+  return inShop((db): Promise<unknown> => {
+    if (asked.intent === 'certify')
+      return addCertificate(db, { ...asked, productId, paper }, systemClock)
+    if (asked.intent === 'paper') {
+      if (!paper) throw refuse<PaperRefusal>('paper.empty')
+      return addPaper(db, { certificateId: asked.certificateId, paper }, systemClock)
+    }
+    if (asked.intent === 'uncertify') return removeCertificate(db, asked.certificateId, systemClock)
+    if (asked.intent === 'collections') {
+      const { collectionIds } = asked
+      return setProductCollections(db, { productId, collectionIds }, systemClock)
+    }
+    return createCollection(db, { title: asked.title, description: asked.description }, systemClock)
+  })
 }
 
 export default function ProductProof() {
-  const { shop, role, product, certificates, collections } = useLoaderData<typeof loader>()
+  const { shop, role, product, certificates, collections, today } = useLoaderData<typeof loader>()
   return (
     <ProductRoom shop={shop} role={role} product={product}>
-      <CertificateSheet certificates={certificates} />
-      <CollectionSheet collections={collections} />
+      <CertificateSheet shopId={shop.id} certificates={certificates} today={today} />
+      <CollectionSheet shop={shop.slug} collections={collections} />
     </ProductRoom>
   )
 }

@@ -1,4 +1,5 @@
 // ProductVariant.
+import { parseNetContent, unitPriceOf } from '#app/domain/catalog/unit-price.ts'
 import { toGid } from '#app/lib/gid.ts'
 import type { Fields } from './context.server.ts'
 import { moneyOf } from './money.ts'
@@ -14,6 +15,12 @@ export const variantFields: Fields<VariantNode> = {
   priceV2: ({ price }) => moneyOf(price),
   compareAtPrice: ({ compareAtPrice }) => compareAtPrice && moneyOf(compareAtPrice),
   compareAtPriceV2: ({ compareAtPrice }) => compareAtPrice && moneyOf(compareAtPrice),
+  unitPrice: ({ price, netContent }) => {
+    const unit = unitPriceOf(price, netContent)
+    return unit && moneyOf(unit.price)
+  },
+  unitPriceMeasurement: ({ price, netContent }) =>
+    unitPriceOf(price, netContent) && measurementOf(netContent ?? ''),
   availableForSale: isForSale,
   currentlyNotInStock: () => false,
   quantityAvailable: ({ available }) => available,
@@ -27,4 +34,17 @@ export const variantFields: Fields<VariantNode> = {
   product: ({ product }) => productNode(product),
   image: async ({ product }, _args, { load }) =>
     imageOf((await load.photos.load(product.id))[0], product.title),
+}
+
+function measurementOf(netContent: string) {
+  const net = parseNetContent(netContent)
+  if (!net) return null
+  const isWeight = net.per === 'kg'
+  return {
+    measuredType: isWeight ? 'WEIGHT' : 'VOLUME',
+    quantityUnit: isWeight ? 'G' : 'ML',
+    quantityValue: Number(net.thousandths) / 1000,
+    referenceUnit: isWeight ? 'KG' : 'L',
+    referenceValue: 1,
+  }
 }

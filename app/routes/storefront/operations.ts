@@ -18,6 +18,8 @@ fragment Variant on ProductVariant {
   id title sku availableForSale quantityAvailable weight
   price { amount currencyCode }
   compareAtPrice { amount currencyCode }
+  unitPrice { amount currencyCode }
+  unitPriceMeasurement { referenceUnit }
   selectedOptions { name value }
   product { handle title }
 }`

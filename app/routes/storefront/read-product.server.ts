@@ -4,9 +4,11 @@ import type { ProductReviewsView } from '#app/components/review/product-reviews.
 import type { LotWayView } from '#app/components/shopper/lot-way.tsx'
 import type { DeliveryView } from '#app/components/shopper/delivery-card.tsx'
 import type { CertificateLine } from '#app/components/shopper/certificates.tsx'
+import type { VideoView } from '#app/components/shopper/product-film.tsx'
 import type { ProductNode } from '#app/components/storefront-nodes.ts'
 import { inMarket, type MarketDb } from '#app/db/doors.server.ts'
 import { findCertificatesOf, findVariantsOf } from '#app/domain/catalog/storefront-views.server.ts'
+import { findVideo } from '#app/domain/catalog/file-views.server.ts'
 import { findRating, listPublished } from '#app/domain/review/review-views.server.ts'
 import { findShelf } from '#app/domain/catalog/market-front.server.ts'
 import type { ListingView } from '#app/domain/catalog/listing.ts'
@@ -16,7 +18,7 @@ import { findShortTrace, type ShortTrace } from '#app/domain/trace/short-trace.s
 import { idFromGid } from '#app/lib/gid.ts'
 import { vnd } from '#app/lib/money.ts'
 import { addDays, localDate, systemClock, type LocalDate } from '#app/lib/time.ts'
-import { productReviewsPath, tracePath } from '#app/paths.ts'
+import { paperUrl, productReviewsPath, tracePath, videoUrl } from '#app/paths.ts'
 
 import { readProvinceOptions } from '../places.server.ts'
 import type { Site } from '../site.server.ts'
@@ -30,6 +32,7 @@ export type ProductReading = {
   unit: string
   way: LotWayView | null
   certificates: CertificateLine[]
+  video: VideoView | null
   delivery: DeliveryView
   others: ListingView[]
   reviews: ProductReviewsView
@@ -77,13 +80,17 @@ async function readExtras(db: MarketDb, { shop, productId, today }: About) {
   const methods = (await findDeliveryMethods(db, [shop.id])).get(shop.id) ?? []
   const trace = await findShortTrace(db, { shopId: shop.id, productId, today })
   const found = await findCertificatesOf(db, [{ shopId: shop.id, id: productId }], today)
-  const certificates = found.map(({ kind, number, stars, issuer, expiresOn }) => ({
-    kind,
-    number,
-    stars,
-    issuer,
-    expiresOn,
-  }))
+  const certificates = found.map(
+    ({ shopId, id, hasPaper, kind, number, stars, issuer, expiresOn }) => ({
+      paper: hasPaper ? paperUrl(shopId, id) : null,
+      kind,
+      number,
+      stars,
+      issuer,
+      expiresOn,
+    }),
+  )
+  const video = await findVideo(db, { shopId: shop.id, productId })
   const filter = { shopId: shop.id, exceptProductId: productId }
   const about = { shopId: shop.id, productId }
   const reviews = {
@@ -99,6 +106,8 @@ async function readExtras(db: MarketDb, { shop, productId, today }: About) {
     methods,
     trace,
     certificates,
+    video:
+      video && (video.kind === 'link' ? video : { ...video, url: videoUrl(shop.id, productId) }),
     others,
     reviews,
   }
