@@ -63,6 +63,15 @@ const schema = z
     VNPAY_SIMULATOR: allow,
     VNPAY_SIMULATOR_PORT: port.optional(),
 
+    // The platform's own account at Stripe; without it only shops that bring theirs take foreign cards.
+    STRIPE_SECRET_KEY: text.optional(),
+    STRIPE_WEBHOOK_SECRET: text.optional(),
+    STRIPE_API_URL: z.url().default('https://api.stripe.com'),
+    // Where a shopper of the demo plays having a banking app; never shown in production unless simulators are allowed.
+    BANK_SIMULATOR_URL: z.url().optional(),
+    // What the simulated bank signs with; the demo's shops are given it.
+    BANK_SIMULATOR_SECRET: text.optional(),
+
     // Carriers: without these their simulator is asked, and in production the carriers themselves.
     GHN_URL: z.url({ protocol: /^https?$/ }).optional(),
     GHTK_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -117,6 +126,9 @@ const schema = z
       vnpayUrl,
       vnpayApiUrl:
         value.VNPAY_API_URL ?? new URL('/merchant_webapi/api/transaction', vnpayUrl).href,
+      hasStripe: value.STRIPE_SECRET_KEY !== undefined && value.STRIPE_WEBHOOK_SECRET !== undefined,
+      bankPracticeUrl:
+        !production || value.VNPAY_SIMULATOR === 'allow' ? value.BANK_SIMULATOR_URL : undefined,
       simulatorAllowed: production
         ? value.VNPAY_SIMULATOR === 'allow'
         : value.VNPAY_SIMULATOR !== 'refuse',

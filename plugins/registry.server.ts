@@ -11,7 +11,10 @@ import { systemNames } from './dns/system/adapter.ts'
 import { createMailbox } from './mail/mailbox/adapter.ts'
 import type { Mailer } from './mail/port.ts'
 import { createSmtpMailer } from './mail/smtp/adapter.ts'
+import { sepay } from './payment/bank/sepay.ts'
+import { transferBanks, vietQr } from './payment/bank/vietqr.ts'
 import type { PaymentGateways } from './payment/port.ts'
+import { stripeGateways } from './payment/stripe/gateways.ts'
 import { vnpayGateways } from './payment/vnpay/gateways.ts'
 import { meilisearch } from './search/meilisearch/adapter.ts'
 import type { SearchEngine } from './search/port.ts'
@@ -46,7 +49,9 @@ const search: SearchEngine =
       })
     : postgresSearch({ run: (statements) => runInMarket(statements, wordLikeness) })
 
-const payment: PaymentGateways = vnpayGateways(
+const keyring = parseKeyring(env.KEYRING)
+
+const vnpay = vnpayGateways(
   {
     tmnCode: env.VNPAY_TMN_CODE,
     secret: env.VNPAY_HASH_SECRET,
@@ -55,8 +60,22 @@ const payment: PaymentGateways = vnpayGateways(
     serverAddress: env.VNPAY_SERVER_ADDRESS,
     timeoutMs: 15_000,
   },
-  parseKeyring(env.KEYRING),
+  keyring,
 )
+
+const stripe = stripeGateways(
+  {
+    secretKey: env.STRIPE_SECRET_KEY,
+    webhookSecret: env.STRIPE_WEBHOOK_SECRET,
+    apiUrl: env.STRIPE_API_URL,
+    timeoutMs: 15_000,
+  },
+  keyring,
+)
+
+const payment: PaymentGateways = { vnpay, stripe }
+
+const bank = { feed: sepay(keyring, systemClock), vietQr, banks: transferBanks }
 
 const names: NameSystem = systemNames({
   servers: env.DNS_SERVERS?.split(',') ?? [],
@@ -68,4 +87,4 @@ const shipping: Carriers = createCarriers(
   parseKeyring(env.KEYRING),
 )
 
-export const registry = { mail, mailbox, names, storage, search, payment, shipping }
+export const registry = { mail, mailbox, names, storage, search, payment, bank, shipping }

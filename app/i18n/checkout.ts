@@ -29,11 +29,21 @@ export const checkoutText = defineText({
     chooseDelivery: 'Cách giao đã chọn không tới nơi này. Bạn chọn một cách khác nhé.',
     noDelivery: 'Cửa hàng chưa giao tới nơi này. Bạn đổi nơi nhận hoặc bỏ món của cửa hàng này ra.',
     payment: 'Cách trả tiền',
-    vnpay: 'Trả ngay qua VNPay',
-    vnpayDetail:
-      'Thẻ ngân hàng, tài khoản hoặc quét mã QR. Hàng được giữ cho bạn trong lúc thanh toán.',
-    cod: 'Trả tiền khi nhận hàng',
-    codDetail: 'Đưa tiền mặt cho người giao.',
+    methods: {
+      vnpay: {
+        label: 'Trả ngay qua VNPay',
+        detail: 'Thẻ ngân hàng, tài khoản hoặc quét mã QR. Hàng được giữ cho bạn trong lúc thanh toán.',
+      },
+      bank: {
+        label: 'Chuyển khoản cho cửa hàng',
+        detail: 'Quét mã VietQR bằng ứng dụng ngân hàng nào cũng được. Tiền tới thẳng cửa hàng.',
+      },
+      stripe: {
+        label: 'Thẻ quốc tế (Visa, Mastercard)',
+        detail: 'Qua Stripe, cho thẻ do ngân hàng nước ngoài phát hành.',
+      },
+      cod: { label: 'Trả tiền khi nhận hàng', detail: 'Đưa tiền mặt cho người giao.' },
+    },
     goods: 'Tiền hàng',
     deliveryFee: 'Phí giao',
     discount: 'Giảm giá',
@@ -82,10 +92,21 @@ export const checkoutText = defineText({
     chooseDelivery: 'The chosen way does not reach this place. Please choose another.',
     noDelivery: 'The shop does not deliver here. Change the place or take its goods out.',
     payment: 'Payment',
-    vnpay: 'Pay now with VNPay',
-    vnpayDetail: 'Bank card, account or QR code. The goods are held for you while you pay.',
-    cod: 'Cash on delivery',
-    codDetail: 'Pay the courier in cash.',
+    methods: {
+      vnpay: {
+        label: 'Pay now with VNPay',
+        detail: 'Bank card, account or QR code. The goods are held for you while you pay.',
+      },
+      bank: {
+        label: 'Bank transfer to the shop',
+        detail: 'Scan a VietQR code with any banking app. The money goes straight to the shop.',
+      },
+      stripe: {
+        label: 'Foreign card (Visa, Mastercard)',
+        detail: 'Through Stripe, for cards issued abroad.',
+      },
+      cod: { label: 'Cash on delivery', detail: 'Pay the courier in cash.' },
+    },
     goods: 'Goods',
     deliveryFee: 'Delivery',
     discount: 'Discount',

@@ -22,7 +22,12 @@ export const orderText = defineText({
     surplus: 'Tiền của bạn sẽ được hoàn lại',
     surplusLine:
       'Tiền tới sau khi hàng đã được trả về kệ và không còn đủ. Ngân hàng sẽ chuyển trả toàn bộ, thường trong 1 đến 5 ngày làm việc.',
-    payNow: 'Thanh toán qua VNPay',
+    payNow: {
+      vnpay: 'Thanh toán qua VNPay',
+      stripe: 'Trả bằng thẻ quốc tế',
+      bank: 'Xem cách chuyển khoản',
+      cod: 'Trả khi nhận hàng',
+    },
     payAgain: 'Thanh toán lại',
     status: {
       awaiting_payment: 'Chờ thanh toán',
@@ -45,7 +50,12 @@ export const orderText = defineText({
     bestBefore: 'HSD',
     receiver: 'Giao tới',
     payment: 'Thanh toán',
-    paidOnline: 'Đã trả qua VNPay',
+    paidBy: {
+      vnpay: 'Đã trả qua VNPay',
+      bank: 'Đã chuyển khoản',
+      stripe: 'Đã trả bằng thẻ',
+      cod: 'Đã trả khi nhận hàng',
+    },
     payOnDelivery: 'Trả tiền khi nhận hàng',
     paidCash: 'Đã trả khi nhận hàng',
     notPaid: 'Chưa thanh toán',
@@ -83,7 +93,12 @@ export const orderText = defineText({
     surplus: 'Your money will be returned',
     surplusLine:
       'It came after the goods went back on the shelf and were sold. The bank returns all of it, usually within 1 to 5 working days.',
-    payNow: 'Pay with VNPay',
+    payNow: {
+      vnpay: 'Pay with VNPay',
+      stripe: 'Pay by card',
+      bank: 'How to transfer',
+      cod: 'Pay on delivery',
+    },
     payAgain: 'Pay again',
     status: {
       awaiting_payment: 'Waiting for payment',
@@ -106,7 +121,12 @@ export const orderText = defineText({
     bestBefore: 'Best before',
     receiver: 'Deliver to',
     payment: 'Payment',
-    paidOnline: 'Paid with VNPay',
+    paidBy: {
+      vnpay: 'Paid with VNPay',
+      bank: 'Paid by bank transfer',
+      stripe: 'Paid by card',
+      cod: 'Paid on delivery',
+    },
     payOnDelivery: 'Cash on delivery',
     paidCash: 'Paid on delivery',
     notPaid: 'Not paid',

@@ -15,9 +15,10 @@ export const refundPaymentHandler = handle(refundPayment, async ({ refundId }, j
   const due = await job.inShop((db) => findRefundDue(db, refundId))
   if (!due) return // an earlier attempt finished: a retry finds nothing to do
 
-  const gateway = await findGateway(due.payment.accountShopId, registry.payment)
+  const gateway = await findGateway(due.payment, registry.payment)
   const { result, code } = await gateway.refund({
     reference: due.payment.reference,
+    session: due.payment.gatewaySession,
     createdAt: due.payment.createdAt,
     askedAt: job.clock.now(),
     requestId: due.id.replaceAll('-', ''),

@@ -5,6 +5,21 @@ import type { Locale, Money } from '#app/lib/money.ts'
 export const paymentProviders = ['vnpay', 'bank', 'stripe', 'cod'] as const
 export type PaymentProviderId = (typeof paymentProviders)[number]
 
+/** Those with a gateway that is asked and that speaks. A bank account only receives; cash knows nothing. */
+export const gatewayIds = ['vnpay', 'stripe'] as const
+export type GatewayId = (typeof gatewayIds)[number]
+export const isGateway = (provider: string): provider is GatewayId =>
+  gatewayIds.some((id) => id === provider)
+
+/** A message to us as it came over HTTP: some gateways write into the address, others into the body. */
+export type GatewayCall = { parameters: URLSearchParams; headers: Headers; body: string }
+
+export const inAddress = (parameters: URLSearchParams): GatewayCall => ({
+  parameters,
+  headers: new Headers(),
+  body: '',
+})
+
 export type PaymentRequest = {
   /** Ours, unique for ever; the gateway repeats it in every message. */
   reference: string
@@ -38,6 +53,8 @@ export type PaymentNotice = {
 
 export type PaymentQuestion = {
   reference: string
+  /** What `start` answered as the visit's name; null when that answer was lost. */
+  session: string | null
   createdAt: Date
   askedAt: Date
   /** New for every question; a gateway refuses a repeated one. */
@@ -65,23 +82,38 @@ export const noticeVerdicts = [
   'unknown-reference',
   'wrong-amount',
   'forged',
+  'not-a-payment',
   'failed-on-our-side',
 ] as const
 export type NoticeVerdict = (typeof noticeVerdicts)[number]
 
+/** What we say back over HTTP. */
+export type NoticeAnswer = { status: number; body: Readonly<Record<string, string | boolean>> }
+
 export interface PaymentProvider {
   readonly id: PaymentProviderId
-  /** Where the shopper goes to pay; null when nothing is paid now. Same request, same answer. */
-  start(request: PaymentRequest): Promise<{ payUrl: URL | null }>
-  /** Who a notice says it is about, unproven: only good for choosing whose secret proves it. */
-  claimedReference(parameters: URLSearchParams): string | null
-  /** Throws BadSignature when the sender cannot be proven; never returns an unproven notice. */
-  readNotice(parameters: URLSearchParams): PaymentNotice
-  answerNotice(verdict: NoticeVerdict): Record<string, string>
+  /**
+   * Where the shopper goes to pay (null when nothing is paid now) and what the gateway calls that visit. Same
+   * request, same answer. Throws GatewaySilent when nobody answers.
+   */
+  start(request: PaymentRequest): Promise<{ payUrl: URL | null; session: string | null }>
+  /**
+   * Throws BadSignature when the sender cannot be proven; never returns an unproven notice. Null: it is the
+   * gateway's, but says nothing about what became of a payment of ours.
+   */
+  readNotice(call: GatewayCall): PaymentNotice | null
   /** Asks the gateway. Throws BadSignature, or a fault when it cannot be reached. */
   query(question: PaymentQuestion): Promise<PaymentNotice>
   /** Asks for money back. Throws BadSignature, or a fault when it cannot be reached. */
   refund(request: RefundRequest): Promise<RefundResult>
+}
+
+/** No answer, or none that can be understood: nobody knows whether it heard us. */
+export class GatewaySilent extends Error {
+  constructor(gateway: string, cause: unknown) {
+    super(`${gateway} did not answer`, { cause })
+    this.name = 'GatewaySilent'
+  }
 }
 
 /** The message may be anyone's. */
@@ -92,14 +124,41 @@ export class BadSignature extends Error {
   }
 }
 
-/** A shop's own terminal as it lies in the database. */
+/** A shop's own account at a provider as it lies in the database. */
 export type SealedAccount = { shopId: string; bytes: Uint8Array; keyId: string }
 
-/** What a sealed terminal is bound to: a copy in another shop's row does not open. */
-export const accountContext = (shopId: string): string => `gateway_account:${shopId}:vnpay`
+/** What a sealed account is bound to: a copy in another shop's row does not open. */
+export const accountContext = (shopId: string, provider: PaymentProviderId = 'vnpay'): string =>
+  `gateway_account:${shopId}:${provider}`
 
-/** The terminals there are: the platform's, and those that shops brought along. */
-export type PaymentGateways = {
-  readonly platform: PaymentProvider
+/** What is the same at one gateway whoever's account it is. */
+export type GatewayManners = {
+  /** Who a message says it is about, unproven: only good for choosing whose secret proves it. */
+  claimedReference(call: GatewayCall): string | null
+  answerNotice(verdict: NoticeVerdict): NoticeAnswer
+}
+
+/** The accounts at one gateway: the platform's, when it has one, and those that shops brought along. */
+export type GatewayAccounts = GatewayManners & {
+  readonly platform: PaymentProvider | null
   ofShop(account: SealedAccount): PaymentProvider
+}
+export type PaymentGateways = Readonly<Record<GatewayId, GatewayAccounts>>
+
+/** Money that came into (or left) a bank account, as a bank or a service that reads it says. */
+export type BankMovement = {
+  /** The bank's own reference; null when it gives none. */
+  reference: string | null
+  accountNumber: string
+  /** Always positive. */
+  amount: Money
+  /** The words of the transfer, as the bank passed them on. */
+  content: string
+  at: Date
+}
+
+/** Reads what a bank, or a service between us and it, tells us about a shop's account. */
+export type BankFeed = {
+  /** Throws BadSignature when the sender cannot be proven. Null: money that left, or no movement. */
+  readMovement(call: GatewayCall, account: SealedAccount): BankMovement | null
 }

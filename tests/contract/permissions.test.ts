@@ -178,6 +178,8 @@ const open = [
   '/sign-in',
   '/sign-out',
   '/sign-up',
+  '/payments/bank/:shop/webhook',
+  '/payments/stripe/webhook',
   '/trace/:shopSlug/:lotCode',
   '/trace/unknown',
 ]

@@ -10,10 +10,11 @@ import type { PlacedOrder, PlaceOrder } from '#app/domain/checkout/place-order.s
 import { submitOrder } from '#app/domain/checkout/submit-order.server.ts'
 import { readQuote } from '#app/domain/checkout/read-quote.server.ts'
 import { addStock } from '#app/domain/inventory/add-stock.server.ts'
-import type { PaymentGateways } from '#plugins/payment/port.ts'
+import type { PaymentGateways, PaymentProvider } from '#plugins/payment/port.ts'
 import { newId, randomKey, sha256Hex, shortCode } from '#app/lib/ids.ts'
 import { localDate, systemClock, toDateColumn, type Clock, type LocalDate } from '#app/lib/time.ts'
-import { vnpay } from '#plugins/payment/vnpay/adapter.ts'
+import { stripeManners } from '#plugins/payment/stripe/adapter.ts'
+import { vnpay, vnpayManners } from '#plugins/payment/vnpay/adapter.ts'
 import { givenProduct, type GivenProduct } from './given-catalog.ts'
 
 export type GivenLot = { shopId: string; id: string; code: string; locationId: string }
@@ -153,10 +154,19 @@ const terminal = {
   timeoutMs: 500,
 }
 
-/** The platform's terminal; nobody answers its questions. */
-export const testGateways: PaymentGateways = {
-  platform: vnpay(terminal),
-  ofShop: () => vnpay(terminal),
+/** The platform's terminal at VNPay; nobody answers its questions. */
+export const testPlatform = vnpay(terminal)
+export const testGateways = gatewaysWith(testPlatform)
+
+/** VNPay answers as `platform` does; nobody has an account at Stripe. */
+export function gatewaysWith(platform: PaymentProvider): PaymentGateways {
+  const noStripe = () => {
+    throw new Error('nobody has an account at Stripe in this test')
+  }
+  return {
+    vnpay: { ...vnpayManners, platform, ofShop: () => platform },
+    stripe: { ...stripeManners, platform: null, ofShop: noStripe },
+  }
 }
 
 type NoticeFacts = {

@@ -52,7 +52,7 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
               destination={destination}
             />
           ))}
-          <Payment form={form} />
+          <Payment form={form} methods={page.methods} />
         </div>
         <div className="checkout-sum">
           <Card title={t.total}>
@@ -123,7 +123,7 @@ function Receiver({ page, form, onPlace }: ReceiverProps) {
   )
 }
 
-function Payment({ form }: { form: FormView }) {
+function Payment({ form, methods }: { form: FormView; methods: CheckoutPage['methods'] }) {
   const t = useText(checkoutText)
   return (
     <Card>
@@ -131,11 +131,8 @@ function Payment({ form }: { form: FormView }) {
         form={form}
         name="paymentMethod"
         label={t.payment}
-        defaultValue="vnpay"
-        choices={[
-          { value: 'vnpay', label: t.vnpay, detail: t.vnpayDetail },
-          { value: 'cod', label: t.cod, detail: t.codDetail },
-        ]}
+        defaultValue={methods[0]}
+        choices={methods.map((method) => ({ value: method, ...t.methods[method] }))}
       />
     </Card>
   )

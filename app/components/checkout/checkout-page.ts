@@ -1,4 +1,5 @@
 // What the checkout page is made of; the loader fills it.
+import type { PaymentMethod } from '#app/domain/order/order.ts'
 import type { PlaceOption } from '#app/components/address-fields.tsx'
 import type { Quote, QuoteShop } from '#app/domain/checkout/checkout.ts'
 
@@ -12,6 +13,8 @@ export type CheckoutPage = {
   seen: string
   /** one per page shown: a double click has the same */
   idempotencyKey: string
+  /** ways to pay for these goods, the first is chosen */
+  methods: PaymentMethod[]
   provinces: PlaceOption[]
   person: { recipient: string; email: string } | null
 }

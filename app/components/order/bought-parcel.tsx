@@ -157,5 +157,5 @@ function OrderSum({ order }: { order: BoughtOrder }) {
 function usePaymentWords({ status }: BoughtOrder, method: PaymentMethod): string {
   const t = useText(orderText)
   if (method === 'cod') return status === 'delivered' ? t.paidCash : t.payOnDelivery
-  return status === 'awaiting_payment' || status === 'expired' ? t.notPaid : t.paidOnline
+  return status === 'awaiting_payment' || status === 'expired' ? t.notPaid : t.paidBy[method]
 }

@@ -12,7 +12,7 @@ import type { BoughtGroup } from '#app/domain/order/order-views.server.ts'
 import { orderText } from '#app/i18n/order.ts'
 import { useText } from '#app/i18n/use-text.ts'
 
-type Props = { state: GroupState; group: Pick<BoughtGroup, 'payment'> }
+type Props = { state: GroupState; group: Pick<BoughtGroup, 'payment' | 'paymentMethod'> }
 
 export function GroupNotice({ state, group }: Props) {
   const t = useText(orderText)
@@ -26,9 +26,9 @@ export function GroupNotice({ state, group }: Props) {
         <p>
           {words.line} {words.hasEnd && until && <InstantText at={until} />}
         </p>
-        {mayPay(state) && state !== 'checking' && (
+        {mayPay(state) && state !== 'checking' && group.paymentMethod !== 'bank' && (
           <Form method="post">
-            <Button look="primary">{state === 'failed' ? t.payAgain : t.payNow}</Button>
+            <Button look="primary">{state === 'failed' ? t.payAgain : t.payNow[group.paymentMethod]}</Button>
           </Form>
         )}
       </Alert>

@@ -1,11 +1,13 @@
 // The shopper's page of everything ordered at once.
 import { ButtonLink } from '#app/components/ui/button.tsx'
+import { TransferCard, type TransferOnPage } from '#app/components/payment/transfer-card.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { InstantText } from '#app/components/ui/date-text.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { useFreshPage } from '#app/components/ui/use-fresh-page.ts'
 import type { ParcelAftersale } from '#app/domain/aftersale/parcel-views.server.ts'
-import { groupState, isWaiting, type GroupState } from '#app/domain/order/order-state.ts'
+import { groupState, isWaiting, mayPay, type GroupState } from '#app/domain/order/order-state.ts'
+import { isCashless } from '#app/domain/order/order.ts'
 import type { BoughtGroup } from '#app/domain/order/order-views.server.ts'
 import { orderText } from '#app/i18n/order.ts'
 import { useText } from '#app/i18n/use-text.ts'
@@ -24,12 +26,14 @@ export type GroupPageProps = {
   marketOrigin: string
   /** by order */
   aftersale: Record<string, ParcelAftersale>
+  /** what is still to be transferred, while it is waited for */
+  transfer: TransferOnPage | null
   /** a guest's key goes on with the links */
   linkKey: string | null
 }
 
 export function GroupPage(page: GroupPageProps) {
-  const { group, isBack, place, keep, marketOrigin, aftersale, linkKey } = page
+  const { group, isBack, place, keep, marketOrigin, aftersale, linkKey, transfer } = page
   const t = useText(orderText)
   const state = groupState({ ...group, isBack })
   useFreshPage(pauseBeforeNextLook(state, group))
@@ -44,6 +48,7 @@ export function GroupPage(page: GroupPageProps) {
         }
       />
       <GroupNotice state={state} group={group} />
+      {transfer && mayPay(state) && <TransferCard transfer={transfer} />}
       {isWaiting(state) && (
         <noscript>
           <meta httpEquiv="refresh" content="5" />
@@ -89,7 +94,8 @@ function pauseBeforeNextLook(
   state: GroupState,
   { orders, paymentMethod }: GroupPageProps['group'],
 ) {
-  if (isWaiting(state)) return 2_500
-  const isInvoiceDue = paymentMethod === 'vnpay' && orders.some((order) => !order.invoiceLookupCode)
+  // A person needs a while to type a transfer; a gateway's word takes seconds.
+  if (isWaiting(state)) return paymentMethod === 'bank' ? 5_000 : 2_500
+  const isInvoiceDue = isCashless(paymentMethod) && orders.some((order) => !order.invoiceLookupCode)
   return state === 'confirmed' && isInvoiceDue ? 6_000 : 30_000
 }

@@ -30,8 +30,8 @@ export const checkoutMessages: Record<CheckoutRefusal, Sentence> = {
     en: 'Very many people are ordering right now. Please press the button again; you will not order twice.',
   },
   'checkout.too-much-online': {
-    vi: 'Số tiền quá lớn để thanh toán qua VNPay. Bạn chọn trả tiền khi nhận hàng nhé.',
-    en: 'The amount is too large for VNPay. Please choose cash on delivery.',
+    vi: 'Số tiền quá lớn để trả theo cách này. Bạn chọn cách khác giúp nhé.',
+    en: 'The amount is too large for this way of paying. Please choose another.',
     field: 'paymentMethod',
   },
 }

@@ -148,9 +148,6 @@ export type CheckoutRefusal =
   | 'checkout.too-much-online'
   | 'checkout.busy'
 
-/** VNPay's amount field holds no more, đồng. */
-export const mostOnline = 9_999_999_999n
-
 /** Money to pay nothing is asked of no gateway. */
 export const effectiveMethod = (asked: PaymentMethod, total: bigint): PaymentMethod =>
   total === 0n ? 'cod' : asked

@@ -5,7 +5,8 @@ import { findLapsedHolds } from '#app/domain/inventory/lapsed-holds.server.ts'
 import type { PaymentMethod } from '#app/domain/order/order.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import type { Clock } from '#app/lib/time.ts'
-import { changesSince, effectiveMethod, mostOnline, type Quote } from './checkout.ts'
+import { mostPayable } from '#app/domain/payment/payment-limits.ts'
+import { changesSince, effectiveMethod, type Quote } from './checkout.ts'
 import { draftOrders, type DraftOrder } from './draft-orders.server.ts'
 import type { PlaceOrder } from './place-order.server.ts'
 import { readQuote } from './read-quote.server.ts'
@@ -31,7 +32,7 @@ export async function prepareOrders(
   const drafts = await draftOrders(db, { quote, input }, clock)
   const total = drafts.reduce((sum, draft) => sum + draft.priced.total, 0n)
   const method = effectiveMethod(input.paymentMethod, total)
-  if (method === 'vnpay' && total > mostOnline) throw refuse('checkout.too-much-online')
+  if (total > mostPayable[method]) throw refuse('checkout.too-much-online')
   return { quote, drafts, total, method }
 }
 

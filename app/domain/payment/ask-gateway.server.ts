@@ -3,14 +3,16 @@ import { asSystem, inCheckout } from '#app/db/doors.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { addSeconds, type Clock } from '#app/lib/time.ts'
 import { findGateway } from './find-gateway.server.ts'
-import type { PaymentGateways } from '#plugins/payment/port.ts'
+import { gatewayIds, type PaymentGateways } from '#plugins/payment/port.ts'
 import type { NoticeOutcome } from './payment.ts'
 import { settlePayment } from './settle-payment.server.ts'
 
 export type Asked = {
   id: string
   checkoutId: string
+  provider: string
   reference: string
+  gatewaySession: string | null
   accountShopId: string | null
   createdAt: Date
 }
@@ -21,9 +23,10 @@ export async function askGateway(
   payment: Asked,
   { gateways, clock }: AskContext,
 ): Promise<NoticeOutcome> {
-  const gateway = await findGateway(payment.accountShopId, gateways)
+  const gateway = await findGateway(payment, gateways)
   const notice = await gateway.query({
     reference: payment.reference,
+    session: payment.gatewaySession,
     createdAt: payment.createdAt,
     askedAt: clock.now(),
     requestId: newId(clock.now().getTime()).replaceAll('-', ''),
@@ -38,7 +41,9 @@ export async function askGateway(
 const columns = {
   id: true,
   checkoutId: true,
+  provider: true,
   reference: true,
+  gatewaySession: true,
   accountShopId: true,
   createdAt: true,
 } as const
@@ -53,7 +58,7 @@ export function findQuietPayments(
     db.payment.findMany({
       where: {
         status: 'pending',
-        provider: 'vnpay',
+        provider: { in: [...gatewayIds] },
         createdAt: { lte: before },
         OR: [{ lastQueriedAt: null }, { lastQueriedAt: { lte: before } }],
       },
@@ -64,9 +69,13 @@ export function findQuietPayments(
   )
 }
 
+/** Those that somebody can be asked about: nobody knows of a transfer that did not come. */
 export const findPendingOf = (checkoutId: string): Promise<Asked[]> =>
   asSystem('find the open payments of a checkout', (db) =>
-    db.payment.findMany({ where: { checkoutId, status: 'pending' }, select: columns }),
+    db.payment.findMany({
+      where: { checkoutId, status: 'pending', provider: { in: [...gatewayIds] } },
+      select: columns,
+    }),
   )
 
 // A shopper who left the bank's page open is "pending" there for ever: after an hour nobody asks any more.

@@ -9,4 +9,12 @@ export const paymentMessages: Record<PaymentRefusal, { vi: string; en: string }>
     vi: 'Đã hết thời gian giữ hàng nên không thanh toán được nữa. Bạn đặt lại giúp nhé.',
     en: 'The time to pay is over and the goods are no longer held. Please order again.',
   },
+  'payment.not-offered': {
+    vi: 'Cửa hàng vừa ngừng nhận cách trả tiền này. Bạn đặt lại và chọn cách khác giúp nhé.',
+    en: 'The shop no longer takes this way of paying. Please order again and choose another.',
+  },
+  'payment.gateway-silent': {
+    vi: 'Cổng thanh toán chưa trả lời. Hàng vẫn được giữ cho bạn: chờ một phút rồi bấm thanh toán lại.',
+    en: 'The payment gateway did not answer. The goods are still held: wait a minute and try again.',
+  },
 }

@@ -25,7 +25,8 @@ export const paymentStatusesBefore = (to: PaymentStatus): PaymentStatus[] =>
 export const isCaptured = (status: PaymentStatus): boolean =>
   status === 'succeeded' || status === 'surplus'
 
-export type PaymentRefusal = 'payment.nothing-to-pay' | 'payment.expired'
+export type PaymentRefusal =
+  'payment.nothing-to-pay' | 'payment.expired' | 'payment.not-offered' | 'payment.gateway-silent'
 
 /** What became of a gateway's notice. */
 export type NoticeOutcome =
@@ -37,6 +38,7 @@ export type NoticeOutcome =
   | 'repeated'
   | 'wrong-amount'
   | 'unknown-reference'
+  | 'not-a-payment'
   | 'forged'
 
 /** Plain letters and digits only: banks print nothing else. */

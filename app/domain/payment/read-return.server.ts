@@ -1,6 +1,6 @@
 // The browser came back from the gateway. It proves where to go, never that anything was paid.
 import { asSystem } from '#app/db/doors.server.ts'
-import { BadSignature } from '#plugins/payment/port.ts'
+import { BadSignature, inAddress } from '#plugins/payment/port.ts'
 import { findGateway } from './find-gateway.server.ts'
 import type { NoticeContext } from './receive-notice.server.ts'
 import { recordForged, recordMessage } from './record-message.server.ts'
@@ -16,34 +16,42 @@ export async function readReturn(
   parameters: URLSearchParams,
   { gateways, clock }: NoticeContext,
 ): Promise<ReturnedTo | null> {
-  const reference = gateways.platform.claimedReference(parameters)
+  const call = inAddress(parameters)
+  const reference = gateways.vnpay.claimedReference(call)
   const payment = reference ? await findPayment(reference) : null
   if (!payment) return null
-  const gateway = await findGateway(payment.accountShopId, gateways)
+  const gateway = await findGateway(payment, gateways)
   try {
-    const notice = gateway.readNotice(parameters)
+    const notice = gateway.readNotice(call)
+    if (!notice) return null
     await asSystem('record a browser return', (db) =>
       recordMessage(
         db,
-        { kind: 'return', paymentId: payment.id, notice, outcome: 'pending' },
+        {
+          provider: payment.provider,
+          kind: 'return',
+          paymentId: payment.id,
+          notice,
+          outcome: 'pending',
+        },
         clock,
       ),
     )
   } catch (error) {
     if (!(error instanceof BadSignature)) throw error
     await asSystem('record a forged return', (db) =>
-      recordForged(db, { kind: 'return', parameters }, clock),
+      recordForged(db, { provider: 'vnpay', kind: 'return', call }, clock),
     )
     return null
   }
   return payment.to
 }
 
-type Found = { id: string; accountShopId: string | null; to: ReturnedTo }
+type Found = { id: string; provider: string; accountShopId: string | null; to: ReturnedTo }
 
 const findPayment = (reference: string): Promise<Found | null> =>
   asSystem('find the order of a browser return', async (db) => {
-    const payment = await db.payment.findUnique({ where: { reference } })
+    const payment = await db.payment.findUnique({ where: { reference, provider: 'vnpay' } })
     if (!payment) return null
     const group = await db.orderGroup.findUniqueOrThrow({
       where: { id: payment.orderGroupId },
@@ -66,6 +74,6 @@ const findPayment = (reference: string): Promise<Found | null> =>
         },
       }))
     const shopHost = shop ? { slug: shop.slug, domain: shop.domains[0]?.host ?? null } : null
-    const { id, accountShopId } = payment
-    return { id, accountShopId, to: { orderCode: group.code, shopHost } }
+    const { id, provider, accountShopId } = payment
+    return { id, provider, accountShopId, to: { orderCode: group.code, shopHost } }
   })

@@ -1,9 +1,17 @@
-// A gateway's IPN from the door to the verdict: whose it claims to be, proof, effect. Opens doors of its own.
+// A gateway's message from the door to the verdict: whose it claims to be, proof, effect. Opens doors of its own.
 import { asSystem, inCheckout } from '#app/db/doors.server.ts'
 import type { Clock } from '#app/lib/time.ts'
-import { BadSignature, type NoticeVerdict, type PaymentNotice } from '#plugins/payment/port.ts'
+import {
+  BadSignature,
+  inAddress,
+  type GatewayCall,
+  type GatewayId,
+  type NoticeVerdict,
+  type PaymentGateways,
+  type PaymentNotice,
+  type PaymentProvider,
+} from '#plugins/payment/port.ts'
 import { findGateway } from './find-gateway.server.ts'
-import type { PaymentGateways } from '#plugins/payment/port.ts'
 import type { NoticeOutcome } from './payment.ts'
 import { recordForged, recordMessage } from './record-message.server.ts'
 import { settlePayment } from './settle-payment.server.ts'
@@ -17,28 +25,36 @@ const verdicts: Record<NoticeOutcome, NoticeVerdict> = {
   repeated: 'repeated',
   'wrong-amount': 'wrong-amount',
   'unknown-reference': 'unknown-reference',
+  'not-a-payment': 'not-a-payment',
   forged: 'forged',
 }
 
 export type NoticeContext = { gateways: PaymentGateways; clock: Clock }
+export type HeardFrom = { provider: GatewayId; call: GatewayCall }
 
-/** Safe to call any number of times with the same parameters, also at once. */
-export async function receiveNotice(
+/** VNPay's IPN: everything it says is in the address. */
+export const receiveNotice = (
   parameters: URLSearchParams,
+  context: NoticeContext,
+): Promise<NoticeVerdict> =>
+  hearGateway({ provider: 'vnpay', call: inAddress(parameters) }, context)
+
+/** Safe to call any number of times with the same message, also at once. */
+export async function hearGateway(
+  heard: HeardFrom,
   { gateways, clock }: NoticeContext,
 ): Promise<NoticeVerdict> {
-  const read = await readProven(parameters, { gateways, clock })
-  if (!read) return 'forged'
+  const { provider } = heard
+  const read = await readProven(heard, { gateways, clock })
+  if (read === 'forged') return 'forged'
+  if (read === 'not-a-payment') return 'not-a-payment'
   const { notice, payment } = read
   if (!payment) {
+    const outcome = 'unknown-reference'
     await asSystem('record a notice about an unknown payment', (db) =>
-      recordMessage(
-        db,
-        { kind: 'ipn', paymentId: null, notice, outcome: 'unknown-reference' },
-        clock,
-      ),
+      recordMessage(db, { provider, kind: 'ipn', paymentId: null, notice, outcome }, clock),
     )
-    return 'unknown-reference'
+    return outcome
   }
   const { checkoutId } = payment
   const outcome = await inCheckout(checkoutId, {}, (db) =>
@@ -48,30 +64,46 @@ export async function receiveNotice(
 }
 
 type Claimed = { checkoutId: string; accountShopId: string | null }
+type Read = { notice: PaymentNotice; payment: Claimed | null }
 
-/** The notice and the payment it is about; null (and kept as forged) when it cannot be proven. */
+/** The message and the payment it is about; what cannot be proven is kept as forged. */
 async function readProven(
-  parameters: URLSearchParams,
+  heard: HeardFrom,
   { gateways, clock }: NoticeContext,
-): Promise<{ notice: PaymentNotice; payment: Claimed | null } | null> {
-  const reference = gateways.platform.claimedReference(parameters)
-  const payment = reference ? await findClaimed(reference) : null
-  const gateway = await findGateway(payment?.accountShopId ?? null, gateways)
+): Promise<Read | 'forged' | 'not-a-payment'> {
+  const { provider, call } = heard
+  const { gateway, payment } = await findClaimed(heard, gateways)
   try {
-    return { notice: gateway.readNotice(parameters), payment }
+    const notice = gateway?.readNotice(call)
+    if (!notice) return gateway ? 'not-a-payment' : 'forged'
+    return { notice, payment }
   } catch (error) {
     if (!(error instanceof BadSignature)) throw error
     await asSystem('record a forged notice', (db) =>
-      recordForged(db, { kind: 'ipn', parameters }, clock),
+      recordForged(db, { provider, kind: 'ipn', call }, clock),
     )
-    return null
+    return 'forged'
   }
 }
 
-const findClaimed = (reference: string): Promise<Claimed | null> =>
-  asSystem('find the payment of a notice', (db) =>
-    db.payment.findUnique({
-      where: { reference },
-      select: { checkoutId: true, accountShopId: true },
-    }),
-  )
+type FoundClaim = { gateway: PaymentProvider | null; payment: Claimed | null }
+
+// The account whose secret proves it is the payment's; a message about nothing we know is the platform's to prove.
+async function findClaimed(
+  { provider, call }: HeardFrom,
+  gateways: PaymentGateways,
+): Promise<FoundClaim> {
+  const { platform, claimedReference } = gateways[provider]
+  const reference = claimedReference(call)
+  const payment = reference
+    ? await asSystem('find the payment of a notice', (db) =>
+        db.payment.findUnique({
+          where: { reference, provider },
+          select: { checkoutId: true, accountShopId: true },
+        }),
+      )
+    : null
+  if (!payment) return { gateway: platform, payment }
+  const { accountShopId } = payment
+  return { gateway: await findGateway({ provider, accountShopId }, gateways), payment }
+}

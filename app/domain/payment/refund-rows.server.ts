@@ -15,6 +15,7 @@ export type RefundDue = {
   payment: {
     provider: PaymentMethod
     reference: string
+    gatewaySession: string | null
     amount: bigint
     createdAt: Date
     accountShopId: string | null
@@ -34,6 +35,7 @@ export async function findRefundDue(db: ShopDb, refundId: string): Promise<Refun
     select: {
       provider: true,
       reference: true,
+      gatewaySession: true,
       amount: true,
       createdAt: true,
       accountShopId: true,

@@ -28,7 +28,8 @@ export async function settlePayment(
   const payment = attempts.find((attempt) => attempt.reference === notice.reference)
   if (!payment) return 'unknown-reference'
   const outcome = await decide(db, { attempts, payment, notice }, clock)
-  await recordMessage(db, { kind, paymentId: payment.id, notice, outcome }, clock)
+  const { provider, id: paymentId } = payment
+  await recordMessage(db, { provider, kind, paymentId, notice, outcome }, clock)
   return outcome
 }
 

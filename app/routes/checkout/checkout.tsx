@@ -17,11 +17,11 @@ import { checkoutId as checkoutIdOf } from '#app/domain/checkout/checkout-id.ser
 import { checkoutMessages } from '#app/domain/checkout/checkout.messages.ts'
 import { submitOrder } from '#app/domain/checkout/submit-order.server.ts'
 import { inventoryMessages } from '#app/domain/inventory/inventory.messages.ts'
+import { paymentMessages } from '#app/domain/payment/payment.messages.ts'
 import { settleAddress } from '#app/domain/place/address.forms.ts'
-import { env } from '#app/env.server.ts'
 import { checkoutText } from '#app/i18n/checkout.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
-import { attempt } from '#app/lib/refusal.ts'
+import { attempt, refuse } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
 import { cartPath, orderPath, searchPath } from '#app/paths.ts'
 
@@ -30,7 +30,7 @@ import { invalid, readForm, refused } from '../forms.server.ts'
 import { optionalAccount } from '../guards.server.ts'
 import { readPlaces, unsettled } from '../places.server.ts'
 import { readSite } from '../site.server.ts'
-import { payUrlFor } from './pay-context.server.ts'
+import { holdSecondsOf, methodOffers, payUrlFor } from './pay-context.server.ts'
 import { readCheckout } from './read-checkout.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => [
@@ -56,6 +56,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { communeText: _, ...asked } = form.value
   const checkoutId = checkoutIdOf(known.keyHash, asked.idempotencyKey)
   const buyer = { ...known.buyer, accountId: account?.account.id }
+  const offers = await methodOffers(known.buyer, Object.keys(asked.delivery))
+  const offer = offers.find(({ method }) => method === asked.paymentMethod)
+  if (!offer) return refused(form, refuse('payment.not-offered'), paymentMessages)
   const order = {
     ...asked,
     ...settled.address,
@@ -64,7 +67,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     originShopId: site.shop?.id ?? null,
     buyerKeyHash: known.keyHash,
     accountId: account?.account.id ?? null,
-    holdSeconds: env.HOLD_MINUTES * 60,
+    holdSeconds: holdSecondsOf(offer),
   }
   const outcome = await attempt(() => submitOrder(buyer, order, systemClock))
   if (!outcome.ok) {
@@ -82,8 +85,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const pay = await attempt(() =>
     payUrlFor({ checkoutId, buyer, site, locale: form.locale, clientAddress }),
   )
-  // Paid or ended meanwhile: the order's page says which.
-  return redirect(pay.ok ? pay.value.href : orderPath(code))
+  // A bank transfer is paid from the order's page; what was paid or ended meanwhile is said there too.
+  return redirect((pay.ok && pay.value?.href) || orderPath(code))
 }
 
 export default function Checkout() {

@@ -28,6 +28,7 @@ import { readPlaces } from '../places.server.ts'
 import { readSite } from '../site.server.ts'
 import { payForm, readOwnGroup } from './own-group.server.ts'
 import { payUrlFor } from './pay-context.server.ts'
+import { readTransfer } from './read-transfer.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: found, matches }) => {
   const t = orderText[localeOf(matches)]
@@ -43,7 +44,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const site = await readSite(request)
   const { group, key, linkKey, buyer } = await readOwnGroup(request, params)
   const { checkoutId: _, ...shown } = group
-  const isBack = new URL(request.url).searchParams.get('from') === 'vnpay'
+  const from = new URL(request.url).searchParams.get('from')
+  const isBack = from === 'vnpay' || from === 'stripe'
   const place = placeName(await readPlaces(), group.communeCode)
   const keep = key ? new URL(orderPath(group.code, key), site.origin).href : null
   const headers = { 'Cache-Control': 'private, no-store' }
@@ -51,18 +53,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findParcelAftersale(db, group.orders, systemClock),
   )
   const { marketOrigin } = site
-  return data({ group: shown, isBack, place, keep, marketOrigin, aftersale, linkKey }, { headers })
+  const transfer = await readTransfer({ buyer, group, site, url: request.url })
+  const page = { group: shown, isBack, place, keep, marketOrigin, aftersale, transfer, linkKey }
+  return data(page, { headers })
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const site = await readSite(request)
-  const { group, buyer } = await readOwnGroup(request, params)
+  const { group, buyer, linkKey } = await readOwnGroup(request, params)
   const form = await readForm(request, payForm)
   const { locale } = form
   const { clientAddress } = context
   const { checkoutId } = group
   const pay = await attempt(() => payUrlFor({ checkoutId, buyer, site, locale, clientAddress }))
-  return pay.ok ? redirect(pay.value.href) : refused(form, pay.refusal, paymentMessages)
+  return pay.ok ? redirect(pay.value?.href ?? orderPath(group.code, linkKey ?? undefined)) : refused(form, pay.refusal, paymentMessages)
 }
 
 export default function Order() {

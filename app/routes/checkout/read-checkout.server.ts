@@ -3,6 +3,7 @@
 import type { CheckoutPage } from '#app/components/checkout/checkout-page.ts'
 import { inMarket } from '#app/db/doors.server.ts'
 import { seenOf, type Quote } from '#app/domain/checkout/checkout.ts'
+import type { PaymentMethod } from '#app/domain/order/order.ts'
 import { readQuote } from '#app/domain/checkout/read-quote.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { systemClock } from '#app/lib/time.ts'
@@ -11,6 +12,7 @@ import { readBuyer, type KnownBuyer } from '../buyer.server.ts'
 import { optionalAccount } from '../guards.server.ts'
 import { readProvinceOptions } from '../places.server.ts'
 import type { Site } from '../site.server.ts'
+import { methodOffers } from './pay-context.server.ts'
 
 /** Null when there is nothing to order. */
 export async function readCheckout(request: Request, site: Site): Promise<CheckoutPage | null> {
@@ -23,10 +25,24 @@ export async function readCheckout(request: Request, site: Site): Promise<Checko
     codes: quote.codes,
     promotions: quote.promotions,
     seen: seenOf(quote),
+    methods: await methodChoices(known, quote),
     idempotencyKey: newId(),
     provinces: await readProvinceOptions(),
     person: account && { recipient: account.account.displayName, email: account.account.email },
   }
+}
+
+// What is worth more than a way can carry is paid another way; which total counts depends on the delivery, so this only
+// leaves out what never fits.
+async function methodChoices(known: KnownBuyer, quote: Quote): Promise<PaymentMethod[]> {
+  const goods = quote.shops
+    .flatMap((shop) => shop.lines)
+    .reduce((sum, line) => sum + line.unitPrice * BigInt(line.quantity), 0n)
+  const offers = await methodOffers(
+    known.buyer,
+    quote.shops.map((shop) => shop.shopId),
+  )
+  return offers.filter(({ most }) => goods <= most).map(({ method }) => method)
 }
 
 function findQuote(known: KnownBuyer, site: Site): Promise<Quote | null> {

@@ -13,6 +13,7 @@ import { VNPay } from 'vnpay/vnpay'
 
 import {
   BadSignature,
+  type GatewayManners,
   type NoticeVerdict,
   type PaymentNotice,
   type PaymentProvider,
@@ -38,13 +39,16 @@ export type VnpayTerminal = {
 
 export const vnpay = (terminal: VnpayTerminal): PaymentProvider => ({
   id: 'vnpay',
-  start: (request) => Promise.resolve({ payUrl: payUrl(terminal, request) }),
-  claimedReference: (parameters) => parameters.get('vnp_TxnRef')?.slice(0, 100) || null,
-  readNotice: (parameters) => readNotice(terminal, parameters),
-  answerNotice: (verdict) => ({ ...answers[verdict] }),
+  start: (request) => Promise.resolve({ payUrl: payUrl(terminal, request), session: null }),
+  readNotice: ({ parameters }) => readNotice(terminal, parameters),
   query: (question) => askAboutPayment(terminal, question),
   refund: (request) => askForRefund(terminal, request),
 })
+
+export const vnpayManners: GatewayManners = {
+  claimedReference: ({ parameters }) => parameters.get('vnp_TxnRef')?.slice(0, 100) || null,
+  answerNotice: (verdict) => ({ status: 200, body: answers[verdict] }),
+}
 
 // testMode would silently send shoppers and questions to the sandbox: it stays off, both hosts are given.
 function payUrl(terminal: VnpayTerminal, request: PaymentRequest): URL {
@@ -112,5 +116,6 @@ const answers: Record<NoticeVerdict, { RspCode: string; Message: string }> = {
   'unknown-reference': IpnOrderNotFound,
   'wrong-amount': IpnInvalidAmount,
   forged: IpnFailChecksum,
+  'not-a-payment': IpnUnknownError,
   'failed-on-our-side': IpnUnknownError,
 }

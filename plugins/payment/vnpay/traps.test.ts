@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { vnd } from '#app/lib/money.ts'
 import { fromIso } from '#app/lib/time.ts'
-import { BadSignature } from '#plugins/payment/port.ts'
+import { BadSignature, inAddress } from '#plugins/payment/port.ts'
 import { vnpay, type VnpayTerminal } from './adapter.ts'
 
 const secret = 'a-secret-of-the-terminal'
@@ -85,6 +85,7 @@ function signedAnswer(change: Record<string, string>, isQuery: boolean): Record<
 
 const question = {
   reference: 'K7QXM2',
+  session: null,
   createdAt: fromIso('2026-11-22T14:39:00Z'),
   askedAt: fromIso('2026-11-22T14:50:00Z'),
   requestId: 'r1',
@@ -101,13 +102,15 @@ test('trap 1: a changed amount is no payment at all, whatever its response code 
   const notice = signedNotice()
   notice.set('vnp_Amount', '100')
 
-  expect(() => vnpay(terminal).readNotice(notice)).toThrow(BadSignature)
+  expect(() => vnpay(terminal).readNotice(inAddress(notice))).toThrow(BadSignature)
 })
 
 test('trap 2: response 00 with a failed transaction status is a failed payment', () => {
-  const notice = vnpay(terminal).readNotice(signedNotice({ vnp_TransactionStatus: '02' }))
+  const notice = vnpay(terminal).readNotice(
+    inAddress(signedNotice({ vnp_TransactionStatus: '02' })),
+  )
 
-  expect(notice.result).toBe('failed')
+  expect(notice?.result).toBe('failed')
 })
 
 test('trap 3: an answered question about a failed payment is a failed payment, its amount in đồng', async () => {
@@ -153,7 +156,7 @@ test('trap 7: a stranger parameter and an upper-case digest do not break a genui
   notice.set('tenant', 'yen-hoa')
   notice.set('utm_source', 'zalo')
 
-  expect(vnpay(terminal).readNotice(notice)).toMatchObject({
+  expect(vnpay(terminal).readNotice(inAddress(notice))).toMatchObject({
     result: 'succeeded',
     amount: vnd(370_000),
   })
@@ -209,6 +212,6 @@ test('a parameter given twice, a missing digest and another terminal are not bel
   bare.delete('vnp_SecureHash')
 
   for (const notice of [twice, bare, signedNotice({ vnp_TmnCode: 'OTHER' })]) {
-    expect(() => vnpay(terminal).readNotice(notice)).toThrow(BadSignature)
+    expect(() => vnpay(terminal).readNotice(inAddress(notice))).toThrow(BadSignature)
   }
 })

@@ -6,14 +6,14 @@ import { VNPay } from 'vnpay/vnpay'
 
 import { vnd } from '#app/lib/money.ts'
 import { addSeconds, systemClock } from '#app/lib/time.ts'
-import type { PaymentNotice, PaymentRequest } from '#plugins/payment/port.ts'
+import { inAddress, type PaymentNotice, type PaymentRequest } from '#plugins/payment/port.ts'
 import { vnpay, type VnpayTerminal } from '#plugins/payment/vnpay/adapter.ts'
 import { readSimulatorOptions } from './options.ts'
 import { startSimulator, type Simulator } from './server.ts'
 
 const secret = 'a-secret-of-the-terminal'
 let shop: Server
-let heard: PaymentNotice[] = []
+let heard: (PaymentNotice | null)[] = []
 let says: string[] = []
 let simulator: Simulator
 let terminal: VnpayTerminal
@@ -23,7 +23,7 @@ beforeEach(async () => {
   says = []
   shop = createServer((request, response) => {
     const query = new URL(request.url ?? '/', 'http://shop').searchParams
-    heard.push(vnpay(terminal).readNotice(query))
+    heard.push(vnpay(terminal).readNotice(inAddress(query)))
     const code = says.shift() ?? '00'
     response.setHeader('content-type', 'application/json').end(JSON.stringify({ RspCode: code }))
   })
@@ -86,9 +86,9 @@ test('paying sends the shopper back and tells the shop, with proofs that the sho
   const back = await press(await atTheBank(request()), 'pay')
   await untilHeard(1)
 
-  const seen = vnpay(terminal).readNotice(back.searchParams)
+  const seen = vnpay(terminal).readNotice(inAddress(back.searchParams))
   expect(seen).toMatchObject({ result: 'succeeded', amount: vnd(370_000), reference: 'K7QXM2' })
-  expect(heard[0]?.messageKey).toBe(seen.messageKey)
+  expect(heard[0]?.messageKey).toBe(seen?.messageKey)
   const third = new VNPay({ tmnCode: 'NIEUTEST', secureSecret: secret })
   expect(third.verifyReturnUrl(Object.fromEntries(back.searchParams) as never).isVerified).toBe(
     true,
@@ -99,11 +99,11 @@ test('too little money and giving up are failures with their own codes', async (
   const poor = await press(await atTheBank(request({ reference: 'R1' })), 'fail')
   const gaveUp = await press(await atTheBank(request({ reference: 'R2' })), 'cancel')
 
-  expect(vnpay(terminal).readNotice(poor.searchParams)).toMatchObject({
+  expect(vnpay(terminal).readNotice(inAddress(poor.searchParams))).toMatchObject({
     result: 'failed',
     code: '51/02',
   })
-  expect(vnpay(terminal).readNotice(gaveUp.searchParams)).toMatchObject({
+  expect(vnpay(terminal).readNotice(inAddress(gaveUp.searchParams))).toMatchObject({
     result: 'failed',
     code: '24/02',
   })
@@ -126,7 +126,7 @@ test('a payment may be told twice, or late', async () => {
 
   expect(heard).toHaveLength(2)
   await untilHeard(3)
-  expect(new Set(heard.map((notice) => notice.messageKey)).size).toBe(2)
+  expect(new Set(heard.map((notice) => notice?.messageKey)).size).toBe(2)
 })
 
 test('a link changed on the way, or opened after its end, is refused', async () => {
@@ -141,7 +141,12 @@ test('a link changed on the way, or opened after its end, is refused', async () 
 
 test('it answers questions and refunds up to what was paid', async () => {
   const asked = request()
-  const question = { reference: 'K7QXM2', createdAt: asked.createdAt, askedAt: systemClock.now() }
+  const question = {
+    reference: 'K7QXM2',
+    session: null,
+    createdAt: asked.createdAt,
+    askedAt: systemClock.now(),
+  }
   const ask = (requestId: string) => vnpay(terminal).query({ ...question, requestId })
   const back = (requestId: string, amount: number) =>
     vnpay(terminal).refund({

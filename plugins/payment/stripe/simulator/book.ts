@@ -1,0 +1,62 @@
+// What the simulated Stripe remembers, in memory and, when a file is given, on disk: sessions with their intents,
+// refunds, and what was answered to which idempotency key.
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+import { z } from 'zod'
+
+const visit = z.object({
+  secretKey: z.string(),
+  session: z.string(),
+  intent: z.string(),
+  reference: z.string(),
+  description: z.string(),
+  amount: z.number(),
+  currency: z.string(),
+  successUrl: z.string(),
+  cancelUrl: z.string(),
+  /** seconds since 1970 */
+  created: z.number(),
+  expires: z.number(),
+  status: z.enum(['open', 'paid', 'expired']),
+  refunded: z.number(),
+  declines: z.number(),
+})
+export type Visit = z.infer<typeof visit>
+
+const repeat = z.object({
+  key: z.string(),
+  body: z.string(),
+  status: z.number(),
+  answer: z.string(),
+})
+
+const state = z.object({ last: z.number(), visits: z.array(visit), repeats: z.array(repeat) })
+export type State = z.infer<typeof state>
+
+export type Book = {
+  readonly state: State
+  /** `cs_test_1`, `pi_1` and so on */
+  nextId(prefix: string): string
+  save(): void
+}
+
+export function openBook(file: string | null): Book {
+  const kept: State =
+    file && existsSync(file)
+      ? state.parse(JSON.parse(readFileSync(file, 'utf8')))
+      : { last: 0, visits: [], repeats: [] }
+  return {
+    state: kept,
+    nextId(prefix) {
+      kept.last += 1
+      return `${prefix}_${String(kept.last).padStart(8, '0')}`
+    },
+    save() {
+      if (!file) return
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(`${file}.new`, JSON.stringify(kept))
+      renameSync(`${file}.new`, file)
+    },
+  }
+}

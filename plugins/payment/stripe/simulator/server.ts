@@ -1,0 +1,142 @@
+// The simulated Stripe as a small HTTP server of its own. It never runs in production unless told to.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+import type { Clock } from '#app/lib/time.ts'
+import { answerOnce } from './api.ts'
+import { openBook, type Book, type Visit } from './book.ts'
+import { eventSender, type EventSender, type EventType, type SendRules } from './events.ts'
+import { errorOf, intentOf, sessionOf } from './objects.ts'
+import { choices, payPage, type Choice } from './pay-page.ts'
+
+export type SimulatedAccount = { secretKey: string; webhookSecret: string }
+
+export type StripeSimulatorOptions = {
+  host: string
+  /** 0 picks a free one. */
+  port: number
+  accounts: readonly SimulatedAccount[]
+  webhookUrl: string
+  clock: Clock
+  stateFile: string | null
+  rules: SendRules & { lateMs: number }
+}
+
+export type StripeSimulator = {
+  origin: string
+  visits(): readonly Visit[]
+  close(): Promise<void>
+}
+
+type Stage = { book: Book; sender: EventSender; options: StripeSimulatorOptions; origin: string }
+
+export async function startStripeSimulator(
+  options: StripeSimulatorOptions,
+): Promise<StripeSimulator> {
+  const book = openBook(options.stateFile)
+  const sender = eventSender(options.rules, () => secondsOf(options.clock))
+  const stage: Stage = { book, sender, options, origin: '' }
+  const server = createServer((request, response) => {
+    respond(stage, request, response).catch((error: unknown) => {
+      response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error))
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port, options.host, resolve)
+  })
+  stage.origin = `http://${options.host}:${(server.address() as AddressInfo).port}`
+  return {
+    origin: stage.origin,
+    visits: () => book.state.visits,
+    close: () =>
+      new Promise((resolve) => {
+        sender.stop()
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+const secondsOf = (clock: Clock): number => Math.floor(clock.now().getTime() / 1000)
+
+async function respond(stage: Stage, request: IncomingMessage, response: ServerResponse) {
+  const url = new URL(request.url ?? '/', 'http://stripe')
+  const form = new URLSearchParams(request.method === 'POST' ? await bodyOf(request) : '')
+  const sessionId = /^\/pay\/(\w+)$/.exec(url.pathname)?.[1]
+  if (url.pathname === '/healthz') return void response.writeHead(200).end('ok')
+  if (sessionId) return showPage(stage, { sessionId, form, method: request.method }, response)
+  const secretKey = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
+  const isKnown = stage.options.accounts.some((account) => account.secretKey === secretKey)
+  const answer = isKnown
+    ? answerOnce(
+        {
+          method: request.method ?? 'GET',
+          path: url.pathname,
+          secretKey,
+          idempotencyKey: String(request.headers['idempotency-key'] ?? '') || null,
+          form,
+          query: url.searchParams,
+        },
+        { book: stage.book, origin: stage.origin, now: secondsOf(stage.options.clock) },
+      )
+    : { status: 401, body: errorOf('api_key_invalid', 'Invalid API Key provided') }
+  response
+    .writeHead(answer.status, { 'content-type': 'application/json' })
+    .end(JSON.stringify(answer.body))
+}
+
+type Asked = { sessionId: string; form: URLSearchParams; method: string | undefined }
+
+function showPage(stage: Stage, { sessionId, form, method }: Asked, response: ServerResponse) {
+  const visit = stage.book.state.visits.find((one) => one.session === sessionId)
+  if (!visit) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('not found')
+  if (visit.status === 'open' && visit.expires <= secondsOf(stage.options.clock)) {
+    visit.status = 'expired'
+    tell(stage, visit, ['checkout.session.expired'])
+  }
+  const choice = choices.find((one) => one === form.get('choice'))
+  const to = method === 'POST' && choice && visit.status === 'open' && press(stage, visit, choice)
+  if (to) return void response.writeHead(303, { location: to }).end()
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+  response.writeHead(200, headers).end(payPage(visit))
+}
+
+/** Where the browser goes; null to stay on the page. */
+function press(stage: Stage, visit: Visit, choice: Choice): string | null {
+  if (choice === 'cancel') return visit.cancelUrl
+  if (choice === 'decline') {
+    visit.declines += 1
+    tell(stage, visit, ['payment_intent.payment_failed'])
+    return null
+  }
+  visit.status = 'paid'
+  const delayMs = choice === 'late' ? stage.options.rules.lateMs : 0
+  tell(stage, visit, ['payment_intent.succeeded', 'checkout.session.completed'], delayMs)
+  if (choice === 'twice') tell(stage, visit, ['checkout.session.completed'])
+  return visit.successUrl
+}
+
+// eslint-disable-next-line max-params -- "tell this shop about that visit, in these words, so late"
+function tell(stage: Stage, visit: Visit, types: readonly EventType[], delayMs = 0): void {
+  const { book, sender, options, origin } = stage
+  const account = options.accounts.find((one) => one.secretKey === visit.secretKey)
+  for (const type of types) {
+    const object = type.startsWith('payment_intent') ? intentOf(visit) : sessionOf(visit, origin)
+    const event = { id: book.nextId('evt'), type, object, created: secondsOf(options.clock) }
+    const hook = { url: options.webhookUrl, secret: account?.webhookSecret ?? '' }
+    sender.send(event, hook, delayMs)
+  }
+  book.save()
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > 65_536) throw new Error('The request is too large')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
