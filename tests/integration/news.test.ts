@@ -1,10 +1,13 @@
 // What the people of a shop are told, by whom it may be heard, and what of it is new to each.
 import { expect, test } from 'vitest'
 
-import { asSystem } from '#app/db/doors.server.ts'
+import { asSystem, inShop } from '#app/db/doors.server.ts'
 import { recordEvent } from '#app/db/events.server.ts'
+import { addCertificate } from '#app/domain/catalog/certificate.server.ts'
+import { turnDay } from '#app/domain/catalog/turn-day.server.ts'
 import type { ShopRole } from '#app/domain/identity/permissions.ts'
 import { composeLetter } from '#app/domain/notification/compose-letter.server.ts'
+import { remindTrials } from '#app/domain/notification/remind-trials.server.ts'
 import { newsConsumer } from '#app/domain/notification/news-consumer.server.ts'
 import {
   countUnread,
@@ -15,9 +18,10 @@ import {
 import { notify } from '#app/domain/notification/notify.server.ts'
 import { removeMember } from '#app/domain/tenancy/team.server.ts'
 import { newId } from '#app/lib/ids.ts'
-import { addSeconds, systemClock } from '#app/lib/time.ts'
+import { addDays, addSeconds, fixedClock, localDate, systemClock } from '#app/lib/time.ts'
 import { givenGoods, givenOrder } from '#tests/support/given-orders.ts'
 import { givenMember, givenShop, type GivenShop } from '#tests/support/given-people.ts'
+import { givenProgramme, givenTrialShop } from '#tests/support/given-programme.ts'
 import { lettersAskedBy, readLog } from '#tests/support/read-log.ts'
 
 const read = () => readLog(newsConsumer({ clock: systemClock }))
@@ -168,4 +172,42 @@ test('long lists come page by page, and another shop sees none of them', async (
 
   expect([first.news.length, second.news.length, second.nextCursor]).toEqual([30, 5, null])
   expect((await newsOf(other, shop.owner, 'owner')).news).toEqual([])
+})
+
+test('a trial that ends soon is told once for each of its reminders', async () => {
+  await givenProgramme()
+  const shop = await givenTrialShop()
+  const on = (day: string) => {
+    const clock = fixedClock(`${day}T03:00:00Z`)
+    return asSystem('test', (db) => remindTrials(db, clock))
+  }
+
+  for (const day of ['2027-02-07', '2027-02-08', '2027-02-09', '2027-02-21', '2027-02-22'])
+    await on(day)
+
+  const anyOwner = { accountId: newId(), role: 'owner' } as const
+  const { news } = await inShop(shop.id, (db) => findNews(db, anyOwner, everything))
+  expect(news.map(({ facts }) => facts)).toEqual([
+    { days: 1, day: '2027-02-21' },
+    { days: 14, day: '2027-02-21' },
+  ])
+})
+
+test('a certificate that ends is told with its product, its day and the days that are left', async () => {
+  const shop = await givenShop()
+  const { id: productId } = await givenGoods(shop, 1, { title: 'Cá kho niêu đất' })
+  const today = localDate(systemClock.now())
+  const facts = { kind: 'ocop', number: 'OCOP-1', issuer: 'UBND', stars: 4 } as const
+  const dates = { issuedOn: addDays(today, -900), expiresOn: addDays(today, 25) }
+  await shop.do((db) => addCertificate(db, { productId, ...facts, ...dates }, systemClock))
+
+  await asSystem('test', (db) => turnDay(db, systemClock))
+  await read()
+
+  const { news } = await newsOf(shop, shop.owner, 'owner')
+  expect(news[0]).toMatchObject({
+    kind: 'certificate.ends',
+    facts: { title: 'Cá kho niêu đất', day: dates.expiresOn, days: 25 },
+    place: `products/${productId}/proof`,
+  })
 })

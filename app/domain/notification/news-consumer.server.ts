@@ -4,7 +4,15 @@ import { z } from 'zod'
 import type { SystemDb } from '#app/db/doors.server.ts'
 import type { EventType } from '#app/db/event-types.ts'
 import type { Consumer, LoggedEvent } from '#app/domain/event/consume.server.ts'
-import { addDays, addSeconds, localDate, parseLocalDate, type Clock } from '#app/lib/time.ts'
+import {
+  addDays,
+  addSeconds,
+  daysBetween,
+  fromDateColumn,
+  localDate,
+  parseLocalDate,
+  type Clock,
+} from '#app/lib/time.ts'
 import { notify, type News } from './notify.server.ts'
 import { newsSeconds } from './notification.ts'
 
@@ -30,6 +38,7 @@ const tellers: Partial<Record<EventType, Teller>> = {
   'return.requested': ofReturn,
   'review.written': ofReview,
   'message.sent': ofMessage,
+  'certificate.ending': ofCertificate,
   'trial.admitted': ofTrial,
 }
 
@@ -110,6 +119,30 @@ async function ofMessage(db: SystemDb, { shopId, payload, at }: Happened): Promi
   const onceKey = `message.received:${threadId}:${at.getTime()}`
   return { kind: 'message.received', facts: {}, aboutId: threadId, onceKey }
 }
+
+// A certificate of the whole shop is spoken of by its number.
+async function ofCertificate(
+  db: SystemDb,
+  { shopId, payload, at }: Happened,
+): Promise<Told | null> {
+  const { certificateId, months } = ending.parse(payload)
+  const [found] = await db.$queryRaw<
+    { productId: string | null; title: string; expiresOn: Date }[]
+  >`
+    SELECT c.product_id AS "productId", COALESCE(p.title, c.number) AS title, c.expires_on AS "expiresOn"
+    FROM certificate c LEFT JOIN product p ON p.shop_id = c.shop_id AND p.id = c.product_id
+    WHERE c.shop_id = ${shopId}::uuid AND c.id = ${certificateId}::uuid`
+  if (!found) return null
+  const day = fromDateColumn(found.expiresOn)
+  return {
+    kind: 'certificate.ends',
+    facts: { title: found.title, day, days: daysBetween(localDate(at), day) },
+    aboutId: found.productId,
+    onceKey: `certificate.ends:${certificateId}:${months}`,
+  }
+}
+
+const ending = z.object({ certificateId: z.uuid(), months: z.number() })
 
 function ofTrial(_db: SystemDb, { payload }: Happened): Promise<Told | null> {
   const { trialId, endsOn } = z.object({ trialId: z.uuid(), endsOn: z.string() }).parse(payload)

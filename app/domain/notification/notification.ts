@@ -35,7 +35,7 @@ export const newsKinds = {
   'certificate.ends': {
     topic: 'reminders',
     needs: 'product.edit',
-    place: (id) => `products/${id}/proof`,
+    place: (id) => (id ? `products/${id}/proof` : 'products'),
   },
   'trial.admitted': { topic: 'reminders', needs: 'programme.apply', place: () => 'trial' },
   'trial.ends': { topic: 'reminders', needs: 'programme.apply', place: () => 'trial' },
