@@ -55,6 +55,13 @@ export const datedRules: readonly DatedRuleRow[] = [
     legalReference: 'NĐ 252/2026/NĐ-CP, Điều 44',
   },
   {
+    key: 'payout.minimum',
+    value: { dong: 50_000 },
+    validFrom: '2026-01-01',
+    validTo: null,
+    legalReference: 'Quy chế hoạt động của Niêu',
+  },
+  {
     key: 'invoice.archive',
     value: { years: 10 },
     validFrom: '2026-07-01',

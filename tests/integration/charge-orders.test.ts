@@ -2,19 +2,16 @@
 import { beforeAll, expect, test } from 'vitest'
 import { asSystem } from '#app/db/doors.server.ts'
 import { cancelOrder } from '#app/domain/order/cancel-order.server.ts'
-import { deliverOrder } from '#app/domain/order/deliver-order.server.ts'
-import { handOverOrder } from '#app/domain/order/hand-over-order.server.ts'
-import { receiveNotice } from '#app/domain/payment/receive-notice.server.ts'
 import { chargeOrders } from '#app/domain/settlement/charge-orders.server.ts'
 import { drawMonth } from '#app/domain/settlement/draw-statements.server.ts'
 import { monthOf, spanOf } from '#app/domain/settlement/month.ts'
 import { findMonthBook } from '#app/domain/settlement/statement-views.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { addDays, localDate, systemClock, toDateColumn } from '#app/lib/time.ts'
-import { catchUp } from '#tests/support/given-money.ts'
-import { givenGoods, givenOrder, ipnOf, testGateways } from '#tests/support/given-orders.ts'
+import { catchUp, deliver, givenPaidOrder } from '#tests/support/given-money.ts'
+import { givenGoods, givenOrder } from '#tests/support/given-orders.ts'
 import { givenShop, type GivenShop } from '#tests/support/given-people.ts'
-import { balancesOf, ordersOf, paymentsOf } from '#tests/support/order-facts.ts'
+import { balancesOf, ordersOf } from '#tests/support/order-facts.ts'
 
 const now = systemClock.now()
 const today = localDate(now)
@@ -28,22 +25,8 @@ beforeAll(() =>
   ),
 )
 
-async function paidOrder(shop: GivenShop): Promise<string> {
-  const goods = await givenGoods(shop, 20)
-  const lines = [{ variantId: goods.variantId, quantity: 2 }]
-  const { checkoutId } = await givenOrder(lines, { paymentMethod: 'vnpay' })
-  const [payment] = await paymentsOf(checkoutId)
-  if (!payment) throw new Error('no payment was opened')
-  await receiveNotice(ipnOf(payment), { gateways: testGateways, clock: systemClock })
-  const [order] = await ordersOf(checkoutId)
-  return order?.id ?? ''
-}
-
-const deliver = (shop: GivenShop, orderId: string) =>
-  shop.do(async (db) => {
-    await handOverOrder(db, orderId, systemClock)
-    await deliverOrder(db, orderId, systemClock)
-  })
+const paidOrder = async (shop: GivenShop) =>
+  (await givenPaidOrder([await givenGoods(shop, 20)], 2)).id
 
 const chargesOf = (shop: GivenShop) =>
   shop.do((db) => db.orderCharge.findMany({ orderBy: [{ at: 'asc' }, { id: 'asc' }] }))
@@ -121,7 +104,9 @@ test('what is heard of after a month was closed is booked in the month that is o
   const orderId = await paidOrder(shop)
   await deliver(shop, orderId)
   const month = monthOf(now)
-  await asSystem('test closes this month early', (db) => drawMonth(db, month, systemClock, shop.id))
+  await asSystem('test closes this month early', (db) =>
+    drawMonth(db, { month, shopId: shop.id }, systemClock),
+  )
   await catchUp()
 
   const [charge] = await chargesOf(shop)

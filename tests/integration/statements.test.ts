@@ -34,7 +34,7 @@ const sell = (shop: GivenShop, goods: bigint, at: string) =>
   )
 
 const closing = (shop: GivenShop, month: string, at = '2031-01-01T00:00:00Z') =>
-  asSystem('test closes a month', (db) => drawMonth(db, month, fixedClock(at), shop.id))
+  asSystem('test closes a month', (db) => drawMonth(db, { month, shopId: shop.id }, fixedClock(at)))
 
 test('each statement begins where the one before ended, to the last second of the month in Viet Nam', async () => {
   const shop = await givenShop()
@@ -43,17 +43,16 @@ test('each statement begins where the one before ended, to the last second of th
   await closing(shop, '2026-08')
   await closing(shop, '2026-09')
 
-  const [august, september] = await shop.do(async (db) => [
-    await findMonthBook(db, '2026-08'),
-    await findMonthBook(db, '2026-09'),
-  ])
-  expect(august?.closed?.number).toBe(1)
-  expect(august?.movements).toEqual([
+  const [august, september] = await shop.do(
+    async (db) => [await findMonthBook(db, '2026-08'), await findMonthBook(db, '2026-09')] as const,
+  )
+  expect(august.closed?.number).toBe(1)
+  expect(august.movements).toEqual([
     { account: 'receivable.vnpay', opening: 0n, debit: 100_000n, credit: 0n, closing: 100_000n },
     { account: 'sales', opening: 0n, debit: 0n, credit: 100_000n, closing: -100_000n },
   ])
-  expect(september?.movements[0]).toMatchObject({ opening: 100_000n, closing: 107_000n })
-  expect(sumMonth(september?.movements ?? [])).toMatchObject({
+  expect(september.movements[0]).toMatchObject({ opening: 100_000n, closing: 107_000n })
+  expect(sumMonth(september.movements)).toMatchObject({
     revenue: 7_000n,
     heldTotal: 107_000n,
   })
@@ -101,8 +100,9 @@ test('a shop cannot write its own statement, nor change one', async () => {
 
   const writing = shop.do((db) => db.statementLine.updateMany({ data: { account: 'cash' } }))
   await expect(writing).rejects.toThrow(/permission denied/)
-  const changing = asSystem('test changes a statement', (db) =>
-    db.$executeRaw`UPDATE statement SET number = 9 WHERE shop_id = ${shop.id}::uuid`,
+  const changing = asSystem(
+    'test changes a statement',
+    (db) => db.$executeRaw`UPDATE statement SET number = 9 WHERE shop_id = ${shop.id}::uuid`,
   )
   await expect(changing).rejects.toThrow(/append-only/)
 })

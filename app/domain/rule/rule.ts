@@ -26,6 +26,8 @@ export type RuleValues = {
     services: WithheldRates
     transport: WithheldRates
   }
+  /** below it a shop's money waits for the next payout */
+  'payout.minimum': { dong: number }
   'invoice.archive': { years: number }
   'order.archive': { years: number; microYears: number }
   'personal-data.request-reply': { workingDays: number }

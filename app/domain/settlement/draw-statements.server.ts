@@ -19,7 +19,7 @@ export async function drawStatements(db: SystemDb, clock: Clock): Promise<number
   let drawn = 0
   for (const month of monthsBetween(monthOf(first._min.at), last)) {
     if (!(await isCharged(db, spanOf(month).to))) break
-    drawn += await drawMonth(db, month, clock)
+    drawn += await drawMonth(db, { month }, clock)
   }
   return drawn
 }
@@ -27,9 +27,8 @@ export async function drawStatements(db: SystemDb, clock: Clock): Promise<number
 /** Of `shopId`, or of every shop that has no statement of this month and none of a later one. */
 export async function drawMonth(
   db: SystemDb,
-  month: string,
+  { month, shopId = null }: { month: string; shopId?: string | null },
   clock: Clock,
-  shopId: string | null = null,
 ): Promise<number> {
   const { from, to } = spanOf(month)
   const day = toDateColumn(firstDay(month))

@@ -60,15 +60,30 @@ test('a file without the needed columns is refused as such', async () => {
 })
 
 test.each([
-  ['exactly what is expected', 400_000n, expectation(), 'matched'],
-  ['less than expected', 390_000n, expectation(), 'different'],
-  ['more than is owed', 400_000n, expectation({ outstanding: 0n }), 'different'],
-  ['the same once more', 400_000n, expectation({ cameBefore: true }), 'repeated'],
-  ['a fee alone', 0n, expectation(), 'matched'],
-  ['a refund that was made', -50_000n, expectation({ amounts: [400_000n, -50_000n] }), 'matched'],
-  ['a refund that nobody made', -50_000n, expectation(), 'different'],
-  ['an order nobody knows', 400_000n, null, 'unknown'],
-] as const)('%s: %s', (_name, gross, found, status) => {
+  { name: 'exactly what is expected', gross: 400_000n, found: expectation(), status: 'matched' },
+  { name: 'less than expected', gross: 390_000n, found: expectation(), status: 'different' },
+  {
+    name: 'more than is owed',
+    gross: 400_000n,
+    found: expectation({ outstanding: 0n }),
+    status: 'different',
+  },
+  {
+    name: 'the same once more',
+    gross: 400_000n,
+    found: expectation({ cameBefore: true }),
+    status: 'repeated',
+  },
+  { name: 'a fee alone', gross: 0n, found: expectation(), status: 'matched' },
+  {
+    name: 'a refund that was made',
+    gross: -50_000n,
+    found: expectation({ amounts: [400_000n, -50_000n] }),
+    status: 'matched',
+  },
+  { name: 'a refund that nobody made', gross: -50_000n, found: expectation(), status: 'different' },
+  { name: 'an order nobody knows', gross: 400_000n, found: null, status: 'unknown' },
+] as const)('$name: $status', ({ gross, found, status }) => {
   expect(matchLine({ gross }, found).status).toBe(status)
 })
 

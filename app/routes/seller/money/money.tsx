@@ -17,8 +17,8 @@ import { moneyText } from '#app/i18n/money.ts'
 import { localeOf, useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatDay, localDate, systemClock } from '#app/lib/time.ts'
 import { moneyCsvPath, moneyJournalPath, sellerPath } from '#app/paths.ts'
-import { readQuery } from '../../forms.server.ts'
-import { requireStaff } from '../../guards.server.ts'
+import { readQuery } from '#app/routes/forms.server.ts'
+import { requireStaff } from '#app/routes/guards.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   { title: `${moneyText[localeOf(matches)].title} · ${data?.shop.name ?? ''}` },

@@ -6,8 +6,8 @@ import { monthOf } from '#app/domain/settlement/month.ts'
 import { findMonthBook } from '#app/domain/settlement/statement-views.server.ts'
 import { moneyText } from '#app/i18n/money.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { readQuery } from '../../forms.server.ts'
-import { requireStaff } from '../../guards.server.ts'
+import { readQuery } from '#app/routes/forms.server.ts'
+import { requireStaff } from '#app/routes/guards.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, params, 'money.view')
