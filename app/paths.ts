@@ -108,6 +108,8 @@ export const sellerProductPath = (shop: string, productId: string, room = '') =>
   sellerPath(shop, `products/${productId}${room && `/${room}`}`)
 export const promotionsPath = (shop: string, room = '') =>
   sellerPath(shop, `promotions${room && `/${room}`}`)
+export const promotionsPath = (shop: string, room = '') =>
+  sellerPath(shop, `promotions${room && `/${room}`}`)
 export const sellerLotPath = (shop: string, lotId: string) => sellerPath(shop, `lots/${lotId}`)
 export const lotLabelPath = (shop: string, lotId: string) => sellerPath(shop, `lots/${lotId}/label`)
 export const lotsPath = (shop: string, asked: { show?: string; q?: string; page?: number } = {}) =>
@@ -173,6 +175,7 @@ export const figuresCsvPath = (province: string, parameters: { period: string; t
 export const operatorJobsPath = '/operator/jobs'
 export const operatorPromotionsPath = (room = '') => `/operator/promotions${room && `/${room}`}`
 export const operatorReviewsPath = '/operator/reviews'
+export const operatorPromotionsPath = (room = '') => `/operator/promotions${room && `/${room}`}`
 export const operatorDisputesPath = '/operator/disputes'
 export const operatorDisputePath = (returnId: string) => `/operator/disputes/${returnId}`
 

@@ -57,6 +57,10 @@ const actionsVi: Names<AuditAction> = {
   'import.finished': 'Nhập xong một tệp',
   'import.removed': 'Bỏ một tệp nhập',
   'orders.exported': 'Tải tệp đơn hàng',
+  'promotion.created': 'Tạo ưu đãi',
+  'promotion.changed': 'Sửa ưu đãi',
+  'promotion.paused': 'Tạm dừng ưu đãi',
+  'promotion.resumed': 'Chạy lại ưu đãi',
 }
 
 const actionsEn: Names<AuditAction> = {
@@ -112,6 +116,10 @@ const actionsEn: Names<AuditAction> = {
   'import.finished': 'File imported',
   'import.removed': 'Import file removed',
   'orders.exported': 'Orders downloaded',
+  'promotion.created': 'Promotion made',
+  'promotion.changed': 'Promotion changed',
+  'promotion.paused': 'Promotion paused',
+  'promotion.resumed': 'Promotion resumed',
 }
 
 const fieldsVi: Names<string> = {

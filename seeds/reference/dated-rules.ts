@@ -92,6 +92,13 @@ export const datedRules: readonly DatedRuleRow[] = [
   { key: 'retention.sign-in-attempt', value: { days: 30 }, ...ourOwn() },
   { key: 'retention.ended-session', value: { days: 90 }, ...ourOwn() },
   { key: 'retention.ended-invitation', value: { days: 90 }, ...ourOwn() },
+  {
+    key: 'promotion.discount-limit',
+    value: { percentBps: 5000 },
+    validFrom: '2018-07-15',
+    validTo: null,
+    legalReference: 'NĐ 81/2018/NĐ-CP, Điều 6 và Điều 7, sửa bởi NĐ 128/2024/NĐ-CP',
+  },
   { key: 'retention.order-look-up', value: { days: 30 }, ...ourOwn() },
   { key: 'retention.unpaid-order', value: { days: 90 }, ...ourOwn() },
   { key: 'aftersale.return-window', value: { days: 7 }, ...ourPromise() },

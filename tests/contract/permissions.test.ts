@@ -58,6 +58,13 @@ const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
   '/seller/:shop/settings/notifications': { look: 'shop.view', act: 'shop.view' },
   '/seller/:shop/notifications': { look: 'shop.view', act: 'shop.view' },
   '/seller/:shop/settings/history': { look: 'shop.settings' },
+  '/seller/:shop/promotions': { look: 'promotion.edit' },
+  '/seller/:shop/promotions/new': { look: 'promotion.edit', act: 'promotion.edit' },
+  '/seller/:shop/promotions/:promotionId': {
+    look: 'promotion.edit',
+    act: 'promotion.edit',
+    aboutOne: true,
+  },
   '/seller/:shop/products': { look: 'product.edit' },
   '/seller/:shop/products/new': { look: 'product.edit', act: 'product.edit' },
   '/seller/:shop/products/:productId': {
@@ -130,6 +137,13 @@ const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
     aboutOne: true,
   },
   '/operator/jobs': { look: 'operations.view', act: 'operations.view' },
+  '/operator/promotions': { look: 'operations.view' },
+  '/operator/promotions/new': { look: 'operations.view', act: 'operations.view' },
+  '/operator/promotions/:promotionId': {
+    look: 'operations.view',
+    act: 'operations.view',
+    aboutOne: true,
+  },
 }
 
 /** For everyone: shoppers, partners' programs, and the way in. What they show is decided by the doors. */

@@ -1,10 +1,15 @@
 // The frame of those who keep the platform running. A new room is one line here.
-import { Scale, ServerCog, Star } from 'lucide-react'
+import { Scale, ServerCog, Star, TicketPercent } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 import { operatorText } from '#app/i18n/operator.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { operatorDisputesPath, operatorReviewsPath, operatorJobsPath } from '#app/paths.ts'
+import {
+  operatorDisputesPath,
+  operatorReviewsPath,
+  operatorJobsPath,
+  operatorPromotionsPath,
+} from '#app/paths.ts'
 
 import { DeskShell } from './desk-shell.tsx'
 import type { Place } from './nav.tsx'
@@ -14,6 +19,7 @@ export function OperatorShell({ children }: { children: ReactNode }) {
   const places: Place[] = [
     { to: operatorReviewsPath, label: t.reviews, icon: Star },
     { to: operatorDisputesPath, label: t.disputes, icon: Scale },
+    { to: operatorPromotionsPath(), label: t.promotions, icon: TicketPercent },
     { to: operatorJobsPath, label: t.jobs, icon: ServerCog },
   ]
   return (

@@ -13,6 +13,7 @@ import {
   Sun,
   Tags,
   TicketPercent,
+  TicketPercent,
   Undo2,
   Users,
   Warehouse,
@@ -40,6 +41,14 @@ export const sellerRooms: readonly SellerRoom[] = [
   { room: 'orders', word: 'orders', group: 'selling', icon: ShoppingBag, needs: 'order.view' },
   { room: 'reviews', word: 'reviews', group: 'selling', icon: Star, needs: 'order.view' },
   { room: 'returns', word: 'returns', group: 'selling', icon: Undo2, needs: 'order.view' },
+
+  {
+    room: 'promotions',
+    word: 'promotions',
+    group: 'selling',
+    icon: TicketPercent,
+    needs: 'promotion.edit',
+  },
 
   {
     room: 'promotions',

@@ -14,6 +14,7 @@ export const shopPermissions = [
   'order.view',
   'order.fulfil',
   'order.cancel',
+  'promotion.edit',
   'invoice.view',
   'invoice.issue',
   'money.view',
@@ -40,6 +41,7 @@ const shopTable: Record<ShopRole, readonly ShopPermission[]> = {
     'order.view',
     'order.fulfil',
     'order.cancel',
+    'promotion.edit',
     'invoice.view',
   ],
   accountant: [

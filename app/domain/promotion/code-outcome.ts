@@ -23,7 +23,7 @@ export type CodeOutcome = { code: string } & (
 export function readCodes(basket: Basket, parts: readonly PricedPart[]): CodeOutcome[] {
   return [...new Set(basket.codes)].map((code) => {
     const named = basket.promotions.filter((promotion) => promotion.code === code)
-    return { code, ...resultOf(named, basket, parts) } as CodeOutcome
+    return { code, ...resultOf(named, basket, parts) }
   })
 }
 

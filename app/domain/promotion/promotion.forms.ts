@@ -2,65 +2,20 @@
 import { z } from 'zod'
 
 import { bilingual } from '#app/lib/bilingual.ts'
-import { parseMoney } from '#app/lib/money.ts'
-import { parseLocalDate, type LocalDate } from '#app/lib/time.ts'
+import type { LocalDate } from '#app/lib/time.ts'
 import { legalGrounds } from './discount-limit.ts'
-import { benefitKinds, codeShape, normalCode, type Benefit } from './promotion.ts'
-import { periods, type Limits } from './standing.ts'
-
-const emptyAsAbsent = (value: unknown) =>
-  typeof value === 'string' && value.trim() === '' ? undefined : value
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess(emptyAsAbsent, schema.optional()).optional()
-
-const badMoney = bilingual(
-  'Nhập số tiền bằng đồng, ví dụ 50.000',
-  'Enter an amount in đồng, for example 50,000',
-)
-const mostDong = 10_000_000_000n
-const money = z.string().transform((typed, issues) => {
-  const amount = parseMoney(typed)?.amount
-  if (amount !== undefined && amount > 0n && amount <= mostDong) return amount
-  issues.addIssue({ code: 'custom', message: badMoney })
-  return z.NEVER
-})
-
-const badPercent = bilingual(
-  'Nhập phần trăm từ 1 đến 100, ví dụ 10 hoặc 12,5',
-  'Enter a percentage from 1 to 100, like 10 or 12.5',
-)
-/** "12,5" → 1250 basis points */
-const percent = z.string().transform((typed, issues) => {
-  const text = typed.trim().replace(/\s*%$/, '').replace(',', '.')
-  const bps = /^\d{1,3}(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : 0
-  if (bps >= 100 && bps <= 10_000) return BigInt(bps)
-  issues.addIssue({ code: 'custom', message: badPercent })
-  return z.NEVER
-})
-
-const pieces = z.coerce.number().int().min(1).max(100)
-const limit = z.coerce.number().int().min(1).max(1_000_000)
-const day = z.string().transform((typed, issues) => {
-  const found = parseLocalDate(typed)
-  if (found) return found
-  issues.addIssue({ code: 'custom', message: bilingual('Chọn một ngày', 'Choose a day') })
-  return z.NEVER
-})
-const code = z
-  .string()
-  .transform(normalCode)
-  .pipe(
-    z
-      .string()
-      .regex(
-        codeShape,
-        bilingual(
-          'Mã gồm 3 đến 20 chữ không dấu và số, ví dụ GAO10',
-          'A code is 3 to 20 letters and digits, like GAO10',
-        ),
-      ),
-  )
-const productIds = z.preprocess((value) => [value ?? []].flat(), z.array(z.uuid()).max(200))
+import {
+  code,
+  day,
+  limit,
+  money,
+  optional,
+  percent,
+  pieces,
+  productIds,
+} from './promotion-fields.ts'
+import { benefitKinds, marketKinds, normalCode, type Benefit } from './promotion.ts'
+import { periods, promotionShows, type Limits } from './standing.ts'
 
 const fields = z.object({
   title: z.string().trim().min(3).max(80),
@@ -169,24 +124,52 @@ const promotionOf = (form: Fields, benefit: Benefit): PromotionForm => ({
   legalGround: form.legalGround ?? null,
 })
 
-export const promotionForm = fields.transform((form, issues): PromotionForm => {
-  let isFine = true
+const promotionIn = (form: Fields, issues: z.core.$RefinementCtx): PromotionForm => {
+  const complaints: string[] = []
   const complain: Complain = (path, message) => {
-    isFine = false
+    complaints.push(path)
     issues.addIssue({ code: 'custom', path: [path], message })
   }
   const benefit = benefitIn(form, complain)
   complainOfTheRest(form, complain)
-  return benefit && isFine ? promotionOf(form, benefit) : z.NEVER
+  return benefit && complaints.length === 0 ? promotionOf(form, benefit) : z.NEVER
+}
+
+export const promotionForm = fields.transform(promotionIn)
+/** The market's are for all goods. */
+const marketFields = fields.extend({
+  kind: z.enum(marketKinds),
+  productIds: z.array(z.never()).default([]),
+  giftProductIds: z.array(z.never()).default([]),
 })
+export const marketPromotionForm = marketFields.transform(promotionIn)
 
-/** The market's are for all goods, and give no bundles: one cart's shops would share a gift. */
-export const marketPromotionForm = promotionForm.refine(
-  ({ benefit, productIds: chosen }) => benefit.kind !== 'bundle' && chosen.length === 0,
-  { path: ['kind'] },
-)
+const flips = z.object({ intent: z.enum(['pause', 'resume']) })
+const saving = z.object({ intent: z.literal('save') })
+const wish = (promotion: PromotionForm) => ({ intent: 'save' as const, promotion })
 
-export const switchForm = z.object({ intent: z.enum(['pause', 'resume']) })
+/** The switch, or the whole form. */
+export const changeForm = z.discriminatedUnion('intent', [
+  flips,
+  fields.extend(saving.shape).transform((form, issues) => wish(promotionIn(form, issues))),
+])
+export const marketChangeForm = z.discriminatedUnion('intent', [
+  flips,
+  marketFields.extend(saving.shape).transform((form, issues) => wish(promotionIn(form, issues))),
+])
+
+export const promotionParams = z.object({ promotionId: z.uuid() })
+export const kindQuery = z.object({
+  kind: z.enum(benefitKinds).nullable().catch(null).default(null),
+})
+export const marketKindQuery = z.object({
+  kind: z.enum(marketKinds).nullable().catch(null).default(null),
+})
+export const promotionQuery = z.object({
+  show: z.enum(promotionShows).nullable().catch(null).default(null),
+  q: z.string().trim().max(60).catch('').default(''),
+  after: z.uuid().nullable().catch(null).default(null),
+})
 
 /** What a shopper types into a cart. */
 export const cartCodeForm = z.object({

@@ -8,6 +8,8 @@
 
 export const benefitKinds = ['percent', 'amount', 'delivery', 'bundle'] as const
 export type BenefitKind = (typeof benefitKinds)[number]
+/** The market gives no bundles: the shops of one cart would share a gift. */
+export const marketKinds = ['percent', 'amount', 'delivery'] as const
 
 export type Benefit =
   /** basis points of the goods that count, `most` đồng at the most */

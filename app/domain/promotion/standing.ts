@@ -5,6 +5,10 @@ import type { Standing } from './promotion.ts'
 export const periods = ['day', 'week', 'month'] as const
 export type Period = (typeof periods)[number]
 
+/** How a list of promotions is looked at: running now; to come; over or paused. */
+export const promotionShows = ['running', 'coming', 'ended'] as const
+export type PromotionShow = (typeof promotionShows)[number]
+
 /** Null is no limit. Uses are orders placed at once (a checkout), not pieces. */
 export type Limits = {
   usesLimit: number | null

@@ -35,6 +35,8 @@ export type RuleValues = {
   'retention.sign-in-attempt': { days: number }
   'retention.ended-session': { days: number }
   'retention.ended-invitation': { days: number }
+  /** the deepest discount on goods, basis points of their price */
+  'promotion.discount-limit': { percentBps: number }
   'retention.order-look-up': { days: number }
   'retention.unpaid-order': { days: number }
   'aftersale.return-window': { days: number }

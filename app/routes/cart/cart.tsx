@@ -38,15 +38,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 const stay = z.string().optional()
-const changeForm = z.discriminatedUnion('intent', [
+const cartForm = z.discriminatedUnion('intent', [
+  addToCartForm.extend({ intent: z.literal('add'), stay }),
   cartLineForm.extend({ intent: z.literal('update') }),
   cartLineForm.pick({ lineId: true }).extend({ intent: z.literal('remove') }),
   z.object({ intent: z.literal('accept') }),
   cartCodeForm.extend({ intent: z.literal('add-code'), stay }),
   cartCodeForm.extend({ intent: z.literal('remove-code'), stay }),
 ])
-type Change = z.output<typeof changeForm>
-const cartForm = z.union([addToCartForm.extend({ intent: z.literal('add'), stay }), changeForm])
+type Change = Exclude<z.output<typeof cartForm>, { intent: 'add' }>
 
 export async function action({ request }: ActionFunctionArgs) {
   const site = await readSite(request)

@@ -1,0 +1,151 @@
+// Promotions with their filters in the address; a shop's and the market's alike.
+import { Form, Link } from '@remix-run/react'
+import { Plus } from 'lucide-react'
+
+import { Badge } from '#app/components/ui/badge.tsx'
+import { Button, ButtonLink } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { MoneyText } from '#app/components/ui/money-text.tsx'
+import { Pagination } from '#app/components/ui/pagination.tsx'
+import { TextInput } from '#app/components/ui/text-fields.tsx'
+import type { Standing } from '#app/domain/promotion/promotion.ts'
+import type {
+  PromotionFilter,
+  PromotionSummary,
+} from '#app/domain/promotion/promotion-views.server.ts'
+import type { PromotionShow } from '#app/domain/promotion/standing.ts'
+import { sellerPromotionsText } from '#app/i18n/seller-promotions.ts'
+import { useLocale, useText } from '#app/i18n/use-text.ts'
+import { formatMoney } from '#app/lib/money.ts'
+import { addSeconds, formatDay, localDate } from '#app/lib/time.ts'
+
+import { useBenefitWord } from './benefit-word.ts'
+
+type Props = {
+  promotions: readonly PromotionSummary[]
+  nextCursor: string | null
+  filter: PromotionFilter
+  /** the address of one promotion, or of the page that makes one */
+  pathOf: (room: string) => string
+}
+
+export function PromotionList({ promotions, nextCursor, filter, pathOf }: Props) {
+  const t = useText(sellerPromotionsText)
+  const isFiltered = filter.show !== null || filter.text !== ''
+  return (
+    <>
+      <Filters key={JSON.stringify(filter)} filter={filter} />
+      {promotions.length === 0 && (
+        <EmptyState
+          drawing="basket"
+          title={isFiltered ? t.nothingFound : t.none}
+          action={
+            <ButtonLink to={pathOf('new')} look="primary" icon={Plus}>
+              {t.add}
+            </ButtonLink>
+          }
+        >
+          <p>{t.noneLine}</p>
+        </EmptyState>
+      )}
+      <ul className="list">
+        {promotions.map((promotion) => (
+          <li key={promotion.id} className="list-item">
+            <PromotionLine promotion={promotion} to={pathOf(promotion.id)} />
+          </li>
+        ))}
+      </ul>
+      <Pagination nextCursor={nextCursor} />
+    </>
+  )
+}
+
+const shows: readonly (PromotionShow | null)[] = [null, 'running', 'coming', 'ended']
+
+function Filters({ filter }: { filter: PromotionFilter }) {
+  const t = useText(sellerPromotionsText)
+  const to = (show: PromotionShow | null) => {
+    const search = new URLSearchParams()
+    if (show) search.set('show', show)
+    if (filter.text) search.set('q', filter.text)
+    return `?${search.toString()}`
+  }
+  return (
+    <div className="stack">
+      <Form method="get" className="order-filters" role="search">
+        <TextInput
+          name="q"
+          label={t.find}
+          defaultValue={filter.text}
+          type="search"
+          required={false}
+        />
+        {filter.show && <input type="hidden" name="show" value={filter.show} />}
+        <Button>{t.search}</Button>
+      </Form>
+      <nav className="chips" aria-label={t.shows}>
+        {shows.map((show) => (
+          <Link
+            key={show ?? 'all'}
+            className="chip"
+            to={to(show)}
+            aria-current={filter.show === show}
+          >
+            {show ? t.show[show] : t.all}
+          </Link>
+        ))}
+      </nav>
+    </div>
+  )
+}
+
+const tones: Record<Standing, 'leaf' | 'turmeric' | undefined> = {
+  open: 'leaf',
+  'not-yet': 'turmeric',
+  over: undefined,
+  paused: undefined,
+  'used-up': 'turmeric',
+  'customer-used-up': 'turmeric',
+}
+
+export function StandingBadge({ standing }: { standing: Standing }) {
+  const t = useText(sellerPromotionsText)
+  const tone = tones[standing]
+  return <Badge {...(tone && { tone })}>{t.standing[standing]}</Badge>
+}
+
+function PromotionLine({ promotion, to }: { promotion: PromotionSummary; to: string }) {
+  const t = useText(sellerPromotionsText)
+  const facts = usePromotionFacts(promotion)
+  return (
+    <Link to={to} className="row-between grow">
+      <span className="stack-tight grow">
+        <strong>{promotion.title}</strong>
+        <span className="small">{facts.benefit}</span>
+        <span className="small soft">{facts.time}</span>
+      </span>
+      <span className="stack-tight align-end">
+        <StandingBadge standing={promotion.standing} />
+        <span className="small soft">{t.uses(promotion.uses, promotion.usesLimit)}</span>
+        <span className="small number">
+          <MoneyText money={promotion.given} />
+        </span>
+      </span>
+    </Link>
+  )
+}
+
+/** What it is and when, in two lines of words. */
+export function usePromotionFacts(promotion: PromotionSummary) {
+  const t = useText(sellerPromotionsText)
+  const locale = useLocale()
+  const word = useBenefitWord()
+  const { code, benefit, minSubtotal, startsAt, endsAt } = promotion
+  const minimum = minSubtotal.amount > 0n ? t.minimum(formatMoney(minSubtotal, locale)) : ''
+  const first = formatDay(localDate(startsAt), locale)
+  const last = endsAt && formatDay(localDate(addSeconds(endsAt, -1)), locale)
+  return {
+    benefit: [code ?? t.automatic, word(benefit), minimum].filter(Boolean).join(' · '),
+    time: last ? t.fromTo(first, last) : t.from(first),
+  }
+}
