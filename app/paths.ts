@@ -108,8 +108,6 @@ export const sellerProductPath = (shop: string, productId: string, room = '') =>
   sellerPath(shop, `products/${productId}${room && `/${room}`}`)
 export const promotionsPath = (shop: string, room = '') =>
   sellerPath(shop, `promotions${room && `/${room}`}`)
-export const promotionsPath = (shop: string, room = '') =>
-  sellerPath(shop, `promotions${room && `/${room}`}`)
 export const sellerLotPath = (shop: string, lotId: string) => sellerPath(shop, `lots/${lotId}`)
 export const lotLabelPath = (shop: string, lotId: string) => sellerPath(shop, `lots/${lotId}/label`)
 export const lotsPath = (shop: string, asked: { show?: string; q?: string; page?: number } = {}) =>
@@ -159,6 +157,8 @@ export const moneyJournalPath = (shop: string, asked: { month?: string; account?
   `${sellerPath(shop, 'money/journal')}${q(asked)}`
 
 // files in and out
+export const exportPath = (shop: string, { kind, format }: { kind: string; format: string }) =>
+  sellerPath(shop, `exports/${kind}.${format}`)
 export const importPath = (shop: string, importId: string) => sellerPath(shop, `imports/${importId}`)
 export const importProblemsPath = (shop: string, importId: string) =>
   sellerPath(shop, `imports/${importId}/problems.csv`)
@@ -175,7 +175,6 @@ export const figuresCsvPath = (province: string, parameters: { period: string; t
 export const operatorJobsPath = '/operator/jobs'
 export const operatorPromotionsPath = (room = '') => `/operator/promotions${room && `/${room}`}`
 export const operatorReviewsPath = '/operator/reviews'
-export const operatorPromotionsPath = (room = '') => `/operator/promotions${room && `/${room}`}`
 export const operatorDisputesPath = '/operator/disputes'
 export const operatorDisputePath = (returnId: string) => `/operator/disputes/${returnId}`
 

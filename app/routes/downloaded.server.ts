@@ -13,7 +13,7 @@ const types: Record<SheetFormat, string> = {
 
 /** `name` may be anything a person typed; the header gets plain letters. */
 export function downloaded(
-  pieces: AsyncIterable<string | Uint8Array>,
+  pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
   { name, format }: { name: string; format: SheetFormat },
 ): Response {
   const stem = slugify(name.replace(/\.\w+$/, '')) || 'tep'

@@ -2,6 +2,7 @@
 // app/i18n/seller-places.ts and its route in app/routes.ts.
 import {
   Bell,
+  FileDown,
   FileUp,
   NotebookPen,
   Package,
@@ -12,7 +13,6 @@ import {
   Star,
   Sun,
   Tags,
-  TicketPercent,
   TicketPercent,
   Undo2,
   Users,
@@ -50,14 +50,6 @@ export const sellerRooms: readonly SellerRoom[] = [
     needs: 'promotion.edit',
   },
 
-  {
-    room: 'promotions',
-    word: 'promotions',
-    group: 'selling',
-    icon: TicketPercent,
-    needs: 'promotion.edit',
-  },
-
   { room: 'products', word: 'products', group: 'goods', icon: Tags, needs: 'product.edit' },
   { room: 'stock', word: 'stock', group: 'goods', icon: Warehouse, needs: 'stock.edit' },
   { room: 'lots', word: 'lots', group: 'goods', icon: Package, needs: 'trace.record' },
@@ -66,6 +58,7 @@ export const sellerRooms: readonly SellerRoom[] = [
 
   { room: 'money', word: 'money', group: 'money', icon: Wallet, needs: 'money.view' },
   { room: 'invoices', word: 'invoices', group: 'money', icon: Receipt, needs: 'invoice.view' },
+  { room: 'exports', word: 'exports', group: 'money', icon: FileDown, needs: 'order.view' },
 
   { room: 'trial', word: 'trial', group: 'shop', icon: Sprout, needs: 'programme.apply' },
   { room: 'team', word: 'team', group: 'shop', icon: Users, needs: 'team.manage' },

@@ -20,6 +20,7 @@ import {
   type ImportRow,
 } from './import-rows.server.ts'
 import { importers } from './importers.server.ts'
+import { keepBefore } from './keep-before.server.ts'
 
 export type Walk = {
   inShop: <T>(work: (db: ShopDb) => Promise<T>) => Promise<T>
@@ -36,6 +37,7 @@ export async function advanceImport(fileId: string, walk: Walk): Promise<void> {
   const faults: unknown[] = []
   try {
     const open = await openFile(file, walk)
+    if (file.status === 'running' && file.doneRow === 0) await keepBefore(file, walk)
     await walkOn({ file, open, faults }, walk)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
