@@ -85,6 +85,9 @@ export const signInPath = (next?: string) => `/sign-in${q({ next })}`
 export const signUpPath = '/sign-up'
 export const signOutPath = '/sign-out'
 export const accountPath = '/account'
+export const accountMessagesPath = '/account/messages'
+/** A signed-in shopper and one shop, without an order. */
+export const askShopPath = (shopSlug: string) => `/account/messages/${shopSlug}`
 export const accountOrdersPath = '/account/orders'
 export const invitationPath = (token: string) => `/invitations/${token}`
 
@@ -97,6 +100,10 @@ export const productReviewsPath = (shopSlug: string, handle: string) =>
   `/shops/${shopSlug}/products/${handle}/reviews`
 export const sellerReviewsPath = (shop: string, filter: string | null) =>
   `${sellerPath(shop, 'reviews')}${q({ filter })}`
+export const sellerMessagesPath = (shop: string, show: 'waiting' | null) =>
+  `${sellerPath(shop, 'messages')}${q({ show })}`
+export const sellerMessagePath = (shop: string, threadId: string) =>
+  sellerPath(shop, `messages/${threadId}`)
 export const sellerReturnsPath = (shop: string, status: string | null) =>
   `${sellerPath(shop, 'returns')}${q({ status })}`
 export const sellerReturnPath = (shop: string, returnId: string) =>

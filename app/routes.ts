@@ -43,6 +43,7 @@ function buyingRoutes(route: Route) {
   route('orders/:code', 'routes/checkout/order.tsx')
   route('orders/:code/:orderId/cancel', 'routes/aftersale/cancel.tsx')
   route('orders/:code/:orderId/review', 'routes/aftersale/review.tsx')
+  route('orders/:code/:orderId/messages', 'routes/aftersale/messages.tsx')
   route('orders/:code/:orderId/return', 'routes/aftersale/ask-return.tsx')
   route('orders/:code/returns/:returnId', 'routes/aftersale/own-return.tsx')
   route('payments/vnpay/return', 'routes/payments/vnpay-return.tsx')
@@ -70,6 +71,8 @@ function accountRoutes(route: Route) {
   route('sign-out', 'routes/account/sign-out.ts')
   route('account', 'routes/account/account.tsx')
   route('account/orders', 'routes/account/orders.tsx')
+  route('account/messages', 'routes/account/messages.tsx')
+  route('account/messages/:slug', 'routes/account/ask-shop.tsx')
   route('invitations/:token', 'routes/account/invitation.tsx')
 }
 
@@ -106,6 +109,8 @@ function sellerRoutes(route: Route) {
   route('seller/:shop/orders', 'routes/seller/orders.tsx')
   route('seller/:shop/orders/:orderId', 'routes/seller/order.tsx')
   route('seller/:shop/reviews', 'routes/seller/reviews.tsx')
+  route('seller/:shop/messages', 'routes/seller/messages.tsx')
+  route('seller/:shop/messages/:threadId', 'routes/seller/message.tsx')
   route('seller/:shop/returns', 'routes/seller/returns.tsx')
   route('seller/:shop/returns/:returnId', 'routes/seller/return.tsx')
   route('seller', 'routes/seller/choose-shop.tsx')

@@ -26,7 +26,7 @@ export const ownOrderText = defineText({
     review: 'Viết đánh giá',
     reviewed: 'Đã đánh giá',
     message: 'Nhắn cửa hàng',
-    newMessages: (count: number) => `${count} tin mới`,
+    newMessages: 'Cửa hàng đã trả lời',
   },
   en: {
     toOrder: 'Order',
@@ -52,6 +52,6 @@ export const ownOrderText = defineText({
     review: 'Write a review',
     reviewed: 'Reviewed',
     message: 'Write to the shop',
-    newMessages: (count: number) => `${count} new`,
+    newMessages: 'The shop has answered',
   },
 })

@@ -31,6 +31,8 @@ type Needs = Permission | 'account'
 const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
   '/account': { look: 'account', act: 'account' },
   '/account/orders': { look: 'account' },
+  '/account/messages': { look: 'account' },
+  '/account/messages/:slug': { look: 'account', act: 'account', aboutOne: true },
 
   '/seller': { look: 'account' },
   '/seller/open': { look: 'account', act: 'account' },
@@ -38,6 +40,12 @@ const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
   '/seller/:shop/orders': { look: 'order.view' },
   '/seller/:shop/orders/:orderId': { look: 'order.view', act: 'order.fulfil', aboutOne: true },
   '/seller/:shop/reviews': { look: 'order.view', act: 'order.fulfil' },
+  '/seller/:shop/messages': { look: 'order.view' },
+  '/seller/:shop/messages/:threadId': {
+    look: 'order.view',
+    act: 'order.fulfil',
+    aboutOne: true,
+  },
   '/seller/:shop/returns': { look: 'order.view' },
   '/seller/:shop/returns/:returnId': { look: 'order.view', act: 'order.cancel', aboutOne: true },
   '/seller/:shop/diary': { look: 'trace.record', act: 'trace.record' },
@@ -178,6 +186,7 @@ const open = [
   '/orders',
   '/orders/:code',
   '/orders/:code/:orderId/cancel',
+  '/orders/:code/:orderId/messages',
   '/orders/:code/:orderId/return',
   '/orders/:code/:orderId/review',
   '/orders/:code/returns/:returnId',

@@ -1,15 +1,17 @@
 // Where this person has a role: shops, provinces, operations.
 import { Link } from '@remix-run/react'
-import { Package, Store } from 'lucide-react'
+import { MessageCircle, Package, Store } from 'lucide-react'
 
 import { Badge } from '#app/components/ui/badge.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import type { ProvinceMembership, ShopMembership } from '#app/domain/identity/identity.ts'
 import { accountText, roleText } from '#app/i18n/account.ts'
+import { messagesText } from '#app/i18n/messages.ts'
 import { ownOrdersText } from '#app/i18n/own-orders.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import {
+  accountMessagesPath,
   accountOrdersPath,
   adminPath,
   openShopPath,
@@ -26,12 +28,18 @@ type Props = {
 export function WorkPlaces({ shops, provinces, isOperator }: Props) {
   const t = useText(accountText)
   const orders = useText(ownOrdersText)
+  const { ownList } = useText(messagesText)
   return (
     <>
       <Card title={orders.title}>
-        <ButtonLink to={accountOrdersPath} icon={Package}>
-          {orders.see}
-        </ButtonLink>
+        <div className="row">
+          <ButtonLink to={accountOrdersPath} icon={Package}>
+            {orders.see}
+          </ButtonLink>
+          <ButtonLink to={accountMessagesPath} icon={MessageCircle}>
+            {ownList}
+          </ButtonLink>
+        </div>
       </Card>
       <Card title={t.myShops}>
         <div className="stack">

@@ -1,5 +1,5 @@
 // What a shopper can still do about one parcel: cancel, return, follow a return.
-import { PackageX, Star, Undo2 } from 'lucide-react'
+import { MessageCircle, PackageX, Star, Undo2 } from 'lucide-react'
 import { Link } from '@remix-run/react'
 
 import { returnTone } from '#app/components/aftersale/return-tone.ts'
@@ -20,7 +20,7 @@ export function ParcelActions({ place, aftersale }: Props) {
   const t = useText(ownOrderText)
   const returns = useText(returnsText)
   if (!aftersale) return null
-  const to = (room: 'cancel' | 'return' | 'review') => ownOrderPath(place, room)
+  const to = (room: 'cancel' | 'return' | 'review' | 'messages') => ownOrderPath(place, room)
   return (
     <div className="stack">
       {aftersale.cases.length > 0 && (
@@ -46,6 +46,10 @@ export function ParcelActions({ place, aftersale }: Props) {
             {returns.ask}
           </ButtonLink>
         )}
+        <ButtonLink to={to('messages')} icon={MessageCircle}>
+          {t.message}
+        </ButtonLink>
+        {aftersale.isWrittenTo && <Badge tone="clay">{t.newMessages}</Badge>}
         {aftersale.mayCancel && (
           <ButtonLink to={to('cancel')} icon={PackageX}>
             {t.cancel}

@@ -4,6 +4,7 @@ import {
   Bell,
   FileDown,
   FileUp,
+  MessageCircle,
   NotebookPen,
   Package,
   Receipt,
@@ -40,6 +41,13 @@ export const sellerRooms: readonly SellerRoom[] = [
   { room: 'notifications', word: 'news', group: 'selling', icon: Bell, needs: 'shop.view' },
   { room: 'orders', word: 'orders', group: 'selling', icon: ShoppingBag, needs: 'order.view' },
   { room: 'reviews', word: 'reviews', group: 'selling', icon: Star, needs: 'order.view' },
+  {
+    room: 'messages',
+    word: 'messages',
+    group: 'selling',
+    icon: MessageCircle,
+    needs: 'order.view',
+  },
   { room: 'returns', word: 'returns', group: 'selling', icon: Undo2, needs: 'order.view' },
 
   {

@@ -2,7 +2,9 @@
 import { MapPin, Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
 
+import { RatingLine } from '#app/components/review/rating.tsx'
 import { Icon } from '#app/components/ui/icon.tsx'
+import type { RatingSummary } from '#app/domain/review/review.ts'
 import { shopperText } from '#app/i18n/shopper.ts'
 import { useText } from '#app/i18n/use-text.ts'
 
@@ -21,9 +23,9 @@ export type AboutShopView = {
   phone: string | null
 }
 
-type Props = { shop: AboutShopView; action?: ReactNode }
+type Props = { shop: AboutShopView; action?: ReactNode; rating?: RatingSummary }
 
-export function ShopHero({ shop, action }: Props) {
+export function ShopHero({ shop, action, rating }: Props) {
   const t = useText(shopperText)
   const forms: Record<string, string> = t.legalForms
   return (
@@ -37,6 +39,7 @@ export function ShopHero({ shop, action }: Props) {
           <Icon of={MapPin} size={18} />
           {shop.place}
         </p>
+        {rating && <RatingLine summary={rating} />}
         {action && <div className="row">{action}</div>}
       </div>
     </section>

@@ -1,5 +1,6 @@
 // What a shopper can still do about each parcel of an order, for the order's page.
 import type { MarketDb } from '#app/db/doors.server.ts'
+import { findUnreadOf } from '#app/domain/message/message-views.server.ts'
 import { findRule } from '#app/domain/rule/rule-views.server.ts'
 import type { BoughtOrder } from '#app/domain/order/order-views.server.ts'
 import { localDate, type Clock } from '#app/lib/time.ts'
@@ -10,6 +11,8 @@ export type ParcelAftersale = {
   mayCancel: boolean
   mayReturn: boolean
   mayReview: boolean
+  /** the shop has written and was not read */
+  isWrittenTo: boolean
   cases: OwnCase[]
 }
 
@@ -29,6 +32,7 @@ export async function findParcelAftersale(
     where: { orderId: { in: ids }, shippedQuantity: { gt: 0 } },
     select: { orderId: true },
   })
+  const unread = await findUnreadOf(db, ids)
   const isSent = new Set(sent.map(({ orderId }) => orderId))
   return Object.fromEntries(
     orders.map(({ id, status, deliveredAt }) => [
@@ -37,6 +41,7 @@ export async function findParcelAftersale(
         mayCancel: status === 'confirmed' && !isSent.has(id),
         mayReturn: status === 'delivered' && mayAskOn(today, deliveredAt, days),
         mayReview: status === 'delivered',
+        isWrittenTo: unread.has(id),
         cases: cases.filter(({ orderId }) => orderId === id),
       },
     ]),

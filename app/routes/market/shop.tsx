@@ -1,7 +1,7 @@
 // `/shops/:slug` on the market: who this shop is, what it sells, and the way to its own storefront.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { ExternalLink } from 'lucide-react'
+import { ExternalLink, MessageCircle } from 'lucide-react'
 import { z } from 'zod'
 
 import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
@@ -14,11 +14,20 @@ import { Pagination } from '#app/components/ui/pagination.tsx'
 import { ProductGrid } from '#app/components/ui/product-card.tsx'
 import { inMarket } from '#app/db/doors.server.ts'
 import { findListingPage } from '#app/domain/catalog/listing-views.server.ts'
+import { findRating } from '#app/domain/review/review-views.server.ts'
 import { findShopBySlug } from '#app/domain/tenancy/shop-fronts.server.ts'
+import { messagesText } from '#app/i18n/messages.ts'
 import { shopperText } from '#app/i18n/shopper.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { localDate, systemClock } from '#app/lib/time.ts'
-import { homePath, shopOrigin, shopPath, shopPoliciesPath, shopsPath } from '#app/paths.ts'
+import {
+  askShopPath,
+  homePath,
+  shopOrigin,
+  shopPath,
+  shopPoliciesPath,
+  shopsPath,
+} from '#app/paths.ts'
 import { uiText } from '#app/i18n/ui.ts'
 
 import { notFound, readParams, readQuery } from '../forms.server.ts'
@@ -44,13 +53,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         window: { size: pageSize, cursor: after ?? null, isBackward: false },
         today: localDate(systemClock.now()),
       }))
-    return shop && page && { shop, page }
+    const about = shop && { shopId: shop.id, productId: null }
+    return shop && page && about && { shop, page, rating: await findRating(db, about) }
   })
   if (!found) throw notFound()
-  const { shop, page } = found
+  const { shop, page, rating } = found
   keepForEverybody(context, { shop })
   const nextCursor = page.hasNext ? (page.items.at(-1)?.cursor ?? null) : null
-  return { shop, products: marketCards(page.items.map((item) => item.listing)), nextCursor, site }
+  const products = marketCards(page.items.map((item) => item.listing))
+  return { shop, rating, products, nextCursor, site }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
@@ -71,7 +82,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 export default function Shop() {
   const t = useText(shopperText)
   const ui = useText(uiText)
-  const { shop, products, nextCursor, site } = useLoaderData<typeof loader>()
+  const { write } = useText(messagesText)
+  const { shop, rating, products, nextCursor, site } = useLoaderData<typeof loader>()
   return (
     <ShopperShell>
       <div className="stack">
@@ -85,10 +97,16 @@ export default function Shop() {
         <ShopHero
           shop={shop}
           action={
-            <ButtonLink to={shopOrigin(site.marketOrigin, shop.slug)} icon={ExternalLink}>
-              {t.visitShop}
-            </ButtonLink>
+            <>
+              <ButtonLink to={shopOrigin(site.marketOrigin, shop.slug)} icon={ExternalLink}>
+                {t.visitShop}
+              </ButtonLink>
+              <ButtonLink to={askShopPath(shop.slug)} icon={MessageCircle}>
+                {write}
+              </ButtonLink>
+            </>
           }
+          rating={rating}
         />
         <h2>{t.shopProducts}</h2>
         {products.length > 0 ? (
