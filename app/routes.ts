@@ -108,6 +108,10 @@ function sellerRoutes(route: Route) {
   route('seller/:shop', 'routes/seller/today.tsx')
   route('seller/:shop/orders', 'routes/seller/orders.tsx')
   route('seller/:shop/orders/:orderId', 'routes/seller/order.tsx')
+  route('seller/:shop/orders/:orderId/refund', 'routes/seller/refund.tsx')
+  route('seller/:shop/orders/:orderId/parcels', 'routes/seller/parcels/order-parcels.tsx')
+  route('seller/:shop/parcels', 'routes/seller/parcels/bench.tsx')
+  route('seller/:shop/parcels/papers/:kind', 'routes/seller/parcels/papers.ts')
   route('seller/:shop/reviews', 'routes/seller/reviews.tsx')
   route('seller/:shop/messages', 'routes/seller/messages.tsx')
   route('seller/:shop/messages/:threadId', 'routes/seller/message.tsx')
@@ -126,6 +130,7 @@ function sellerRoutes(route: Route) {
 
 // what a product has around it
 function catalogRoutes(route: Route) {
+  route('seller/:shop/products/:productId/grid', 'routes/seller/product-grid.tsx')
   route('seller/:shop/collections', 'routes/seller/collections.tsx')
   route('seller/:shop/collections/:collectionId', 'routes/seller/collection.tsx')
 }

@@ -46,8 +46,16 @@ const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
     act: 'order.fulfil',
     aboutOne: true,
   },
+  '/seller/:shop/orders/:orderId/parcels': {
+    look: 'order.fulfil',
+    act: 'order.fulfil',
+    aboutOne: true,
+  },
+  '/seller/:shop/parcels': { look: 'order.fulfil', act: 'order.fulfil' },
+  '/seller/:shop/parcels/papers/:kind': { look: 'order.fulfil', aboutOne: true },
   '/seller/:shop/returns': { look: 'order.view' },
   '/seller/:shop/returns/:returnId': { look: 'order.view', act: 'order.cancel', aboutOne: true },
+  '/seller/:shop/orders/:orderId/refund': { look: 'order.view', act: 'order.refund', aboutOne: true },
   '/seller/:shop/diary': { look: 'trace.record', act: 'trace.record' },
   '/seller/:shop/diary/new': { look: 'trace.record', act: 'trace.record', aboutOne: true },
   '/seller/:shop/plots/new': { look: 'trace.record', act: 'trace.record' },
@@ -86,6 +94,11 @@ const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
     aboutOne: true,
   },
   '/seller/:shop/products/:productId/prices': {
+    look: 'product.edit',
+    act: 'product.edit',
+    aboutOne: true,
+  },
+  '/seller/:shop/products/:productId/grid': {
     look: 'product.edit',
     act: 'product.edit',
     aboutOne: true,

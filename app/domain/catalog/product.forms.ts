@@ -51,7 +51,8 @@ const weight = bilingual(
   'Enter grams, from 1 to 100,000',
 )
 
-const sellable = {
+/** What is sold of a product: price, unit, weights and codes. */
+export const sellable = {
   price,
   compareAtPrice: optional(price),
   unit: z.string().trim().min(1).max(20),

@@ -9,8 +9,10 @@ export type ProductStatus = (typeof productStatuses)[number]
 
 export const productLimits = {
   options: 3,
-  valuesPerOption: 50,
-  variants: 250,
+  valuesPerOption: 100,
+  variants: 2000,
+  /** with more than this, prices are changed in the grid */
+  variantCards: 12,
   price: 1_000_000_000n,
 } as const
 

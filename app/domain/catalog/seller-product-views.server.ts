@@ -165,3 +165,25 @@ export async function findSellerProduct(
     })),
   }
 }
+
+export type ProductHead = Pick<SellerProduct, 'id' | 'handle' | 'title' | 'status' | 'options'> & {
+  variantCount: number
+}
+
+/** A product without its variants: what its rooms have in common. Null when the shop has no such product. */
+export async function findProductHead(db: ShopDb, productId: string): Promise<ProductHead | null> {
+  const product = await db.product.findFirst({
+    where: { id: productId },
+    select: {
+      id: true,
+      handle: true,
+      title: true,
+      status: true,
+      options: sellerColumns.options,
+      _count: { select: { variants: true } },
+    },
+  })
+  if (!product) return null
+  const { status, _count: count, ...words } = product
+  return { ...words, status: status as ProductStatus, variantCount: count.variants }
+}

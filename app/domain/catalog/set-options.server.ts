@@ -45,9 +45,10 @@ export async function setOptions(
       position: index + 1,
     })),
   })
-  for (const { id, values } of moved) {
-    const data = { optionValues: values, title: variantTitle(values), updatedAt: at }
-    await db.variant.updateMany({ where: { id }, data })
-  }
+  const rows = moved.map(({ id, values }) => ({ id, values, title: variantTitle(values) }))
+  await db.$executeRaw`
+    UPDATE variant SET option_values = moved."values", title = moved.title, updated_at = ${at}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS moved (id uuid, "values" text[], title text)
+    WHERE variant.id = moved.id AND variant.shop_id = current_shop_id()`
   await productChanged(db, product, at)
 }

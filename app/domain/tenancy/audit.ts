@@ -68,6 +68,7 @@ export const auditActions = [
   'promotion.changed',
   'promotion.paused',
   'promotion.resumed',
+  'product.repriced',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 
@@ -98,5 +99,6 @@ export const auditSubjects = [
   'import',
   'collection',
   'promotion',
+  'product',
 ] as const
 export type AuditSubject = (typeof auditSubjects)[number]

@@ -9,19 +9,23 @@ import { useLoaderData } from '@remix-run/react'
 
 import { OptionsForm } from '#app/components/seller-product/options-form.tsx'
 import { ProductRoom } from '#app/components/seller-product/product-room.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
 import { NewVariantForm, VariantForm } from '#app/components/seller-product/variant-forms.tsx'
 import type { ShopDb } from '#app/db/doors.server.ts'
 import { addVariant } from '#app/domain/catalog/add-variant.server.ts'
 import { pricesForm, productParams } from '#app/domain/catalog/product.forms.ts'
 import { productMessages } from '#app/domain/catalog/product.messages.ts'
+import { productLimits } from '#app/domain/catalog/product.ts'
 import { removeVariant } from '#app/domain/catalog/remove-variant.server.ts'
 import { findSellerProduct } from '#app/domain/catalog/seller-product-views.server.ts'
 import { setOptions } from '#app/domain/catalog/set-options.server.ts'
 import { updateVariant } from '#app/domain/catalog/update-variant.server.ts'
 import { sellerProductsText } from '#app/i18n/seller-products.ts'
-import { localeOf } from '#app/i18n/use-text.ts'
+import { localeOf, useText } from '#app/i18n/use-text.ts'
+import { variantGridText } from '#app/i18n/variant-grid.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
+import { sellerProductPath } from '#app/paths.ts'
 
 import { invalid, readForm, readParams, refused } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'
@@ -64,15 +68,33 @@ async function change(
 
 export default function ProductPrices() {
   const { shop, role, product } = useLoaderData<typeof loader>()
+  const isLarge = product.variants.length > productLimits.variantCards
   return (
     <ProductRoom shop={shop} role={role} product={product}>
-      {product.variants.map((variant) => (
-        <VariantForm key={variant.id} product={product} variant={variant} />
-      ))}
+      <GridLink shop={shop.slug} product={product} />
+      {!isLarge &&
+        product.variants.map((variant) => (
+          <VariantForm key={variant.id} product={product} variant={variant} />
+        ))}
       {product.options.length > 0 && (
         <NewVariantForm key={product.variants.length} product={product} />
       )}
       <OptionsForm product={product} />
     </ProductRoom>
+  )
+}
+
+type LinkProps = { shop: string; product: { id: string; variants: readonly unknown[] } }
+
+function GridLink({ shop, product }: LinkProps) {
+  const t = useText(variantGridText)
+  const count = product.variants.length
+  return (
+    <div className="stack-tight">
+      {count > productLimits.variantCards && <p className="soft">{t.tooMany(count)}</p>}
+      <p>
+        <ButtonLink to={sellerProductPath(shop, product.id, 'grid')}>{t.open}</ButtonLink>
+      </p>
+    </div>
   )
 }
