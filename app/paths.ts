@@ -190,6 +190,14 @@ export const storefrontApiVersion = '2026-04'
 export const storefrontApiPath = `/api/${storefrontApiVersion}/graphql.json`
 export const communesApiPath = '/api/v1/places/communes'
 
+/** The packing table, and the boxes of one order. */
+export const parcelsPath = (shop: string, asked: { show?: string } = {}) =>
+  `${sellerPath(shop, 'parcels')}${q(asked)}`
+export const orderParcelsPath = (shop: string, orderId: string) =>
+  sellerPath(shop, `orders/${orderId}/parcels`)
+export const papersPath = (shop: string, kind: 'slip' | 'label') =>
+  sellerPath(shop, `parcels/papers/${kind}`)
+
 /** Where a carrier reports to, once a shop has told it. */
 export const carrierReportPath = (carrier: string, key: string) => `/shipping/${carrier}/${key}`
 

@@ -53,6 +53,13 @@ const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
   },
   '/seller/:shop/parcels': { look: 'order.fulfil', act: 'order.fulfil' },
   '/seller/:shop/parcels/papers/:kind': { look: 'order.fulfil', aboutOne: true },
+  '/seller/:shop/orders/:orderId/parcels': {
+    look: 'order.fulfil',
+    act: 'order.fulfil',
+    aboutOne: true,
+  },
+  '/seller/:shop/parcels': { look: 'order.fulfil', act: 'order.fulfil' },
+  '/seller/:shop/parcels/papers/:kind': { look: 'order.fulfil', aboutOne: true },
   '/seller/:shop/returns': { look: 'order.view' },
   '/seller/:shop/returns/:returnId': { look: 'order.view', act: 'order.cancel', aboutOne: true },
   '/seller/:shop/orders/:orderId/refund': { look: 'order.view', act: 'order.refund', aboutOne: true },

@@ -4,6 +4,7 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
 import { ButtonLink } from '#app/components/ui/button.tsx'
+import { TrackedParcels } from '#app/components/parcel/tracked-parcels.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { DateText } from '#app/components/ui/date-text.tsx'
 import { Icon } from '#app/components/ui/icon.tsx'
@@ -34,6 +35,7 @@ export function BoughtParcel({ order, isAlone, marketOrigin, method, actions }: 
       <div className="stack">
         <OrderPath status={order.status} />
         <CancelNote order={order} />
+        <TrackedParcels parcels={order.parcels} />
         {order.refund && (
           <p>
             {order.refund.status === 'done' ? t.refundDone : t.refundDue}:{' '}

@@ -7,6 +7,7 @@ import {
   MessageCircle,
   NotebookPen,
   Package,
+  PackageOpen,
   Receipt,
   Settings,
   ShoppingBag,
@@ -40,6 +41,7 @@ export const sellerRooms: readonly SellerRoom[] = [
   { room: '', word: 'today', group: 'selling', icon: Sun, needs: 'shop.view' },
   { room: 'notifications', word: 'news', group: 'selling', icon: Bell, needs: 'shop.view' },
   { room: 'orders', word: 'orders', group: 'selling', icon: ShoppingBag, needs: 'order.view' },
+  { room: 'parcels', word: 'parcels', group: 'selling', icon: PackageOpen, needs: 'order.fulfil' },
   { room: 'reviews', word: 'reviews', group: 'selling', icon: Star, needs: 'order.view' },
   {
     room: 'messages',

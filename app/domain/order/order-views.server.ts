@@ -1,5 +1,9 @@
 // Orders as a shopper sees them: everything bought at once, by shop, with the lots it came from.
 import type { MarketDb } from '#app/db/doors.server.ts'
+import {
+  findTrackedParcels,
+  type TrackedParcel,
+} from '#app/domain/shipping/shipment-views.server.ts'
 import { vnd, type Money } from '#app/lib/money.ts'
 import { fromDateColumn, type LocalDate } from '#app/lib/time.ts'
 import type { OrderStatus, PaymentMethod } from './order.ts'
@@ -30,6 +34,8 @@ export type BoughtOrder = {
   shop: { slug: string; name: string; phone: string | null } | null
   status: OrderStatus
   lines: BoughtLine[]
+  /** packed or on their way */
+  parcels: TrackedParcel[]
   subtotal: Money
   deliveryFee: Money
   discount: Money
@@ -95,6 +101,7 @@ async function findOrders(db: MarketDb, checkoutId: string): Promise<BoughtOrder
     include: { lines: { orderBy: { position: 'asc' } } },
   })
   const ids = rows.map((row) => row.id)
+  const parcels = await findTrackedParcels(db, ids)
   const [shops, lots, invoices, refunds] = [
     await db.shop.findMany({
       where: { id: { in: rows.map((row) => row.shopId) } },
@@ -119,6 +126,7 @@ async function findOrders(db: MarketDb, checkoutId: string): Promise<BoughtOrder
       ...orderView(row),
       shop: shops.find((shop) => shop.id === row.shopId) ?? null,
       lines: row.lines.map((line) => ({ ...lineView(line), lots: lots.get(line.id) ?? [] })),
+      parcels: parcels.get(row.id) ?? [],
       invoiceLookupCode: invoices.find((one) => one.orderId === row.id)?.lookupCode ?? null,
       refund: refund ? { amount: vnd(refund.amount), status: refund.status } : null,
     }

@@ -11,6 +11,7 @@ import { z } from 'zod'
 
 import { CancelCard } from '#app/components/order/cancel-card.tsx'
 import { SellerOrderCards } from '#app/components/order/seller-order-cards.tsx'
+import { OrderParcels } from '#app/components/parcel/order-parcels.tsx'
 import { StepButton } from '#app/components/order/step-button.tsx'
 import { SellerShell } from '#app/components/shells/seller-shell.tsx'
 import { FormErrors } from '#app/components/ui/form-errors.tsx'
@@ -25,6 +26,8 @@ import { orderStepForm } from '#app/domain/order/order.forms.ts'
 import { orderMessages } from '#app/domain/order/order.messages.ts'
 import { canBecome } from '#app/domain/order/order.ts'
 import { findSellerOrder } from '#app/domain/order/seller-order-views.server.ts'
+import { shipmentMessages } from '#app/domain/shipping/shipment.messages.ts'
+import { findParcels } from '#app/domain/shipping/shipment-views.server.ts'
 import { placeName } from '#app/domain/place/place.ts'
 import { sellerOrdersText } from '#app/i18n/seller-orders.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
@@ -61,6 +64,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     shop: { slug: shop.slug, name: shop.name },
     role,
     order,
+    parcels: await staff.inShop((db) => findParcels(db, orderId)),
     place: placeName(await readPlaces(), order.communeCode),
     mayFulfil: shopRoleMay(role, 'order.fulfil'),
     mayCancel: shopRoleMay(role, 'order.cancel') && canBecome(order.status, 'cancelled'),
@@ -83,13 +87,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return cancelOrder(db, { orderId, reason, actorId: staff.account.id }, systemClock)
     }),
   )
-  if (!outcome.ok) return refused(form, outcome.refusal, orderMessages)
+  if (!outcome.ok) return refused(form, outcome.refusal, { ...orderMessages, ...shipmentMessages })
   const { slug } = staff.shop
   return redirect(back === 'today' ? sellerPath(slug) : sellerOrderPath(slug, orderId))
 }
 
 export default function SellerOrder() {
-  const { shop, role, order, place, mayFulfil, mayCancel } = useLoaderData<typeof loader>()
+  const { shop, role, order, parcels, place, mayFulfil, mayCancel } = useLoaderData<typeof loader>()
   const t = useText(sellerOrdersText)
   const form = useFormState()
   const crumbs = [{ label: t.orders, to: sellerPath(shop.slug, 'orders') }]
@@ -103,6 +107,7 @@ export default function SellerOrder() {
         />
         <FormErrors form={form} />
         <SellerOrderCards order={order} place={place} />
+        <OrderParcels shopSlug={shop.slug} order={order} parcels={parcels} mayAct={mayFulfil} />
         {mayCancel && <CancelCard form={form} />}
       </div>
     </SellerShell>

@@ -1,0 +1,202 @@
+// One parcel for the people of the shop: what is in it, where it is, and the one or two steps that may follow.
+import { Form } from '@remix-run/react'
+
+import { Alert } from '#app/components/ui/alert.tsx'
+import { Badge } from '#app/components/ui/badge.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Card } from '#app/components/ui/card.tsx'
+import { DateText, InstantText } from '#app/components/ui/date-text.tsx'
+import { MoneyText } from '#app/components/ui/money-text.tsx'
+import { Select } from '#app/components/ui/text-fields.tsx'
+import type { OldUnit } from '#app/domain/shipping/old-place.server.ts'
+import { canComeBack, canMove, carrierNames, hasLeft } from '#app/domain/shipping/shipment.ts'
+import type { ParcelStep } from '#app/domain/shipping/shipment.forms.ts'
+import type { ParcelView } from '#app/domain/shipping/shipment-views.server.ts'
+import { parcelsText } from '#app/i18n/parcels.ts'
+import { useLocale, useText } from '#app/i18n/use-text.ts'
+import { formatAmount } from '#app/lib/quantity.ts'
+import { parcelTone } from './parcel-tone.ts'
+
+type Props = {
+  parcel: ParcelView
+  /** where its steps are submitted to */
+  action: string
+  oldUnits: readonly OldUnit[]
+  mayAct: boolean
+}
+
+export function ParcelCard({ parcel, action, oldUnits, mayAct }: Props) {
+  const t = useText(parcelsText)
+  const who = parcel.carrier ? carrierNames[parcel.carrier] : t.byOwn
+  return (
+    <Card title={`${t.parcel(parcel.number)} · ${who}`}>
+      <div className="stack">
+        <p className="row">
+          <Badge tone={parcelTone[parcel.status]}>{t.status[parcel.status]}</Badge>
+          {parcel.isTakenBack && (
+            <Badge tone="leaf">{parcel.status === 'lost' ? t.settled : t.takenBack}</Badge>
+          )}
+        </p>
+        <LabelState parcel={parcel} action={action} oldUnits={oldUnits} mayAct={mayAct} />
+        <ul className="lines">
+          {parcel.lines.map((line) => (
+            <li key={`${line.title}${line.variantTitle}`}>
+              <span>{[line.title, line.variantTitle].filter(Boolean).join(' – ')}</span>
+              <strong>
+                {line.quantity} {line.unit}
+              </strong>
+            </li>
+          ))}
+        </ul>
+        <ParcelFacts parcel={parcel} />
+        {mayAct && <Steps parcel={parcel} action={action} />}
+      </div>
+    </Card>
+  )
+}
+
+function ParcelFacts({ parcel }: { parcel: ParcelView }) {
+  const t = useText(parcelsText)
+  const locale = useLocale()
+  const last = parcel.events.at(-1)
+  return (
+    <dl className="facts">
+      <dt>{t.weight}</dt>
+      <dd>{t.kilograms(formatAmount(parcel.grams / 1000, locale))}</dd>
+      {parcel.cod.amount > 0n && (
+        <>
+          <dt>{t.toCollect}</dt>
+          <dd>
+            <MoneyText money={parcel.cod} />
+          </dd>
+        </>
+      )}
+      {parcel.trackingCode && (
+        <>
+          <dt>{t.tracking}</dt>
+          <dd className="number">{parcel.trackingCode}</dd>
+        </>
+      )}
+      {parcel.carrierFee && (
+        <>
+          <dt>{t.fee}</dt>
+          <dd>
+            <MoneyText money={parcel.carrierFee} />
+          </dd>
+        </>
+      )}
+      {parcel.expectedOn && !parcel.isTakenBack && parcel.status !== 'delivered' && (
+        <>
+          <dt>{t.expected}</dt>
+          <dd>
+            <DateText day={parcel.expectedOn} />
+          </dd>
+        </>
+      )}
+      {last && (
+        <>
+          <dt>{t.status[last.status]}</dt>
+          <dd>
+            <InstantText at={last.at} />
+          </dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+function LabelState({ parcel, action, oldUnits, mayAct }: Props) {
+  const t = useText(parcelsText)
+  if (parcel.labelState === 'asked') return <Alert tone="turmeric">{t.labelAsked}</Alert>
+  if (parcel.labelError === 'too-late') return <Alert tone="chili">{t.labelTooLate}</Alert>
+  if (parcel.labelState !== 'refused' || parcel.status !== 'preparing') return null
+  return (
+    <Alert tone="chili">
+      <p>{t.labelRefused(parcel.labelError ?? '')}</p>
+      {mayAct && (
+        <Form method="post" action={action} className="stack">
+          <input type="hidden" name="intent" value="ask-again" />
+          <input type="hidden" name="shipmentId" value={parcel.id} />
+          <Select
+            name="oldPlaceCode"
+            label={t.oldUnit}
+            hint={t.oldUnitHint}
+            defaultValue={oldUnits[0]?.code}
+            options={oldUnits.map(({ code, ward, district }) => ({
+              value: code,
+              label: `${ward}, ${district}`,
+            }))}
+          />
+          <Button>{t.askAgain}</Button>
+        </Form>
+      )}
+    </Alert>
+  )
+}
+
+// The carrier says itself when its parcel has arrived.
+function Steps({ parcel, action }: { parcel: ParcelView; action: string }) {
+  const t = useText(parcelsText)
+  const { status, carrier, isTakenBack } = parcel
+  const isLost = status === 'lost'
+  const step = (intent: ParcelStep) => ({ intent, action, parcel })
+  const mayArrive = hasLeft(status) && canMove(status, 'delivered') && !isTakenBack
+  const mayHandOver = status === 'preparing' && (!carrier || parcel.labelState === 'made')
+  return (
+    <>
+      <div className="row">
+        {mayHandOver && (
+          <StepForm {...step('hand-over')} look="primary">
+            {t.handOver}
+          </StepForm>
+        )}
+        {mayArrive && !carrier && (
+          <StepForm {...step('deliver')} look="primary">
+            {parcel.cod.amount > 0n ? t.deliverCash : t.deliver}
+          </StepForm>
+        )}
+        {status === 'preparing' && parcel.labelState !== 'asked' && (
+          <StepForm {...step('unpack')} look="plain">
+            {t.unpack}
+          </StepForm>
+        )}
+      </div>
+      {canComeBack(status) && !isTakenBack && (
+        <details open={status === 'returned' || isLost}>
+          <summary>{isLost ? t.settleLost : t.takeBack}</summary>
+          <div className="stack">
+            <p className="soft">{isLost ? t.settleLostLine : t.takeBackLine}</p>
+            <StepForm {...step('take-back')} look="danger">
+              {isLost ? t.settleLost : t.takeBack}
+            </StepForm>
+          </div>
+        </details>
+      )}
+    </>
+  )
+}
+
+type StepProps = {
+  intent: ParcelStep
+  action: string
+  parcel: ParcelView
+  look: 'primary' | 'plain' | 'danger'
+  children: string
+}
+
+function StepForm({ intent, action, parcel, look, children }: StepProps) {
+  const t = useText(parcelsText)
+  return (
+    <Form method="post" action={action}>
+      <input type="hidden" name="shipmentId" value={parcel.id} />
+      <Button
+        look={look}
+        name="intent"
+        value={intent}
+        aria-label={`${children}: ${t.parcel(parcel.number)}`}
+      >
+        {children}
+      </Button>
+    </Form>
+  )
+}

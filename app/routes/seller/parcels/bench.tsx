@@ -1,0 +1,158 @@
+// /seller/:shop/parcels: the packing table. What waits, what is packed, what is out, what comes back.
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+
+import { BenchList } from '#app/components/parcel/bench-list.tsx'
+import { SellerShell } from '#app/components/shells/seller-shell.tsx'
+import { Alert } from '#app/components/ui/alert.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { useNotice } from '#app/components/ui/notice.ts'
+import { PageHeader } from '#app/components/ui/page-header.tsx'
+import { Pagination } from '#app/components/ui/pagination.tsx'
+import { inventoryMessages } from '#app/domain/inventory/inventory.messages.ts'
+import { orderMessages } from '#app/domain/order/order.messages.ts'
+import { placeName } from '#app/domain/place/place.ts'
+import { benchShelves, countBench, listBench } from '#app/domain/shipping/bench-views.server.ts'
+import { stepManyOrders, type BulkOutcome } from '#app/domain/shipping/bulk-parcels.server.ts'
+import { bulkActions, bulkForm } from '#app/domain/shipping/shipment.forms.ts'
+import { shipmentMessages } from '#app/domain/shipping/shipment.messages.ts'
+import { parcelsText } from '#app/i18n/parcels.ts'
+import { fill, type Locale, type Sentence } from '#app/i18n/text.ts'
+import { localeOf, useText } from '#app/i18n/use-text.ts'
+import { systemClock } from '#app/lib/time.ts'
+import { donePath, parcelsPath } from '#app/paths.ts'
+import { readForm, readQuery } from '#app/routes/forms.server.ts'
+import { requireStaff } from '#app/routes/guards.server.ts'
+import { readPlaces } from '#app/routes/places.server.ts'
+
+const query = z.object({
+  show: z.enum(benchShelves).catch('to-pack').default('to-pack'),
+  after: z.uuid().nullable().catch(null).default(null),
+})
+
+export const meta: MetaFunction = ({ matches }) => [{ title: parcelsText[localeOf(matches)].bench }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, params, 'order.fulfil')
+  const { show: shelf, after } = readQuery(request, query)
+  const found = await staff.inShop(async (db) => ({
+    ...(await listBench(db, { shelf, after })),
+    counts: await countBench(db),
+  }))
+  const places = await readPlaces()
+  return {
+    shop: { slug: staff.shop.slug, name: staff.shop.name },
+    role: staff.role,
+    shelf,
+    ...found,
+    orders: found.orders.map((order) => ({
+      ...order,
+      place: placeName(places, order.communeCode),
+    })),
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const staff = await requireStaff(request, params, 'order.fulfil')
+  const form = await readForm(request, bulkForm)
+  if (form.status !== 'success') {
+    return data(
+      { done: 0, all: 0, refused: [{ code: '', sentence: form.errors.order ?? '' }] },
+      422,
+    )
+  }
+  const { action: step, order: orderIds } = form.value
+  const asked = { shopId: staff.shop.id, action: step, orderIds, actorId: staff.account.id }
+  const outcomes = await stepManyOrders(asked, systemClock)
+  const refused = outcomes.filter((one) => one.refusal !== null)
+  if (refused.length === 0) return redirect(donePath(parcelsPath(staff.shop.slug), step))
+  const told = refused.map((one) => ({ code: one.code, sentence: sentenceOf(one, form.locale) }))
+  return data({ done: outcomes.length - refused.length, all: outcomes.length, refused: told }, 409)
+}
+
+const messages: Readonly<Record<string, Sentence>> = {
+  ...orderMessages,
+  ...inventoryMessages,
+  ...shipmentMessages,
+}
+
+function sentenceOf({ refusal }: BulkOutcome, locale: Locale): string {
+  const message = refusal && messages[refusal.code]
+  if (!message) throw refusal ?? new Error('nothing was refused')
+  return fill(message[locale], refusal.detail)
+}
+
+export default function Bench() {
+  const { shop, role, shelf, orders, counts, nextCursor } = useLoaderData<typeof loader>()
+  const t = useText(parcelsText)
+  return (
+    <SellerShell shop={shop} role={role}>
+      <div className="stack">
+        <PageHeader title={t.bench} lead={t.benchLead} />
+        <Told />
+        <nav className="row" aria-label={t.bench}>
+          {benchShelves.map((one) => (
+            <Link
+              key={one}
+              className="chip"
+              to={parcelsPath(shop.slug, { show: one })}
+              aria-current={one === shelf ? 'true' : undefined}
+            >
+              {t.shelves[one]} {counts[one]}
+            </Link>
+          ))}
+        </nav>
+        {orders.length === 0 ? (
+          <EmptyState drawing="parcel" title={t.empty[shelf]}>
+            <p>{t.emptyLine}</p>
+          </EmptyState>
+        ) : (
+          <BenchList key={shelf} shopSlug={shop.slug} shelf={shelf} orders={orders} />
+        )}
+        <Pagination nextCursor={nextCursor} />
+      </div>
+    </SellerShell>
+  )
+}
+
+function Told() {
+  const t = useText(parcelsText)
+  const answer = useActionData<typeof action>()
+  const done = useNotice([...bulkActions, 'no-papers'] as const)
+  if (answer && 'refused' in answer) {
+    return (
+      <Alert tone="chili" isUrgent>
+        {answer.all > 0 && <p>{t.bulkSome(answer.done, answer.all)}</p>}
+        <ul>
+          {answer.refused.map((one) => (
+            <li key={one.code}>
+              {one.code && <strong>{one.code}: </strong>}
+              {one.sentence}
+            </li>
+          ))}
+        </ul>
+      </Alert>
+    )
+  }
+  if (done === 'no-papers') {
+    return (
+      <Alert tone="turmeric" isUrgent>
+        <p>{t.noLabels}</p>
+      </Alert>
+    )
+  }
+  return (
+    done && (
+      <Alert tone="leaf" isUrgent>
+        <p>{t.bulkDone[done]}</p>
+      </Alert>
+    )
+  )
+}
