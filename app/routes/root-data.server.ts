@@ -6,7 +6,7 @@ import type { SignedIn } from '#app/domain/identity/identity.ts'
 import { countUnread } from '#app/domain/notification/notification-views.server.ts'
 import { readLocale } from '#app/i18n/locale.ts'
 
-import { readBuyer } from './buyer.server.ts'
+import { readBuyersCart } from './cart/buyers-cart.server.ts'
 import { optionalAccount } from './guards.server.ts'
 import { readSite, type Site } from './site.server.ts'
 
@@ -25,11 +25,9 @@ export async function readRoot(request: Request): Promise<RootData> {
   }
 }
 
-async function readCartCount(request: Request, { shop }: Site): Promise<number> {
-  const known = readBuyer(request)
-  if (!known) return 0
-  const key = { cartId: known.cartId, originShopId: shop?.id ?? null }
-  return inMarket(known.buyer, (db) => countPieces(db, key))
+async function readCartCount(request: Request, site: Site): Promise<number> {
+  const cart = await readBuyersCart(request, site)
+  return cart ? inMarket(cart.buyer, (db) => countPieces(db, cart.key)) : 0
 }
 
 // Asked only on a shop's own desk, by those who work there.

@@ -29,8 +29,8 @@ import { adminPath, sellerPath } from '#app/paths.ts'
 
 import { invalid, readForm, readParams, refused } from '../forms.server.ts'
 import { optionalAccount } from '../guards.server.ts'
-import { sessionCookie } from '../session-cookie.ts'
 import { requireMarket } from '../site.server.ts'
+import { welcome } from './welcome.server.ts'
 
 const messages = { ...identityMessages, ...tenancyMessages }
 const invitationParams = z.object({ token: z.string().regex(/^[\w-]{20,80}$/) })
@@ -72,9 +72,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await attempt(() => joinByInvitation(joining, systemClock))
   if (!outcome.ok) return refused(form, outcome.refusal, messages)
   const { accepted, session } = outcome.value
-  return redirect(deskOf(accepted), {
-    headers: { 'Set-Cookie': sessionCookie(request, session.token) },
-  })
+  return welcome(request, session, deskOf(accepted))
 }
 
 const deskOf = (accepted: Accepted): string =>

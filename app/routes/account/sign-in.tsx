@@ -26,8 +26,8 @@ import { accountPath, signUpPath } from '#app/paths.ts'
 import { invalid, readForm, refused } from '../forms.server.ts'
 import { optionalAccount } from '../guards.server.ts'
 import { localPath } from '../local-path.ts'
-import { sessionCookie } from '../session-cookie.ts'
 import { requireMarket } from '../site.server.ts'
+import { welcome } from './welcome.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => [
   { title: accountText[localeOf(matches)].signIn },
@@ -50,9 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const device = { address: context.clientAddress, userAgent: request.headers.get('user-agent') }
   const outcome = await attempt(() => signIn({ email, password, ...device }, systemClock))
   if (!outcome.ok) return refused(form, outcome.refusal, identityMessages)
-  return redirect(next ? localPath(next) : accountPath, {
-    headers: { 'Set-Cookie': sessionCookie(request, outcome.value.token) },
-  })
+  return welcome(request, outcome.value, next ? localPath(next) : accountPath)
 }
 
 export default function SignIn() {

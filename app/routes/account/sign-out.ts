@@ -7,6 +7,7 @@ import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
 import { homePath } from '#app/paths.ts'
 
+import { forgottenCart } from '../buyer.server.ts'
 import { optionalAccount } from '../guards.server.ts'
 import { endedSessionCookie } from '../session-cookie.ts'
 
@@ -19,7 +20,10 @@ export async function action({ request }: ActionFunctionArgs) {
       inIdentity((db) => revokeSession(db, { accountId: account.id, sessionId }, systemClock)),
     )
   }
-  return redirect(homePath, { headers: { 'Set-Cookie': endedSessionCookie(request) } })
+  const headers = new Headers({ 'Set-Cookie': endedSessionCookie(request) })
+  // The cart is the account's: whoever uses this browser next begins with an empty one.
+  if (person) headers.append('Set-Cookie', forgottenCart())
+  return redirect(homePath, { headers })
 }
 
 export const loader = () => redirect(homePath)

@@ -30,8 +30,8 @@ import { accountPath, signInPath } from '#app/paths.ts'
 import { invalid, readForm, refused } from '../forms.server.ts'
 import { optionalAccount } from '../guards.server.ts'
 import { localPath } from '../local-path.ts'
-import { sessionCookie } from '../session-cookie.ts'
 import { requireMarket } from '../site.server.ts'
+import { welcome } from './welcome.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => [
   { title: accountText[localeOf(matches)].signUp },
@@ -60,9 +60,7 @@ export async function action({ request }: ActionFunctionArgs) {
     }),
   )
   if (!outcome.ok) return refused(form, outcome.refusal, identityMessages)
-  return redirect(next ? localPath(next) : accountPath, {
-    headers: { 'Set-Cookie': sessionCookie(request, outcome.value.token) },
-  })
+  return welcome(request, outcome.value, next ? localPath(next) : accountPath)
 }
 
 export default function SignUp() {

@@ -3,7 +3,7 @@ import { inMarket, type MarketDb } from '#app/db/doors.server.ts'
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import { findOpenCart } from '#app/domain/cart/cart-rows.server.ts'
 import { findCart } from '#app/domain/cart/cart-views.server.ts'
-import type { CartView, CartWarning } from '#app/domain/cart/cart.ts'
+import type { CartKey, CartView, CartWarning } from '#app/domain/cart/cart.ts'
 import { createCart } from '#app/domain/cart/create-cart.server.ts'
 import { randomKey, sha256Hex } from '#app/lib/ids.ts'
 import { systemClock } from '#app/lib/time.ts'
@@ -11,50 +11,55 @@ import { systemClock } from '#app/lib/time.ts'
 import { readBuyer, rememberCart } from '../buyer.server.ts'
 import { optionalAccount } from '../guards.server.ts'
 import type { Site } from '../site.server.ts'
-
-const originOf = ({ shop }: Site): string | null => shop?.id ?? null
+import { readBuyersCart, type BuyersCart } from './buyers-cart.server.ts'
 
 /** Null when the visitor has no cart here. */
 export async function readCart(request: Request, site: Site): Promise<CartView | null> {
-  const known = readBuyer(request)
-  if (!known) return null
-  return inMarket(known.buyer, (db) =>
-    findCart(db, { cartId: known.cartId, originShopId: originOf(site) }),
-  )
+  const cart = await readBuyersCart(request, site)
+  return cart && inMarket(cart.buyer, (db) => findCart(db, cart.key))
 }
 
+type Line = { variantId: string; quantity: number }
 type Added = { cookie: string; warnings: CartWarning[] }
 
 /** Throws what addToCart throws. An ordered or foreign cart is left behind; the key stays with its owner. */
-export async function addPieces(
-  request: Request,
-  site: Site,
-  line: { variantId: string; quantity: number },
-): Promise<Added> {
-  const known = readBuyer(request)
-  const key = known?.key ?? randomKey()
+export async function addPieces(request: Request, site: Site, line: Line): Promise<Added> {
+  const cart = await readBuyersCart(request, site)
+  const added = cart && (await addToOpen(cart, line))
+  if (added) {
+    const key = cart.known?.key ?? randomKey()
+    const isSame = cart.known?.cartId === cart.key.cartId
+    const cartKey = isSame ? cart.known?.cartKey : undefined
+    const { cartId } = cart.key
+    const cookie = rememberCart(request, { cartId, key, ...(cartKey && { cartKey }) })
+    return { cookie, warnings: added }
+  }
+  return addToNew(request, site, line)
+}
+
+/** Null when the cart was ordered meanwhile, or is nobody's that this browser may be. */
+function addToOpen({ buyer, key }: BuyersCart, line: Line): Promise<CartWarning[] | null> {
+  return inMarket(buyer, async (db) =>
+    (await findOpenCart(db, key)) ? addToCart(db, { ...key, lines: [line] }) : null,
+  )
+}
+
+async function addToNew(request: Request, site: Site, line: Line): Promise<Added> {
+  const key = readBuyer(request)?.key ?? randomKey()
   const buyerKeyHash = sha256Hex(key)
-  const originShopId = originOf(site)
+  const originShopId = site.shop?.id ?? null
   const accountId = (await optionalAccount(request))?.account.id
   return inMarket({ buyerKeyHash, accountId }, async (db) => {
-    const open = known && (await findOpenCart(db, { cartId: known.cartId, originShopId }))
-    const cartId =
-      open?.id ?? (await createCart(db, { originShopId, buyerKeyHash, accountId }, systemClock))
+    const cartId = await createCart(db, { originShopId, buyerKeyHash, accountId }, systemClock)
     const warnings = await addToCart(db, { cartId, originShopId, lines: [line] })
     return { cookie: rememberCart(request, { cartId, key }), warnings }
   })
 }
 
-type Change = (
-  db: MarketDb,
-  key: { cartId: string; originShopId: string | null },
-) => Promise<unknown>
+type Change = (db: MarketDb, key: CartKey) => Promise<unknown>
 
 /** Without a cart there is nothing to change, and nothing happens. */
 export async function changeCart(request: Request, site: Site, change: Change): Promise<void> {
-  const known = readBuyer(request)
-  if (!known) return
-  await inMarket(known.buyer, (db) =>
-    change(db, { cartId: known.cartId, originShopId: originOf(site) }),
-  )
+  const cart = await readBuyersCart(request, site)
+  if (cart) await inMarket(cart.buyer, (db) => change(db, cart.key))
 }

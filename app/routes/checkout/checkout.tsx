@@ -19,15 +19,17 @@ import { submitOrder } from '#app/domain/checkout/submit-order.server.ts'
 import { inventoryMessages } from '#app/domain/inventory/inventory.messages.ts'
 import { paymentMessages } from '#app/domain/payment/payment.messages.ts'
 import { settleAddress } from '#app/domain/place/address.forms.ts'
+import { promotionMessages } from '#app/domain/promotion/promotion.messages.ts'
 import { checkoutText } from '#app/i18n/checkout.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
+import { randomKey, sha256Hex } from '#app/lib/ids.ts'
 import { attempt, refuse } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
 import { cartPath, orderPath, searchPath } from '#app/paths.ts'
 
-import { readBuyer } from '../buyer.server.ts'
+import { openLinkedCart } from '../cart/linked-cart.server.ts'
+import { readBuyersCart } from '../cart/buyers-cart.server.ts'
 import { invalid, readForm, refused } from '../forms.server.ts'
-import { optionalAccount } from '../guards.server.ts'
 import { readPlaces, unsettled } from '../places.server.ts'
 import { readSite } from '../site.server.ts'
 import { holdSecondsOf, methodOffers, payUrlFor } from './pay-context.server.ts'
@@ -40,33 +42,34 @@ export const meta: MetaFunction = ({ matches }) => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const site = await readSite(request)
+  openLinkedCart(request)
   return { page: await readCheckout(request, site) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const site = await readSite(request)
-  const known = readBuyer(request)
-  if (!known) return redirect(cartPath)
-  const account = await optionalAccount(request)
+  const cart = await readBuyersCart(request, site)
+  if (!cart) return redirect(cartPath)
   const form = await readForm(request, checkoutForm)
   if (form.status !== 'success') return invalid(form)
   const settled = settleAddress(await readPlaces(), form.value)
   if (!settled.ok) return unsettled(form, settled)
 
   const { communeText: _, ...asked } = form.value
-  const checkoutId = checkoutIdOf(known.keyHash, asked.idempotencyKey)
-  const buyer = { ...known.buyer, accountId: account?.account.id }
-  const offers = await methodOffers(known.buyer, Object.keys(asked.delivery))
+  const { buyer, accountId, key } = cart
+  // Someone signed in may come without a cookie: their orders are the account's.
+  const buyerKeyHash = cart.known?.keyHash ?? sha256Hex(randomKey())
+  const checkoutId = checkoutIdOf(cart.known?.keyHash ?? accountId ?? '', asked.idempotencyKey)
+  const offers = await methodOffers(buyer, Object.keys(asked.delivery))
   const offer = offers.find(({ method }) => method === asked.paymentMethod)
   if (!offer) return refused(form, refuse('payment.not-offered'), paymentMessages)
   const order = {
     ...asked,
     ...settled.address,
     checkoutId,
-    cartId: known.cartId,
-    originShopId: site.shop?.id ?? null,
-    buyerKeyHash: known.keyHash,
-    accountId: account?.account.id ?? null,
+    ...key,
+    buyerKeyHash,
+    accountId,
     holdSeconds: holdSecondsOf(offer),
   }
   const outcome = await attempt(() => submitOrder(buyer, order, systemClock))
@@ -76,6 +79,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return refused({ ...form, values }, outcome.refusal, {
       ...checkoutMessages,
       ...inventoryMessages,
+      ...promotionMessages,
     })
   }
 

@@ -1,14 +1,14 @@
 // What the checkout page shows: the cart at current prices, deliveries with their fees, and what we know of the
 // shopper already.
 import type { CheckoutPage } from '#app/components/checkout/checkout-page.ts'
-import { inMarket } from '#app/db/doors.server.ts'
+import { inMarket, type Buyer } from '#app/db/doors.server.ts'
 import { seenOf, type Quote } from '#app/domain/checkout/checkout.ts'
 import type { PaymentMethod } from '#app/domain/order/order.ts'
 import { readQuote } from '#app/domain/checkout/read-quote.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { systemClock } from '#app/lib/time.ts'
 
-import { readBuyer, type KnownBuyer } from '../buyer.server.ts'
+import { readBuyersCart } from '../cart/buyers-cart.server.ts'
 import { optionalAccount } from '../guards.server.ts'
 import { readProvinceOptions } from '../places.server.ts'
 import type { Site } from '../site.server.ts'
@@ -16,8 +16,8 @@ import { methodOffers } from './pay-context.server.ts'
 
 /** Null when there is nothing to order. */
 export async function readCheckout(request: Request, site: Site): Promise<CheckoutPage | null> {
-  const known = readBuyer(request)
-  const quote = known && (await findQuote(known, site))
+  const cart = await readBuyersCart(request, site)
+  const quote = cart && (await inMarket(cart.buyer, (db) => readQuote(db, cart.key, systemClock)))
   if (!quote || quote.shops.length === 0) return null
   const account = await optionalAccount(request)
   return {
@@ -25,7 +25,7 @@ export async function readCheckout(request: Request, site: Site): Promise<Checko
     codes: quote.codes,
     promotions: quote.promotions,
     seen: seenOf(quote),
-    methods: await methodChoices(known, quote),
+    methods: await methodChoices(cart.buyer, quote),
     idempotencyKey: newId(),
     provinces: await readProvinceOptions(),
     person: account && { recipient: account.account.displayName, email: account.account.email },
@@ -34,18 +34,13 @@ export async function readCheckout(request: Request, site: Site): Promise<Checko
 
 // What is worth more than a way can carry is paid another way; which total counts depends on the delivery, so this only
 // leaves out what never fits.
-async function methodChoices(known: KnownBuyer, quote: Quote): Promise<PaymentMethod[]> {
+async function methodChoices(buyer: Buyer, quote: Quote): Promise<PaymentMethod[]> {
   const goods = quote.shops
     .flatMap((shop) => shop.lines)
     .reduce((sum, line) => sum + line.unitPrice * BigInt(line.quantity), 0n)
   const offers = await methodOffers(
-    known.buyer,
+    buyer,
     quote.shops.map((shop) => shop.shopId),
   )
   return offers.filter(({ most }) => goods <= most).map(({ method }) => method)
-}
-
-function findQuote(known: KnownBuyer, site: Site): Promise<Quote | null> {
-  const key = { cartId: known.cartId, originShopId: site.shop?.id ?? null }
-  return inMarket(known.buyer, (db) => readQuote(db, key, systemClock))
 }
