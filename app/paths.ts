@@ -108,6 +108,8 @@ export const sellerReturnsPath = (shop: string, status: string | null) =>
   `${sellerPath(shop, 'returns')}${q({ status })}`
 export const sellerReturnPath = (shop: string, returnId: string) =>
   sellerPath(shop, `returns/${returnId}`)
+export const sellerRefundPath = (shop: string, orderId: string) =>
+  sellerPath(shop, `orders/${orderId}/refund`)
 export const newProductPath = (shop: string) => sellerPath(shop, 'products/new')
 /** The filters of the shop's orders, relative to the list itself. */
 export const ordersSearch = (filter: Record<string, string | null>): string => q(filter) || '?'
@@ -157,6 +159,15 @@ export const moneyPath = (shop: string, month?: string) =>
   `${sellerPath(shop, 'money')}${q({ month })}`
 export const moneyCsvPath = (shop: string, month: string) =>
   `${sellerPath(shop, 'money.csv')}${q({ month })}`
+export const payoutsPath = (shop: string) => sellerPath(shop, 'money/payouts')
+export const operatorPayoutsPath = '/operator/payouts'
+export const operatorBatchPath = (batchId: string) => `/operator/payouts/${batchId}`
+export const operatorBatchCsvPath = (batchId: string) => `/operator/payouts/${batchId}.csv`
+export const operatorTaxPath = (month?: string) => `/operator/tax${q({ month })}`
+export const operatorTaxCsvPath = (month: string) => `/operator/tax.csv${q({ month })}`
+export const operatorCommissionsPath = '/operator/commissions'
+export const shopTaxPath = (shop: string) => sellerPath(shop, 'money/tax')
+export const operatorSettlementsPath = '/operator/settlements'
 export const remittancesPath = (shop: string) => sellerPath(shop, 'money/files')
 export const remittancePath = (shop: string, fileId: string) =>
   sellerPath(shop, `money/files/${fileId}`)
@@ -164,6 +175,10 @@ export const moneyJournalPath = (shop: string, asked: { month?: string; account?
   `${sellerPath(shop, 'money/journal')}${q(asked)}`
 
 // files in and out
+export const feedPaths = { google: '/feeds/google.xml', facebook: '/feeds/facebook.csv' } as const
+/** A product's page with its options chosen. */
+export const chosenProductPath = (handle: string, choices: Readonly<Record<string, string>>) =>
+  `${productPath(handle)}${q(choices)}`
 export const exportPath = (shop: string, { kind, format }: { kind: string; format: string }) =>
   sellerPath(shop, `exports/${kind}.${format}`)
 export const importPath = (shop: string, importId: string) => sellerPath(shop, `imports/${importId}`)

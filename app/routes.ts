@@ -30,6 +30,8 @@ function shopperRoutes(route: Route) {
   route('collections/:handle', 'routes/storefront/collection.tsx')
   route('policies', 'routes/storefront/policies.tsx', { id: 'shop-policies' })
   route('shops/:slug/policies', 'routes/storefront/policies.tsx', { id: 'market-shop-policies' })
+  route('feeds/google.xml', 'routes/feeds/google.ts')
+  route('feeds/facebook.csv', 'routes/feeds/facebook.ts')
   route('language', 'routes/language.ts')
   route('*', 'routes/not-found.ts')
 }
@@ -100,6 +102,7 @@ function sellerRoutes(route: Route) {
   route('seller/:shop/invoices/:invoiceId', 'routes/seller/invoice.tsx')
   route('seller/:shop/exports', 'routes/seller/exports.tsx')
   route('seller/:shop/exports/:file', 'routes/seller/export-file.ts')
+  route('seller/:shop/feeds', 'routes/seller/feeds.tsx')
   route('seller/:shop/imports', 'routes/seller/imports.tsx')
   route('seller/:shop/imports/:importId', 'routes/seller/import.tsx')
   route('seller/:shop/imports/:importId/problems.csv', 'routes/seller/import-problems-csv.ts')
@@ -108,9 +111,6 @@ function sellerRoutes(route: Route) {
   route('seller/:shop', 'routes/seller/today.tsx')
   route('seller/:shop/orders', 'routes/seller/orders.tsx')
   route('seller/:shop/orders/:orderId', 'routes/seller/order.tsx')
-  route('seller/:shop/orders/:orderId/parcels', 'routes/seller/parcels/order-parcels.tsx')
-  route('seller/:shop/parcels', 'routes/seller/parcels/bench.tsx')
-  route('seller/:shop/parcels/papers/:kind', 'routes/seller/parcels/papers.ts')
   route('seller/:shop/orders/:orderId/refund', 'routes/seller/refund.tsx')
   route('seller/:shop/orders/:orderId/parcels', 'routes/seller/parcels/order-parcels.tsx')
   route('seller/:shop/parcels', 'routes/seller/parcels/bench.tsx')
@@ -166,6 +166,15 @@ function moneyRoutes(route: Route) {
   route('seller/:shop/money/journal', 'routes/seller/money/journal.tsx')
   route('seller/:shop/money/files', 'routes/seller/money/remittances.tsx')
   route('seller/:shop/money/files/:fileId', 'routes/seller/money/remittance.tsx')
+  route('seller/:shop/money/payouts', 'routes/seller/money/payouts.tsx')
+  route('seller/:shop/money/tax', 'routes/seller/money/tax.tsx')
+  route('operator/payouts', 'routes/operator/payouts.tsx')
+  route('operator/payouts/:batchId', 'routes/operator/payout-batch.tsx')
+  route('operator/payouts/:batchId.csv', 'routes/operator/payout-batch-csv.ts')
+  route('operator/settlements', 'routes/operator/settlements.tsx')
+  route('operator/tax', 'routes/operator/tax.tsx')
+  route('operator/tax.csv', 'routes/operator/tax-csv.ts')
+  route('operator/commissions', 'routes/operator/commissions.tsx')
 }
 
 // dead letters and the development mailbox

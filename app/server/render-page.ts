@@ -11,7 +11,8 @@ import { sendResponse } from './send-response.ts'
 import { makeStoredPage, sendStoredPage } from './stored-page.ts'
 import { toWebRequest } from './web-request.ts'
 
-const cacheable = /^text\/(?:html|x-script)/
+// Pages and their data, and feeds that programs fetch.
+const cacheable = /^(?:text\/(?:html|x-script|csv)|application\/xml)/
 
 export async function renderPage(site: SiteOptions, answering: Answering): Promise<void> {
   const { req, res, id, url } = answering

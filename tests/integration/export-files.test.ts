@@ -1,6 +1,7 @@
 // What a shop takes away can be opened safely, and sent back in without changing anything.
 import { expect, test } from 'vitest'
 import { orderKeys, orderRows, type OrderWords } from '#app/domain/export/order-rows.server.ts'
+import type { InShop } from '#app/domain/export/pages.server.ts'
 import { productRows } from '#app/domain/export/product-rows.server.ts'
 import { shopifyRows } from '#app/domain/export/shopify-rows.server.ts'
 import { readSheet } from '#app/domain/spreadsheet/read-rows.server.ts'
@@ -19,6 +20,11 @@ import {
 } from '#tests/support/given-imports.ts'
 import { givenBuyer, givenCart, givenGoods, orderFor, submit } from '#tests/support/given-orders.ts'
 import { givenShop, type GivenShop } from '#tests/support/given-people.ts'
+
+const inShopOf =
+  (shop: GivenShop): InShop =>
+  (work) =>
+    shop.do(work)
 
 async function bytesOf(format: 'csv' | 'xlsx', sheet: Sheet): Promise<Uint8Array> {
   const pieces = []
@@ -46,7 +52,7 @@ test.each(sheetFormats)('products as %s go out and come back in unchanged', asyn
   const shop = await givenShop()
   await givenRange(shop)
 
-  const sheet = { title: 'Sản phẩm', rows: productRows(shop.do, 'vi') }
+  const sheet = { title: 'Sản phẩm', rows: productRows(inShopOf(shop), 'vi') }
   const fileId = await givenImport(shop, { content: await bytesOf(format, sheet) })
   await advance(shop, fileId)
 
@@ -63,7 +69,7 @@ test('a name that a spreadsheet would run is written as a name', async () => {
   const shop = await givenShop()
   await givenRange(shop)
 
-  const csv = await bytesOf('csv', { title: '', rows: productRows(shop.do, 'en') })
+  const csv = await bytesOf('csv', { title: '', rows: productRows(inShopOf(shop), 'en') })
 
   expect(Buffer.from(csv).toString()).toContain(`"'=HYPERLINK(""x"")"`)
 })
@@ -87,7 +93,10 @@ test("Shopify's file has a row a variant, further photos, and figures that Shopi
   await givenPhoto(product, 'Hũ mắm')
   await givenPhoto(product, 'Mặt sau')
 
-  const rows = shopifyRows(shop.do, { vendor: shop.name, photoUrl: ({ id }) => `https://x/${id}` })
+  const rows = shopifyRows(inShopOf(shop), {
+    vendor: shop.name,
+    photoUrl: ({ id }) => `https://x/${id}`,
+  })
   const [head = [], first = [], second = []] = await tableOf('csv', { title: '', rows })
 
   const cell = (row: string[], name: string) => row[head.indexOf(name)] ?? ''
@@ -116,7 +125,7 @@ test('a column of orders adds up: what belongs to the order stands in its first 
   const tableFor = (from: typeof today, to: typeof today) =>
     tableOf('xlsx', {
       title: '',
-      rows: orderRows(shop.do, { from, to }, { heads, statuses, methods }),
+      rows: orderRows(inShopOf(shop), { from, to }, { heads, statuses, methods }),
     })
 
   const [head = [], ...rows] = await tableFor(today, today)

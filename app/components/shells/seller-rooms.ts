@@ -10,6 +10,7 @@ import {
   PackageOpen,
   Receipt,
   Settings,
+  Share2,
   ShoppingBag,
   Sprout,
   Star,
@@ -59,6 +60,7 @@ export const sellerRooms: readonly SellerRoom[] = [
     icon: TicketPercent,
     needs: 'promotion.edit',
   },
+  { room: 'feeds', word: 'feeds', group: 'selling', icon: Share2, needs: 'product.edit' },
 
   { room: 'products', word: 'products', group: 'goods', icon: Tags, needs: 'product.edit' },
   { room: 'stock', word: 'stock', group: 'goods', icon: Warehouse, needs: 'stock.edit' },
