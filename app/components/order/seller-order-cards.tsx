@@ -1,19 +1,28 @@
 // One order for the people who pack it: pieces and lots first, then the person, the money, the history.
-import { Phone } from 'lucide-react'
+import { Phone, Undo2 } from 'lucide-react'
 
 import { Alert } from '#app/components/ui/alert.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Badge } from '#app/components/ui/badge.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { InstantText } from '#app/components/ui/date-text.tsx'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { MoneyText } from '#app/components/ui/money-text.tsx'
 import type { SellerOrder } from '#app/domain/order/seller-order-views.server.ts'
+import { refundText } from '#app/i18n/refund.ts'
 import { sellerOrdersText } from '#app/i18n/seller-orders.ts'
 import { useText } from '#app/i18n/use-text.ts'
 
 import { statusTone } from './status-tone.ts'
 
-export function SellerOrderCards({ order, place }: { order: SellerOrder; place: string }) {
+type Props = {
+  order: SellerOrder
+  place: string
+  /** the room of its refunds; null where there can be none */
+  refundPath: string | null
+}
+
+export function SellerOrderCards({ order, place, refundPath }: Props) {
   const t = useText(sellerOrdersText)
   return (
     <div className="stack">
@@ -23,8 +32,8 @@ export function SellerOrderCards({ order, place }: { order: SellerOrder; place: 
       </p>
       {order.status === 'awaiting_payment' && <Alert tone="turmeric">{t.waitForMoney}</Alert>}
       {order.cancelNote && <Alert tone="chili">{order.cancelNote}</Alert>}
-      {order.refunds.map((refund) => (
-        <Alert key={refund.reason} tone={refund.status === 'failed' ? 'chili' : 'indigo'}>
+      {order.refunds.map((refund, at) => (
+        <Alert key={at} tone={refund.status === 'failed' ? 'chili' : 'indigo'}>
           <p>
             {t.refunds[refund.status as keyof typeof t.refunds]}:{' '}
             <MoneyText money={refund.amount} />
@@ -34,7 +43,7 @@ export function SellerOrderCards({ order, place }: { order: SellerOrder; place: 
       <div className="columns">
         <PickCard order={order} />
         <PersonCard order={order} place={place} />
-        <MoneyCard order={order} />
+        <MoneyCard order={order} refundPath={refundPath} />
         <HistoryCard order={order} />
       </div>
     </div>
@@ -99,8 +108,9 @@ function PersonCard({ order, place }: { order: SellerOrder; place: string }) {
   )
 }
 
-function MoneyCard({ order }: { order: SellerOrder }) {
+function MoneyCard({ order, refundPath }: Omit<Props, 'place'>) {
   const t = useText(sellerOrdersText)
+  const words = useText(refundText)
   return (
     <Card title={t.payment}>
       <div className="stack">
@@ -127,6 +137,11 @@ function MoneyCard({ order }: { order: SellerOrder }) {
             <MoneyText money={order.total} />
           </dd>
         </dl>
+        {refundPath && (
+          <ButtonLink to={refundPath} icon={Undo2}>
+            {order.refunds.length > 0 ? words.card : words.open}
+          </ButtonLink>
+        )}
       </div>
     </Card>
   )

@@ -29,6 +29,8 @@ export type RefundOrder = {
   note?: string
   /** the same key is the same refund, however often it is asked for */
   requestKey: string
+  /** what the person was shown, đồng: another sum is refused */
+  expected?: bigint
   /** null when no person asked */
   actorId: string | null
 }
@@ -37,8 +39,8 @@ export type Refunded = { refundId: string; amount: bigint; isRepeat: boolean }
 
 /**
  * Unpaid cash orders: the claim becomes smaller and no money moves. Paid ones: the gateway is asked by a job; a bank
- * transfer or cash is given back by a person (`markRefunded`). Throws `order.not-found`, `refund.not-sold` and what
- * sumRefund refuses.
+ * transfer or cash is given back by a person (`markRefunded`). Throws `order.not-found`, `refund.not-sold`,
+ * `refund.changed` and what sumRefund refuses.
  */
 export async function refundOrder(db: ShopDb, asked: RefundOrder, clock: Clock): Promise<Refunded> {
   const { orderId, lines, deliveryFee, extra = 0n, requestKey } = asked
@@ -58,6 +60,8 @@ export async function refundOrder(db: ShopDb, asked: RefundOrder, clock: Clock):
     deliveryFee,
     extra,
   })
+  if (asked.expected !== undefined && asked.expected !== sum.amount)
+    throw refuse('refund.changed', { amount: Number(sum.amount) })
   const restocked = new Set(
     lines.filter((line) => line.isRestocked).map((line) => line.orderLineId),
   )

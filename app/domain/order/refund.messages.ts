@@ -21,6 +21,10 @@ export const refundMessages: Record<RefundRefusal, { vi: string; en: string }> =
     vi: 'Nhiều hơn số khách đã trả. Đơn này chỉ còn hoàn được {left} ₫.',
     en: 'More than was paid. Only {left} ₫ of this order can still be refunded.',
   },
+  'refund.changed': {
+    vi: 'Số tiền hoàn vừa thay đổi, nay là {amount} ₫. Bạn xem lại rồi bấm lần nữa nhé.',
+    en: 'The sum has just changed and is {amount} ₫ now. Please look at it again.',
+  },
   'refund.not-waiting': {
     vi: 'Khoản hoàn này đã được ghi là xong.',
     en: 'This refund is done already.',

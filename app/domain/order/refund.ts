@@ -47,6 +47,7 @@ export type RefundRefusal =
   | 'refund.more-than-delivery'
   | 'refund.more-than-paid'
   | 'refund.not-waiting'
+  | 'refund.changed'
 
 export type RefundableLine = {
   id: string

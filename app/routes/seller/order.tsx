@@ -24,7 +24,7 @@ import { deliverOrder } from '#app/domain/order/deliver-order.server.ts'
 import { handOverOrder } from '#app/domain/order/hand-over-order.server.ts'
 import { orderStepForm } from '#app/domain/order/order.forms.ts'
 import { orderMessages } from '#app/domain/order/order.messages.ts'
-import { canBecome } from '#app/domain/order/order.ts'
+import { canBecome, isSold } from '#app/domain/order/order.ts'
 import { findSellerOrder } from '#app/domain/order/seller-order-views.server.ts'
 import { shipmentMessages } from '#app/domain/shipping/shipment.messages.ts'
 import { findParcels } from '#app/domain/shipping/shipment-views.server.ts'
@@ -33,7 +33,7 @@ import { sellerOrdersText } from '#app/i18n/seller-orders.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { sellerOrderPath, sellerPath } from '#app/paths.ts'
+import { sellerOrderPath, sellerPath, sellerRefundPath } from '#app/paths.ts'
 
 import { invalid, notFound, readForm, readParams, refused } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'
@@ -96,6 +96,7 @@ export default function SellerOrder() {
   const { shop, role, order, parcels, place, mayFulfil, mayCancel } = useLoaderData<typeof loader>()
   const t = useText(sellerOrdersText)
   const form = useFormState()
+  const hasRefunds = isSold(order.status) || order.refunds.length > 0
   const crumbs = [{ label: t.orders, to: sellerPath(shop.slug, 'orders') }]
   return (
     <SellerShell shop={shop} role={role}>
@@ -106,7 +107,11 @@ export default function SellerOrder() {
           actions={mayFulfil && <StepButton shopSlug={shop.slug} order={order} back="order" />}
         />
         <FormErrors form={form} />
-        <SellerOrderCards order={order} place={place} />
+        <SellerOrderCards
+          order={order}
+          place={place}
+          refundPath={hasRefunds ? sellerRefundPath(shop.slug, order.id) : null}
+        />
         <OrderParcels shopSlug={shop.slug} order={order} parcels={parcels} mayAct={mayFulfil} />
         {mayCancel && <CancelCard form={form} />}
       </div>
