@@ -104,6 +104,9 @@ export const sellerMessagesPath = (shop: string, show: 'waiting' | null) =>
   `${sellerPath(shop, 'messages')}${q({ show })}`
 export const sellerMessagePath = (shop: string, threadId: string) =>
   sellerPath(shop, `messages/${threadId}`)
+/** A customer is known by one of their orders. */
+export const sellerCustomerPath = (shop: string, orderId: string) =>
+  sellerPath(shop, `customers/${orderId}`)
 export const sellerReturnsPath = (shop: string, status: string | null) =>
   `${sellerPath(shop, 'returns')}${q({ status })}`
 export const sellerReturnPath = (shop: string, returnId: string) =>

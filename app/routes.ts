@@ -118,6 +118,8 @@ function sellerRoutes(route: Route) {
   route('seller/:shop/reviews', 'routes/seller/reviews.tsx')
   route('seller/:shop/messages', 'routes/seller/messages.tsx')
   route('seller/:shop/messages/:threadId', 'routes/seller/message.tsx')
+  route('seller/:shop/customers', 'routes/seller/customers.tsx')
+  route('seller/:shop/customers/:orderId', 'routes/seller/customer.tsx')
   route('seller/:shop/returns', 'routes/seller/returns.tsx')
   route('seller/:shop/returns/:returnId', 'routes/seller/return.tsx')
   route('seller', 'routes/seller/choose-shop.tsx')

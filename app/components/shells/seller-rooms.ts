@@ -1,6 +1,7 @@
 // The rooms of a shop's desk, in the groups its navigation shows. A new room is one line here, its word in
 // app/i18n/seller-places.ts and its route in app/routes.ts.
 import {
+  Contact,
   Bell,
   FileDown,
   FileUp,
@@ -44,6 +45,7 @@ export const sellerRooms: readonly SellerRoom[] = [
   { room: 'orders', word: 'orders', group: 'selling', icon: ShoppingBag, needs: 'order.view' },
   { room: 'parcels', word: 'parcels', group: 'selling', icon: PackageOpen, needs: 'order.fulfil' },
   { room: 'reviews', word: 'reviews', group: 'selling', icon: Star, needs: 'order.view' },
+  { room: 'customers', word: 'customers', group: 'selling', icon: Contact, needs: 'order.view' },
   {
     room: 'messages',
     word: 'messages',

@@ -18,38 +18,10 @@ export type OrderCard = {
   placedAt: Date
 }
 
-export type OrderFilter = {
-  status: OrderStatus | null
-  paymentMethod: PaymentMethod | null
-  /** part of a code, a name or a telephone number */
-  text: string
-  /** id of the last order seen */
-  after: string | null
-}
-
-const pageSize = 30
-
-/** Newest first. Expired ones are shown only when asked for: nobody has to do anything about them. */
-export async function listOrders(
-  db: ShopDb,
-  { status, paymentMethod, text, after }: OrderFilter,
-): Promise<{ orders: OrderCard[]; nextCursor: string | null }> {
-  const contains = { contains: text, mode: 'insensitive' as const }
-  const rows = await db.order.findMany({
-    where: {
-      ...(status ? { status } : { status: { not: 'expired' } }),
-      ...(paymentMethod && { paymentMethod }),
-      ...(text && { OR: [{ code: contains }, { recipient: contains }, { phone: contains }] }),
-      ...(after && { id: { lt: after } }),
-    },
-    orderBy: { id: 'desc' },
-    take: pageSize + 1,
-    include: { lines: { orderBy: { position: 'asc' }, select: { title: true, quantity: true } } },
-  })
-  const page = rows.slice(0, pageSize)
-  const nextCursor = rows.length > pageSize ? (page.at(-1)?.id ?? null) : null
-  return { orders: page.map(cardOf), nextCursor }
-}
+/** What a card needs of its lines. */
+export const orderCardLines = {
+  lines: { orderBy: { position: 'asc' }, select: { title: true, quantity: true } },
+} as const
 
 /** Confirmed and handed-over ones, the oldest first: what to do now. */
 export async function listOpenOrders(db: ShopDb, limit: number): Promise<OrderCard[]> {
@@ -57,9 +29,9 @@ export async function listOpenOrders(db: ShopDb, limit: number): Promise<OrderCa
     where: { status: { in: ['confirmed', 'handed_over'] } },
     orderBy: [{ status: 'asc' }, { placedAt: 'asc' }],
     take: limit,
-    include: { lines: { orderBy: { position: 'asc' }, select: { title: true, quantity: true } } },
+    include: orderCardLines,
   })
-  return rows.map(cardOf)
+  return rows.map(orderCard)
 }
 
 type CardRow = {
@@ -74,7 +46,7 @@ type CardRow = {
   lines: { title: string; quantity: number }[]
 }
 
-const cardOf = (row: CardRow): OrderCard => ({
+export const orderCard = (row: CardRow): OrderCard => ({
   id: row.id,
   code: row.code,
   status: row.status as OrderStatus,
@@ -131,7 +103,7 @@ export async function findSellerOrder(db: ShopDb, orderId: string): Promise<Sell
     select: { amount: true, status: true, reason: true },
   })
   return {
-    ...cardOf(row),
+    ...orderCard(row),
     phone: row.phone,
     email: row.email,
     communeCode: row.communeCode,

@@ -1,28 +1,42 @@
-// /seller/:shop/orders: every order, with its filters in the address.
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+// /seller/:shop/orders: every order, with its filters in the address, and one step for many at once.
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 
-import { OrderLink } from '#app/components/order/order-link.tsx'
+import { BulkTold } from '#app/components/order/bulk-told.tsx'
+import { OrderFilters } from '#app/components/order/order-filters.tsx'
+import { OrderTable } from '#app/components/order/order-table.tsx'
 import { SellerShell } from '#app/components/shells/seller-shell.tsx'
-import { Button } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
-import { TextInput } from '#app/components/ui/text-fields.tsx'
+import { shopRoleMay } from '#app/domain/identity/permissions.ts'
+import { inventoryMessages } from '#app/domain/inventory/inventory.messages.ts'
+import { listOrders, listProductNames } from '#app/domain/order/order-list-views.server.ts'
+import { orderMessages } from '#app/domain/order/order.messages.ts'
 import { orderStatuses, paymentMethods } from '#app/domain/order/order.ts'
-import { listOrders, type OrderFilter } from '#app/domain/order/seller-order-views.server.ts'
+import { stepManyOrders, type BulkOutcome } from '#app/domain/shipping/bulk-parcels.server.ts'
+import { bulkForm } from '#app/domain/shipping/shipment.forms.ts'
+import { shipmentMessages } from '#app/domain/shipping/shipment.messages.ts'
+import { orderListText } from '#app/i18n/order-list.ts'
 import { sellerOrdersText } from '#app/i18n/seller-orders.ts'
+import { fill, type Locale, type Sentence } from '#app/i18n/text.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
-import { ordersSearch } from '#app/paths.ts'
+import { parseLocalDate, systemClock } from '#app/lib/time.ts'
 
-import { readQuery } from '../forms.server.ts'
+import { readForm, readQuery } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'
 
+const words = z.string().trim().max(60).catch('').default('')
+const day = z.string().catch('').default('').transform(parseLocalDate)
 const query = z.object({
   status: z.enum(orderStatuses).nullable().catch(null).default(null),
   method: z.enum(paymentMethods).nullable().catch(null).default(null),
-  q: z.string().trim().max(60).catch('').default(''),
+  q: words,
+  product: words,
+  from: day,
+  to: day,
   after: z.uuid().nullable().catch(null).default(null),
 })
 
@@ -33,95 +47,70 @@ export const meta: MetaFunction = ({ matches }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, params, 'order.view')
   const { shop, role } = staff
-  const { status, method, q, after } = readQuery(request, query)
-  const filter = { status, paymentMethod: method, text: q, after }
-  const found = await staff.inShop((db) => listOrders(db, filter))
-  return { shop: { slug: shop.slug, name: shop.name }, role, filter, ...found }
+  const { method, q, ...asked } = readQuery(request, query)
+  const filter = { ...asked, paymentMethod: method, text: q }
+  const found = await staff.inShop(async (db) => ({
+    ...(await listOrders(db, filter)),
+    productNames: await listProductNames(db),
+  }))
+  const mayFulfil = shopRoleMay(role, 'order.fulfil')
+  return { shop: { slug: shop.slug, name: shop.name }, role, filter, mayFulfil, ...found }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { shop, account } = await requireStaff(request, params, 'order.fulfil')
+  const form = await readForm(request, bulkForm)
+  if (form.status !== 'success') return data({ done: 0, refused: [] }, { status: 422 })
+
+  const { action: step, order: orderIds } = form.value
+  const asked = { shopId: shop.id, action: step, orderIds, actorId: account.id }
+  const outcomes = await stepManyOrders(asked, systemClock)
+  const refused = outcomes.flatMap((one) => sentenceOf(one, form.locale) ?? [])
+  const status = refused.length > 0 ? 409 : 200
+  return data({ done: outcomes.length - refused.length, refused }, { status })
+}
+
+const messages: Readonly<Record<string, Sentence>> = {
+  ...orderMessages,
+  ...inventoryMessages,
+  ...shipmentMessages,
+}
+
+function sentenceOf({ refusal, code }: BulkOutcome, locale: Locale) {
+  if (!refusal) return null
+  const message = messages[refusal.code]
+  if (!message) throw refusal
+  return { code, sentence: fill(message[locale], refusal.detail) }
 }
 
 export default function Orders() {
-  const { shop, role, filter, orders, nextCursor } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { shop, role, filter, mayFulfil, orders, productNames, nextCursor } = page
   const t = useText(sellerOrdersText)
+  const { keys } = useText(orderListText)
   return (
     <SellerShell shop={shop} role={role}>
       <div className="stack">
         <PageHeader title={t.orders} lead={t.ordersLead} />
-        <Filters key={JSON.stringify(filter)} filter={filter} />
+        <BulkTold />
+        <OrderFilters key={JSON.stringify(filter)} filter={filter} productNames={productNames} />
         {orders.length === 0 ? (
           <EmptyState drawing="parcel" title={t.noOrders}>
             <p>{t.noOrdersLine}</p>
           </EmptyState>
         ) : (
-          <ul className="list">
-            {orders.map((order) => (
-              <li key={order.id} className="list-item">
-                <OrderLink shopSlug={shop.slug} order={order} />
-              </li>
-            ))}
-          </ul>
+          <>
+            <p className="small soft needs-script from-tablet">{keys}</p>
+            <OrderTable
+              key={orders.map(({ id, status }) => id + status).join()}
+              shopSlug={shop.slug}
+              orders={orders}
+              mayFulfil={mayFulfil}
+            />
+          </>
         )}
         <Pagination nextCursor={nextCursor} />
       </div>
     </SellerShell>
-  )
-}
-
-const shown = [
-  null,
-  'confirmed',
-  'handed_over',
-  'delivered',
-  'returned',
-  'awaiting_payment',
-  'cancelled',
-  'expired',
-] as const
-
-function Filters({ filter }: { filter: OrderFilter }) {
-  const t = useText(sellerOrdersText)
-  const { status, paymentMethod, text } = filter
-  const to = (change: Partial<OrderFilter>) => {
-    const next = { ...filter, ...change }
-    return ordersSearch({ status: next.status, method: next.paymentMethod, q: next.text })
-  }
-  return (
-    <div className="stack">
-      <Form method="get" className="order-filters" role="search">
-        <TextInput
-          name="q"
-          label={t.filterText}
-          defaultValue={text}
-          type="search"
-          required={false}
-        />
-        {status && <input type="hidden" name="status" value={status} />}
-        {paymentMethod && <input type="hidden" name="method" value={paymentMethod} />}
-        <Button>{t.filter}</Button>
-      </Form>
-      <nav className="chips" aria-label={t.filterStatus}>
-        {shown.map((one) => (
-          <Link
-            key={one ?? 'all'}
-            className="chip"
-            to={to({ status: one })}
-            aria-current={status === one}
-          >
-            {one ? t.status[one] : t.all}
-          </Link>
-        ))}
-      </nav>
-      <nav className="chips" aria-label={t.filterMethod}>
-        {paymentMethods.map((method) => (
-          <Link
-            key={method}
-            className="chip"
-            to={to({ paymentMethod: paymentMethod === method ? null : method })}
-            aria-current={paymentMethod === method}
-          >
-            {t.methods[method]}
-          </Link>
-        ))}
-      </nav>
-    </div>
   )
 }

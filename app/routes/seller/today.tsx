@@ -2,12 +2,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 
+import { DueList } from '#app/components/order/due-list.tsx'
 import { TodayFigureTiles, TodoList } from '#app/components/order/today-list.tsx'
 import { SellerShell } from '#app/components/shells/seller-shell.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { shopRoleMay } from '#app/domain/identity/permissions.ts'
+import { findDue } from '#app/domain/order/due-views.server.ts'
 import { listOpenOrders } from '#app/domain/order/seller-order-views.server.ts'
 import { findTodayFigures, listLowStock } from '#app/domain/order/today-views.server.ts'
 import { sellerOrdersText } from '#app/i18n/seller-orders.ts'
@@ -31,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const desk = await staff.inShop(async (db) => ({
     figures: await findTodayFigures(db, systemClock),
     orders: await listOpenOrders(db, 20),
+    due: await findDue(db),
     low: await listLowStock(db, { atMost: 3, limit: 8 }, systemClock),
     mayFulfil: shopRoleMay(role, 'order.fulfil'),
   }))
@@ -46,6 +49,7 @@ export default function Today() {
       <div className="stack">
         <PageHeader title={t.today} />
         {desk && <TodayFigureTiles figures={desk.figures} />}
+        {desk && <DueList shopSlug={shop.slug} due={desk.due} />}
         {desk && !isIdle && <TodoList shopSlug={shop.slug} desk={desk} />}
         {isIdle && (
           <EmptyState

@@ -1,0 +1,108 @@
+// The filters of the shop's orders. They live in the address, so a list can be kept, sent and gone back to.
+import { Form, Link } from '@remix-run/react'
+
+import { Button } from '#app/components/ui/button.tsx'
+import { TextInput } from '#app/components/ui/text-fields.tsx'
+import type { OrderFilter } from '#app/domain/order/order-list-views.server.ts'
+import { orderStatuses, paymentMethods } from '#app/domain/order/order.ts'
+import { orderListText } from '#app/i18n/order-list.ts'
+import { sellerOrdersText } from '#app/i18n/seller-orders.ts'
+import { useText } from '#app/i18n/use-text.ts'
+import { ordersSearch } from '#app/paths.ts'
+
+type Props = { filter: OrderFilter; productNames: readonly string[] }
+
+export function OrderFilters({ filter, productNames }: Props) {
+  const t = useText(sellerOrdersText)
+  const own = useText(orderListText)
+  const { status, paymentMethod, text, product, from, to } = filter
+  const hasMore = Boolean(product || from || to)
+  return (
+    <div className="stack">
+      <Form method="get" className="stack" role="search">
+        <div className="order-filters">
+          <TextInput name="q" label={own.text} defaultValue={text} type="search" isOptional />
+          <Button>{t.filter}</Button>
+        </div>
+        <details open={hasMore}>
+          <summary>{own.more}</summary>
+          <div className="columns">
+            <TextInput
+              name="product"
+              label={own.product}
+              defaultValue={product}
+              list="product-names"
+              isOptional
+            />
+            <TextInput
+              name="from"
+              label={own.from}
+              type="date"
+              defaultValue={from ?? ''}
+              isOptional
+            />
+            <TextInput name="to" label={own.to} type="date" defaultValue={to ?? ''} isOptional />
+          </div>
+          <datalist id="product-names">
+            {productNames.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+        </details>
+        {status && <input type="hidden" name="status" value={status} />}
+        {paymentMethod && <input type="hidden" name="method" value={paymentMethod} />}
+      </Form>
+      <Choices filter={filter} />
+    </div>
+  )
+}
+
+// What needs somebody's hands comes first.
+const shown = [
+  'confirmed',
+  'handed_over',
+  ...orderStatuses.filter((status) => status !== 'confirmed' && status !== 'handed_over'),
+] as const
+
+function Choices({ filter }: { filter: OrderFilter }) {
+  const t = useText(sellerOrdersText)
+  const own = useText(orderListText)
+  const to = (change: Partial<OrderFilter>) => searchOf({ ...filter, ...change })
+  const { status, paymentMethod } = filter
+  return (
+    <>
+      <nav className="chips" aria-label={t.filterStatus}>
+        {[null, ...shown].map((one) => (
+          <Link
+            key={one ?? 'all'}
+            className="chip"
+            to={to({ status: one })}
+            aria-current={status === one}
+          >
+            {one ? t.status[one] : t.all}
+          </Link>
+        ))}
+      </nav>
+      <nav className="chips" aria-label={t.filterMethod}>
+        {paymentMethods.map((method) => (
+          <Link
+            key={method}
+            className="chip"
+            to={to({ paymentMethod: paymentMethod === method ? null : method })}
+            aria-current={paymentMethod === method}
+          >
+            {t.methods[method]}
+          </Link>
+        ))}
+        {searchOf(filter) !== '?' && (
+          <Link className="chip" to="?">
+            {own.clear}
+          </Link>
+        )}
+      </nav>
+    </>
+  )
+}
+
+const searchOf = ({ status, paymentMethod, text, product, from, to }: OrderFilter) =>
+  ordersSearch({ status, method: paymentMethod, q: text, product, from, to })

@@ -1,0 +1,48 @@
+// Words of the shop's list of orders: its filters, and one step for many.
+import { defineText } from './text.ts'
+
+export const orderListText = defineText({
+  vi: {
+    text: 'Mã đơn, tên hoặc số điện thoại',
+    product: 'Có món',
+    from: 'Từ ngày',
+    to: 'Đến ngày',
+    more: 'Thêm điều kiện',
+    clear: 'Bỏ lọc',
+    keys: 'Phím tắt: / tìm, J và K lên xuống, X chọn, Enter mở.',
+    choose: (code: string) => `Chọn đơn ${code}`,
+    chooseAll: 'Chọn cả trang',
+    chosen: (count: number) => (count === 0 ? 'Chưa chọn đơn nào' : `Đã chọn ${count} đơn`),
+    bulk: 'Làm với các đơn đã chọn',
+    pack: 'Đóng gói',
+    handOver: 'Bàn giao',
+    deliver: 'Đã giao xong',
+    slips: 'In phiếu đóng gói',
+    labels: 'In nhãn kiện',
+    done: (done: number) => `Đã xong ${done} đơn.`,
+    some: (done: number, all: number) =>
+      `Xong ${done} trên ${all} đơn. Những đơn sau chưa làm được:`,
+    nobody: 'Chọn ít nhất một đơn rồi bấm lại.',
+  },
+  en: {
+    text: 'Order code, name or telephone',
+    product: 'Holds the product',
+    from: 'From day',
+    to: 'To day',
+    more: 'More filters',
+    clear: 'Clear',
+    keys: 'Keys: / search, J and K down and up, X choose, Enter open.',
+    choose: (code: string) => `Choose order ${code}`,
+    chooseAll: 'Choose the page',
+    chosen: (count: number) => (count === 0 ? 'No order chosen' : `${count} chosen`),
+    bulk: 'With the chosen orders',
+    pack: 'Pack',
+    handOver: 'Hand over',
+    deliver: 'Delivered',
+    slips: 'Print packing slips',
+    labels: 'Print labels',
+    done: (done: number) => `${done} done.`,
+    some: (done: number, all: number) => `${done} of ${all} done. These could not be:`,
+    nobody: 'Choose at least one order and press again.',
+  },
+})
