@@ -35,8 +35,11 @@ export const shopPoliciesPath = (slug: string) => `/shops/${slug}/policies`
 // buying
 export const cartPath = '/cart'
 export const checkoutPath = '/checkout'
+/** With a saved address filled in; 'new' for none of them. */
+export const checkoutToPath = (address: string) => `/checkout${q({ to: address })}`
 export const fitPath = '/checkout/fit'
 export const paymentReturnPath = '/payments/vnpay/return'
+export const vnpayIpnPath = '/payments/vnpay/ipn'
 export const stripeWebhookPath = '/payments/stripe/webhook'
 /** Where a shop's bank (or the service that reads it) tells of money that came. */
 export const bankWebhookPath = (shop: string) => `/payments/bank/${shop}/webhook`
@@ -88,6 +91,8 @@ export const accountPath = '/account'
 export const accountMessagesPath = '/account/messages'
 /** A signed-in shopper and one shop, without an order. */
 export const askShopPath = (shopSlug: string) => `/account/messages/${shopSlug}`
+export const addressesPath = (room = '') => `/account/addresses${room && `/${room}`}`
+export const removedAddressPath = (id: string) => `${addressesPath()}${q({ removed: id })}`
 export const accountOrdersPath = '/account/orders'
 export const invitationPath = (token: string) => `/invitations/${token}`
 
@@ -111,8 +116,14 @@ export const sellerReturnsPath = (shop: string, status: string | null) =>
   `${sellerPath(shop, 'returns')}${q({ status })}`
 export const sellerReturnPath = (shop: string, returnId: string) =>
   sellerPath(shop, `returns/${returnId}`)
+export const sellerPaymentsPath = (shop: string) => sellerPath(shop, 'settings/payments')
+export const sellerTransfersPath = (shop: string) => sellerPath(shop, 'transfers')
 export const sellerRefundPath = (shop: string, orderId: string) =>
   sellerPath(shop, `orders/${orderId}/refund`)
+export const webhookPath = (shop: string, webhookId: string) =>
+  sellerPath(shop, `settings/webhooks/${webhookId}`)
+export const deliveryPath = (shop: string, webhookId: string, deliveryId: string) =>
+  `${webhookPath(shop, webhookId)}/deliveries/${deliveryId}`
 export const newProductPath = (shop: string) => sellerPath(shop, 'products/new')
 /** The filters of the shop's orders, relative to the list itself. */
 export const ordersSearch = (filter: Record<string, string | null>): string => q(filter) || '?'
@@ -128,6 +139,8 @@ export const newHarvestPath = (shop: string, plot?: string) =>
   `${sellerPath(shop, 'lots/new-harvest')}${q({ plot })}`
 export const newProcessPath = (shop: string, lot?: string) =>
   `${sellerPath(shop, 'lots/new-process')}${q({ lot })}`
+export const weighPath = (shop: string, orderId: string) =>
+  sellerPath(shop, `orders/${orderId}/weigh`)
 export const sellerCollectionPath = (shop: string, collectionId: string) =>
   sellerPath(shop, `collections/${collectionId}`)
 export const stockPath = (

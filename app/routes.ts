@@ -73,6 +73,9 @@ function accountRoutes(route: Route) {
   route('sign-out', 'routes/account/sign-out.ts')
   route('account', 'routes/account/account.tsx')
   route('account/orders', 'routes/account/orders.tsx')
+  route('account/addresses', 'routes/account/addresses.tsx')
+  route('account/addresses/new', 'routes/account/address.tsx', { id: 'account-new-address' })
+  route('account/addresses/:addressId', 'routes/account/address.tsx', { id: 'account-address' })
   route('account/messages', 'routes/account/messages.tsx')
   route('account/messages/:slug', 'routes/account/ask-shop.tsx')
   route('invitations/:token', 'routes/account/invitation.tsx')
@@ -142,6 +145,7 @@ function catalogRoutes(route: Route) {
 
 // the stock keeper's rooms
 function stockRoutes(route: Route) {
+  route('seller/:shop/orders/:orderId/weigh', 'routes/seller/weigh.tsx')
   route('seller/:shop/stock', 'routes/seller/stock/stock.tsx')
   route('seller/:shop/stock/rooms', 'routes/seller/stock/rooms.tsx')
   route('seller/:shop/stock/counts', 'routes/seller/stock/counts.tsx')
@@ -155,9 +159,16 @@ function settingsRoutes(route: Route) {
   route('seller/:shop/settings/profile', 'routes/seller/settings/profile.tsx')
   route('seller/:shop/settings/policies', 'routes/seller/settings/policies.tsx')
   route('seller/:shop/settings/theme', 'routes/seller/settings/theme.tsx')
+  route('seller/:shop/settings/payments', 'routes/seller/settings/payments.tsx')
   route('seller/:shop/settings/domains', 'routes/seller/settings/domains.tsx')
   route('seller/:shop/settings/notifications', 'routes/seller/settings/notifications.tsx')
   route('seller/:shop/notifications', 'routes/seller/notifications.tsx')
+  route('seller/:shop/settings/webhooks', 'routes/seller/settings/webhooks.tsx')
+  route('seller/:shop/settings/webhooks/:webhookId', 'routes/seller/settings/webhook.tsx')
+  route(
+    'seller/:shop/settings/webhooks/:webhookId/deliveries/:deliveryId',
+    'routes/seller/settings/webhook-delivery.tsx',
+  )
   route('seller/:shop/settings/history', 'routes/seller/settings/history.tsx')
 }
 

@@ -31,6 +31,9 @@ type Needs = Permission | 'account'
 const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
   '/account': { look: 'account', act: 'account' },
   '/account/orders': { look: 'account' },
+  '/account/addresses': { look: 'account', act: 'account' },
+  '/account/addresses/new': { look: 'account', act: 'account' },
+  '/account/addresses/:addressId': { look: 'account', act: 'account', aboutOne: true },
   '/account/messages': { look: 'account' },
   '/account/messages/:slug': { look: 'account', act: 'account', aboutOne: true },
 
@@ -72,9 +75,20 @@ const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
   '/seller/:shop/settings/profile': { look: 'shop.settings', act: 'shop.settings' },
   '/seller/:shop/settings/policies': { look: 'shop.settings', act: 'shop.settings' },
   '/seller/:shop/settings/theme': { look: 'shop.settings', act: 'shop.settings' },
+  '/seller/:shop/settings/payments': { look: 'shop.settings', act: 'shop.settings' },
   '/seller/:shop/settings/domains': { look: 'shop.settings', act: 'shop.settings' },
   '/seller/:shop/settings/notifications': { look: 'shop.view', act: 'shop.view' },
   '/seller/:shop/notifications': { look: 'shop.view', act: 'shop.view' },
+  '/seller/:shop/settings/webhooks': { look: 'shop.settings', act: 'shop.settings' },
+  '/seller/:shop/settings/webhooks/:webhookId': {
+    look: 'shop.settings',
+    act: 'shop.settings',
+    aboutOne: true,
+  },
+  '/seller/:shop/settings/webhooks/:webhookId/deliveries/:deliveryId': {
+    look: 'shop.settings',
+    aboutOne: true,
+  },
   '/seller/:shop/settings/history': { look: 'shop.settings' },
   '/seller/:shop/promotions': { look: 'promotion.edit' },
   '/seller/:shop/promotions/new': { look: 'promotion.edit', act: 'promotion.edit' },
@@ -114,6 +128,11 @@ const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
   '/seller/:shop/collections/:collectionId': {
     look: 'product.edit',
     act: 'product.edit',
+    aboutOne: true,
+  },
+  '/seller/:shop/orders/:orderId/weigh': {
+    look: 'order.fulfil',
+    act: 'order.fulfil',
     aboutOne: true,
   },
   '/seller/:shop/stock': { look: 'stock.edit' },

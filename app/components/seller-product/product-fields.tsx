@@ -10,6 +10,7 @@ import { vatClasses } from '#app/domain/rule/rule.ts'
 import { catalogText } from '#app/i18n/catalog.ts'
 import { sellerProductsText } from '#app/i18n/seller-products.ts'
 import { useLocale, useText } from '#app/i18n/use-text.ts'
+import { weighingText } from '#app/i18n/weighing.ts'
 import { formatInteger } from '#app/lib/money.ts'
 
 type WordsProps = {
@@ -69,11 +70,12 @@ type SellableProps = { form: FormView; variant?: SellerVariant | undefined }
 
 /** Price and unit; the rest is folded away until somebody wants it. */
 export function SellableFields({ form, variant }: SellableProps) {
+  const weighing = useText(weighingText)
   const t = useText(sellerProductsText)
   const locale = useLocale()
   const amount = (money: { amount: bigint } | null | undefined) =>
     money ? formatInteger(money.amount, locale) : undefined
-  const isOpen = ['compareAtPrice', 'netContent', 'weightGrams', 'sku', 'gtin'].some(
+  const isOpen = ['compareAtPrice', 'netContent', 'weightGrams', 'soldGrams', 'sku', 'gtin'].some(
     (name) => form.errors[name],
   )
   return (
@@ -121,6 +123,16 @@ export function SellableFields({ form, variant }: SellableProps) {
             name="weightGrams"
             label={t.weight}
             defaultValue={variant?.weightGrams ?? ''}
+            inputMode="numeric"
+            suffix="g"
+            isOptional
+          />
+          <TextInput
+            form={form}
+            name="soldGrams"
+            label={weighing.soldGrams}
+            hint={weighing.soldGramsHint}
+            defaultValue={variant?.soldGrams ?? ''}
             inputMode="numeric"
             suffix="g"
             isOptional

@@ -10,6 +10,7 @@ import { OcopStars, TracedLeaf } from '#app/components/ui/marks.tsx'
 import { Breadcrumbs, type Crumb } from '#app/components/ui/page-header.tsx'
 import { productText } from '#app/i18n/product.ts'
 import { useText } from '#app/i18n/use-text.ts'
+import { weighingText } from '#app/i18n/weighing.ts'
 
 import { BuyBox } from './buy-box.tsx'
 import { Certificates, type CertificateLine } from './certificates.tsx'
@@ -22,6 +23,8 @@ export type ProductPageView = {
   product: ProductNode
   /** What one piece is called: niêu, hũ, kg. */
   unit: string
+  /** The price is for the heaviest; what weighs less is given back. */
+  isWeighed: boolean
   shop: { name: string; place: string; to: string }
   crumbs: Crumb[]
   way: LotWayView | null
@@ -33,6 +36,7 @@ export type ProductPageView = {
 
 export function ProductPage({ view, others }: { view: ProductPageView; others?: ReactNode }) {
   const t = useText(productText)
+  const weighing = useText(weighingText)
   const { product, shop, way } = view
   return (
     <div className="stack-loose">
@@ -54,6 +58,7 @@ export function ProductPage({ view, others }: { view: ProductPageView; others?: 
               </p>
             </div>
             <BuyBox product={product} unit={view.unit} />
+            {view.isWeighed && <p className="soft">{weighing.onPage}</p>}
             <DeliveryCard delivery={view.delivery} />
             {view.video && <ProductFilm video={view.video} />}
             {product.description && (

@@ -60,6 +60,9 @@ export const sellable = {
   weightGrams: optional(
     z.coerce.number({ error: weight }).int(weight).min(1, weight).max(100_000, weight),
   ),
+  soldGrams: optional(
+    z.coerce.number({ error: weight }).int(weight).min(1, weight).max(100_000, weight),
+  ),
   sku: optional(z.string().trim().max(40)),
   gtin: optional(gtin),
 }

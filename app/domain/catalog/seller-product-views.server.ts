@@ -90,6 +90,7 @@ export type SellerVariant = {
   unit: string
   netContent: string | null
   weightGrams: number | null
+  soldGrams: number | null
   sku: string | null
   gtin: string | null
   stock: number
@@ -131,6 +132,7 @@ const sellerColumns = {
       unit: true,
       netContent: true,
       weightGrams: true,
+      soldGrams: true,
       sku: true,
       gtin: true,
     },

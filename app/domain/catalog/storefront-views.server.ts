@@ -33,6 +33,8 @@ export type VariantView = {
   unit: string
   netContent: string | null
   weightGrams: number | null
+  /** sold by weight: the price is for so many grams at most */
+  soldGrams: number | null
 }
 
 export type OptionView = { id: string; productId: string; name: string; values: string[] }
@@ -95,7 +97,8 @@ export async function findVariantsOf(
 ): Promise<VariantView[]> {
   const rows = await db.$queryRaw<VariantRow[]>`
     SELECT shop_id AS "shopId", product_id AS "productId", id, title, option_values AS "optionValues", sku, gtin, price,
-           compare_at_price AS "compareAtPrice", unit, net_content AS "netContent", weight_grams AS "weightGrams"
+           compare_at_price AS "compareAtPrice", unit, net_content AS "netContent", weight_grams AS "weightGrams",
+           sold_grams AS "soldGrams"
     FROM variant WHERE product_id = ANY (${[...productIds]}::uuid[]) ORDER BY product_id, position, id`
   return rows.map((row) => ({
     ...row,

@@ -34,14 +34,14 @@ test('there are as many combinations as counted, and no two are the same', () =>
 })
 
 test.each([
-  ['percent', 500n, 1000n, 189_000n],
-  ['percent', -1000n, 1000n, 162_000n],
-  ['percent', 500n, 1n, 189_000n],
-  ['add', 15_000n, 1n, 195_000n],
-  ['add', -20_400n, 1000n, 160_000n],
-  ['set', 99_000n, 1000n, 99_000n],
-] as const)('180.000, %s %d, to whole %d', (kind, amount, roundTo, expected) => {
-  expect(reprice(180_000n, { kind, amount, roundTo })).toBe(expected)
+  [{ kind: 'percent', amount: 500n, roundTo: 1000n }, 189_000n],
+  [{ kind: 'percent', amount: -1000n, roundTo: 1000n }, 162_000n],
+  [{ kind: 'percent', amount: 500n, roundTo: 1n }, 189_000n],
+  [{ kind: 'add', amount: 15_000n, roundTo: 1n }, 195_000n],
+  [{ kind: 'add', amount: -20_400n, roundTo: 1000n }, 160_000n],
+  [{ kind: 'set', amount: 99_000n, roundTo: 1000n }, 99_000n],
+] as const)('180.000 changed by %o is %d', (change, expected) => {
+  expect(reprice(180_000n, change)).toBe(expected)
 })
 
 test('a price that went up is never below what it was, but for the rounding', () => {

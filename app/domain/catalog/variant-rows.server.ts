@@ -54,6 +54,7 @@ export const variantColumns = (facts: Sellable, optionValues: readonly string[])
   unit: facts.unit,
   netContent: facts.netContent ?? null,
   weightGrams: facts.weightGrams ?? null,
+  soldGrams: facts.soldGrams ?? null,
   sku: facts.sku ?? null,
   gtin: facts.gtin ?? null,
 })

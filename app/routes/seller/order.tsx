@@ -7,6 +7,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Scale } from 'lucide-react'
 import { z } from 'zod'
 
 import { CancelCard } from '#app/components/order/cancel-card.tsx'
@@ -14,6 +15,7 @@ import { SellerOrderCards } from '#app/components/order/seller-order-cards.tsx'
 import { OrderParcels } from '#app/components/parcel/order-parcels.tsx'
 import { StepButton } from '#app/components/order/step-button.tsx'
 import { SellerShell } from '#app/components/shells/seller-shell.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
 import { FormErrors } from '#app/components/ui/form-errors.tsx'
 import { useFormState } from '#app/components/ui/form-state.ts'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
@@ -28,12 +30,14 @@ import { canBecome, isSold } from '#app/domain/order/order.ts'
 import { findSellerOrder } from '#app/domain/order/seller-order-views.server.ts'
 import { shipmentMessages } from '#app/domain/shipping/shipment.messages.ts'
 import { findParcels } from '#app/domain/shipping/shipment-views.server.ts'
+import { countToWeigh } from '#app/domain/weighing/weighing-views.server.ts'
 import { placeName } from '#app/domain/place/place.ts'
 import { sellerOrdersText } from '#app/i18n/seller-orders.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
+import { weighingText } from '#app/i18n/weighing.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { sellerOrderPath, sellerPath, sellerRefundPath } from '#app/paths.ts'
+import { sellerOrderPath, sellerPath, sellerRefundPath, weighPath } from '#app/paths.ts'
 
 import { invalid, notFound, readForm, readParams, refused } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'
@@ -65,6 +69,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     role,
     order,
     parcels: await staff.inShop((db) => findParcels(db, orderId)),
+    toWeigh: await staff.inShop((db) => countToWeigh(db, orderId)),
     place: placeName(await readPlaces(), order.communeCode),
     mayFulfil: shopRoleMay(role, 'order.fulfil'),
     mayCancel: shopRoleMay(role, 'order.cancel') && canBecome(order.status, 'cancelled'),
@@ -93,7 +98,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function SellerOrder() {
-  const { shop, role, order, parcels, place, mayFulfil, mayCancel } = useLoaderData<typeof loader>()
+  const { shop, role, order, parcels, place, mayFulfil, mayCancel, toWeigh } =
+    useLoaderData<typeof loader>()
+  const { open: weigh } = useText(weighingText)
   const t = useText(sellerOrdersText)
   const form = useFormState()
   const hasRefunds = isSold(order.status) || order.refunds.length > 0
@@ -104,7 +111,18 @@ export default function SellerOrder() {
         <PageHeader
           title={t.order(order.code)}
           crumbs={crumbs}
-          actions={mayFulfil && <StepButton shopSlug={shop.slug} order={order} back="order" />}
+          actions={
+            mayFulfil && (
+              <>
+                {toWeigh > 0 && (
+                  <ButtonLink to={weighPath(shop.slug, order.id)} icon={Scale}>
+                    {weigh}
+                  </ButtonLink>
+                )}
+                <StepButton shopSlug={shop.slug} order={order} back="order" />
+              </>
+            )
+          }
         />
         <FormErrors form={form} />
         <SellerOrderCards

@@ -30,6 +30,7 @@ type Which = { site: Site; shop: { id: string; slug: string }; handle: string }
 export type ProductReading = {
   product: ProductNode
   unit: string
+  isWeighed: boolean
   way: LotWayView | null
   certificates: CertificateLine[]
   video: VideoView | null
@@ -102,6 +103,7 @@ async function readExtras(db: MarketDb, { shop, productId, today }: About) {
   const [first] = variants
   return {
     unit: first?.unit ?? '',
+    isWeighed: variants.some((variant) => variant.soldGrams !== null),
     grams: first?.weightGrams ?? unknownGrams,
     methods,
     trace,

@@ -193,3 +193,33 @@ CREATE FUNCTION fits_rule(rule jsonb, l listing, today date) RETURNS boolean LAN
     AND (rule->>'maxPrice' IS NULL OR l.min_price <= (rule->>'maxPrice')::bigint)
     AND (rule->>'words' IS NULL OR position(search_fold(rule->>'words') IN l.search_text) > 0)
 $$;
+
+-- Goods sold by weight: the price is for so many grams at most; what weighs less is given back. The line keeps what was
+-- agreed, whoever writes it and whatever the shop changes later.
+ALTER TABLE variant ADD COLUMN sold_grams integer CHECK (sold_grams > 0);
+ALTER TABLE order_line ADD COLUMN sold_grams integer CHECK (sold_grams > 0);
+CREATE FUNCTION keep_agreed_weight() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.sold_grams := COALESCE(NEW.sold_grams,
+    (SELECT v.sold_grams FROM variant v WHERE v.shop_id = NEW.shop_id AND v.id = NEW.variant_id));
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER keep_agreed_weight BEFORE INSERT ON order_line FOR EACH ROW EXECUTE FUNCTION keep_agreed_weight();
+
+CREATE TABLE order_line_weight (
+  shop_id       uuid NOT NULL DEFAULT current_shop_id() REFERENCES shop (id),
+  order_line_id uuid NOT NULL,
+  agreed_grams  integer NOT NULL CHECK (agreed_grams > 0),
+  weighed_grams integer NOT NULL CHECK (weighed_grams > 0),
+  refund_id     uuid,
+  amount        bigint NOT NULL CHECK (amount >= 0),
+  weighed_at    timestamptz(3) NOT NULL,
+  weighed_by    uuid,
+  PRIMARY KEY (shop_id, order_line_id),
+  FOREIGN KEY (shop_id, order_line_id) REFERENCES order_line (shop_id, id),
+  FOREIGN KEY (shop_id, refund_id) REFERENCES refund (shop_id, id),
+  CHECK ((amount > 0) = (refund_id IS NOT NULL))
+);
+SELECT guard_shop_table('order_line_weight');
+SELECT make_append_only('order_line_weight');
