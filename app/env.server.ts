@@ -84,6 +84,9 @@ const schema = z
       .regex(/^[\d.:a-f[\]]+(,[\d.:a-f[\]]+)*$/i)
       .optional(),
 
+    // Whether programs of shops may be told at addresses of private networks and over plain HTTP.
+    WEBHOOK_PRIVATE_TARGETS: allow,
+
     // /dev/mail and its kind: open outside production, closed in production unless allowed.
     DEV_PAGES: allow,
   })
@@ -132,6 +135,9 @@ const schema = z
       simulatorAllowed: production
         ? value.VNPAY_SIMULATOR === 'allow'
         : value.VNPAY_SIMULATOR !== 'refuse',
+      webhooksMayBePrivate: production
+        ? value.WEBHOOK_PRIVATE_TARGETS === 'allow'
+        : value.WEBHOOK_PRIVATE_TARGETS !== 'refuse',
       devPagesAllowed: production ? value.DEV_PAGES === 'allow' : value.DEV_PAGES !== 'refuse',
     }
   })

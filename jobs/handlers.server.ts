@@ -3,6 +3,7 @@ import type { JobHandler } from './handle.server.ts'
 import { drawStatementsHandler } from './handlers/draw-statements.server.ts'
 import { advanceImportHandler } from './handlers/advance-import.server.ts'
 import { cancelLabelHandler } from './handlers/cancel-label.server.ts'
+import { deliverWebhookHandler } from './handlers/deliver-webhook.server.ts'
 import { dropOldRowsHandler } from './handlers/drop-old-rows.server.ts'
 import { expireCheckoutHandler } from './handlers/expire-checkout.server.ts'
 import { indexListingsHandler } from './handlers/index-listings.server.ts'
@@ -21,6 +22,7 @@ export const handlers: readonly JobHandler[] = [
   advanceImportHandler,
   drawStatementsHandler,
   cancelLabelHandler,
+  deliverWebhookHandler,
   dropOldRowsHandler,
   expireCheckoutHandler,
   indexListingsHandler,

@@ -8,6 +8,7 @@ import { metricConsumer } from '#app/domain/metric/apply-events.server.ts'
 import { lettersConsumer } from '#app/domain/notification/letters-consumer.server.ts'
 import { newsConsumer } from '#app/domain/notification/news-consumer.server.ts'
 import { moneyConsumer } from '#app/domain/settlement/money-consumer.server.ts'
+import { webhookConsumer } from '#app/domain/webhook/webhook-consumer.server.ts'
 import type { Clock } from '#app/lib/time.ts'
 import { queueBackend, type JobQueue, type QueueConfig } from './connection.server.ts'
 import type { JobHandler } from './handle.server.ts'
@@ -45,6 +46,7 @@ const consumersOf = ({ tellsSearch = false, clock }: WorkerOptions): readonly Co
   stockWatch(clock),
   newsConsumer({ clock }),
   lettersConsumer({ clock }),
+  webhookConsumer({ clock }),
 ]
 
 /** Resolves when the queue answers. The database must be configured and migrated. */

@@ -23,6 +23,8 @@ import { createCarriers } from './shipping/carriers/carriers.ts'
 import type { Carriers } from './shipping/port.ts'
 import { diskStorage } from './storage/disk/adapter.ts'
 import type { FileStorage } from './storage/port.ts'
+import { httpsWebhooks } from './webhook/https/adapter.ts'
+import type { WebhookSender } from './webhook/port.ts'
 
 /** The development mailbox; read by /dev/mail. Letters are in it only while it is `registry.mail`. */
 const mailbox = createMailbox({
@@ -77,6 +79,12 @@ const payment: PaymentGateways = { vnpay, stripe }
 
 const bank = { feed: sepay(keyring, systemClock), vietQr, banks: transferBanks }
 
+const webhooks: WebhookSender = httpsWebhooks({
+  timeoutMs: 10_000,
+  mostAnswer: 2_000,
+  allowsPrivate: env.webhooksMayBePrivate,
+})
+
 const names: NameSystem = systemNames({
   servers: env.DNS_SERVERS?.split(',') ?? [],
   timeoutMs: 3_000,
@@ -87,4 +95,4 @@ const shipping: Carriers = createCarriers(
   parseKeyring(env.KEYRING),
 )
 
-export const registry = { mail, mailbox, names, storage, search, payment, bank, shipping }
+export const registry = { mail, mailbox, names, webhooks, storage, search, payment, bank, shipping }

@@ -126,6 +126,8 @@ describe('domains', () => {
     expect((await frontAt(host))?.id).toBe(next.id)
     expect((await historyOf(old))[0]).toBe('domain.lost')
     expect((await old.do(findDomains))[0]).toMatchObject({ isLive: false, outcome: 'wrong' })
+    const told = await old.do((db) => db.notification.findMany({ select: { kind: true } }))
+    expect(told).toEqual([{ kind: 'domain.lost' }])
   })
 
   test("another shop's record proves nothing for this one", async () => {

@@ -1,6 +1,7 @@
 // The rooms of a shop's settings, in the order of the list. Adding one: a line here, its words in
 // app/i18n/settings.ts, its route.
 import {
+  Banknote,
   Bell,
   Globe,
   History,
@@ -10,6 +11,7 @@ import {
   ScrollText,
   Store,
   Users,
+  Webhook,
 } from 'lucide-react'
 
 import type { ShopPermission } from '#app/domain/identity/permissions.ts'
@@ -31,7 +33,9 @@ export const settingsRooms: readonly SettingsRoom[] = [
   { name: 'theme', path: 'settings/theme', icon: Palette, needs: 'shop.settings' },
   { name: 'domains', path: 'settings/domains', icon: Globe, needs: 'shop.settings' },
   { name: 'team', path: 'team', icon: Users, needs: 'team.manage' },
+  { name: 'payments', path: 'settings/payments', icon: Banknote, needs: 'shop.settings' },
   { name: 'invoices', path: 'invoices/settings', icon: Receipt, needs: 'invoice.issue' },
   { name: 'notifications', path: 'settings/notifications', icon: Bell, needs: 'shop.view' },
+  { name: 'webhooks', path: 'settings/webhooks', icon: Webhook, needs: 'shop.settings' },
   { name: 'history', path: 'settings/history', icon: History, needs: 'shop.settings' },
 ]

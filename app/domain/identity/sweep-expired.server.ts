@@ -16,5 +16,7 @@ export async function sweepExpired(db: SystemDb, clock: Clock): Promise<number> 
   const invitations = await db.$executeRaw`
     DELETE FROM invitation
     WHERE LEAST(accepted_at, revoked_at, expires_at) < ${await before('retention.ended-invitation')}`
-  return attempts + sessions + invitations
+  const proofs = await db.$executeRaw`
+    DELETE FROM account_proof WHERE expires_at < ${await before('retention.sign-in-attempt')}`
+  return attempts + sessions + invitations + proofs
 }

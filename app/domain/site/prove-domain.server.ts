@@ -2,6 +2,7 @@
 // takes its new owner's proof, and a forgotten claim of the old one keeps nobody out.
 import { asSystem, inShop, type SystemDb } from '#app/db/doors.server.ts'
 import { recordEvent } from '#app/db/events.server.ts'
+import { notify } from '#app/domain/notification/notify.server.ts'
 import { recordAudit } from '#app/domain/tenancy/audit.server.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import type { Clock } from '#app/lib/time.ts'
@@ -57,6 +58,14 @@ async function giveHost(db: SystemDb, proof: ProveDomain, clock: Clock): Promise
     data: { outcome: 'wrong' },
   })
   await changed(db, { shopId: before.shopId, actorId: null, host, action: 'domain.lost' }, clock)
+  await notify(db, {
+    shopId: before.shopId,
+    kind: 'domain.lost',
+    facts: { host },
+    aboutId: null,
+    onceKey: `domain.lost:${host}:${clock.now().getTime()}`,
+    at: clock.now(),
+  })
 }
 
 type Change = {
