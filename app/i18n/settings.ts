@@ -12,6 +12,7 @@ export const settingsText = defineText({
       domains: { title: 'Tên miền riêng', line: 'Bán hàng ở địa chỉ của chính bạn' },
       team: { title: 'Thành viên', line: 'Ai làm được gì trong cửa hàng' },
       invoices: { title: 'Hoá đơn điện tử', line: 'Thông tin in trên hoá đơn, chữ ký số' },
+      payments: { title: 'Nhận tiền', line: 'Chuyển khoản, VNPay, thẻ quốc tế' },
       notifications: { title: 'Thông báo', line: 'Bạn muốn nghe tin gì, ở đâu' },
       webhooks: { title: 'Kết nối phần mềm khác', line: 'Báo tin cho phần mềm của cửa hàng' },
       history: { title: 'Lịch sử thay đổi', line: 'Ai đã đổi gì, lúc nào' },
@@ -101,6 +102,7 @@ export const settingsText = defineText({
       team: { title: 'Team', line: 'Who may do what in the shop' },
       invoices: {
         title: 'Electronic invoices',
+      payments: { title: 'Getting paid', line: 'Bank transfer, VNPay, foreign cards' },
         line: 'What is printed on them, and the signature',
       },
       notifications: { title: 'Notifications', line: 'What you want to hear of, and where' },

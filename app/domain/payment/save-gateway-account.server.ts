@@ -19,7 +19,7 @@ export type GatewayAccount<P extends AccountProvider = AccountProvider> = {
 
 export type AccountContext = { keyring: Keyring; clock: Clock }
 
-export type AccountRefusal = 'account.needs-secret' | 'account.not-found'
+export type AccountRefusal = 'account.needs-secret' | 'account.not-found' | 'account.unknown-bank'
 
 /**
  * Replaces the one it had. Payments that were started over old secrets can then not be proven any more. Throws
