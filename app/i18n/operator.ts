@@ -4,6 +4,10 @@ import { defineText } from './text.ts'
 export const operatorText = defineText({
   vi: {
     operator: 'Vận hành',
+    payouts: 'Chi trả',
+    settlements: 'Đối soát',
+    tax: 'Thuế khấu trừ',
+    commissions: 'Hoa hồng',
     jobs: 'Công việc nền',
     disputes: 'Phân xử',
     promotions: 'Ưu đãi của chợ',
@@ -36,6 +40,10 @@ export const operatorText = defineText({
   },
   en: {
     operator: 'Operations',
+    payouts: 'Payouts',
+    settlements: 'Reconciliation',
+    tax: 'Tax withheld',
+    commissions: 'Commission',
     jobs: 'Background jobs',
     disputes: 'Disputes',
     promotions: 'Promotions',

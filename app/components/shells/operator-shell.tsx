@@ -1,5 +1,5 @@
 // The frame of those who keep the platform running. A new room is one line here.
-import { Scale, ServerCog, Star, TicketPercent } from 'lucide-react'
+import { Banknote, FileCheck, Landmark, Percent, Scale, ServerCog, Star, TicketPercent } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 import { operatorText } from '#app/i18n/operator.ts'
@@ -7,7 +7,11 @@ import { useText } from '#app/i18n/use-text.ts'
 import {
   operatorDisputesPath,
   operatorReviewsPath,
+  operatorCommissionsPath,
   operatorJobsPath,
+  operatorPayoutsPath,
+  operatorSettlementsPath,
+  operatorTaxPath,
   operatorPromotionsPath,
 } from '#app/paths.ts'
 
@@ -20,6 +24,10 @@ export function OperatorShell({ children }: { children: ReactNode }) {
     { to: operatorReviewsPath, label: t.reviews, icon: Star },
     { to: operatorDisputesPath, label: t.disputes, icon: Scale },
     { to: operatorPromotionsPath(), label: t.promotions, icon: TicketPercent },
+    { to: operatorPayoutsPath, label: t.payouts, icon: Banknote },
+    { to: operatorSettlementsPath, label: t.settlements, icon: FileCheck },
+    { to: operatorTaxPath(), label: t.tax, icon: Landmark },
+    { to: operatorCommissionsPath, label: t.commissions, icon: Percent },
     { to: operatorJobsPath, label: t.jobs, icon: ServerCog },
   ]
   return (

@@ -3,6 +3,7 @@
 import type { SystemDb } from '#app/db/doors.server.ts'
 import { addSeconds, toDateColumn, type Clock } from '#app/lib/time.ts'
 import { moneyConsumer, moneyEvents } from './money-consumer.server.ts'
+import { closeBooks } from './open-books.server.ts'
 import { firstDay, monthBefore, monthOf, monthsBetween, spanOf } from './month.ts'
 
 /** Transactions that began before midnight have long ended by then. */
@@ -30,6 +31,7 @@ export async function drawMonth(
   { month, shopId = null }: { month: string; shopId?: string | null },
   clock: Clock,
 ): Promise<number> {
+  await closeBooks(db)
   const { from, to } = spanOf(month)
   const day = toDateColumn(firstDay(month))
   const rows = await db.$queryRaw<{ shopId: string }[]>`
@@ -59,7 +61,7 @@ export async function drawMonth(
 }
 
 // Every event of before that the money consumer must hear of has been heard of.
-async function isCharged(db: SystemDb, before: Date): Promise<boolean> {
+export async function isCharged(db: SystemDb, before: Date): Promise<boolean> {
   const [row] = await db.$queryRaw<{ waiting: boolean }[]>`
     SELECT EXISTS (
       SELECT FROM domain_event e LEFT JOIN consumer_cursor c ON c.consumer = ${moneyConsumer.name}

@@ -10,7 +10,16 @@ export type OpenBooks = {
   taxDay: (at: Date) => LocalDate
 }
 
+/**
+ * Books are closed by one and written by many: whoever closes waits for those who write, and they see what was closed.
+ */
+export const keepBooksOpen = (db: SystemDb) =>
+  db.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock_shared(hashtextextended('books', 0))`
+export const closeBooks = (db: SystemDb) =>
+  db.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('books', 0))`
+
 export async function findOpenBooks(db: SystemDb, shopIds: readonly string[]): Promise<OpenBooks> {
+  await keepBooksOpen(db)
   const closed = await db.statement.groupBy({
     by: ['shopId'],
     where: { shopId: { in: [...shopIds] } },

@@ -188,6 +188,7 @@ CREATE TABLE tax_filing (
 CREATE TABLE tax_filing_line (
   shop_id uuid NOT NULL DEFAULT current_shop_id() REFERENCES shop (id),
   filing_id uuid NOT NULL REFERENCES tax_filing (id),
+  month date NOT NULL,
   base bigint NOT NULL,
   vat bigint NOT NULL,
   pit bigint NOT NULL,
