@@ -37,6 +37,8 @@ export const cartPath = '/cart'
 export const checkoutPath = '/checkout'
 /** With a saved address filled in; 'new' for none of them. */
 export const checkoutToPath = (address: string) => `/checkout${q({ to: address })}`
+/** With a saved address filled in; 'new' for none of them. */
+export const checkoutToPath = (address: string) => `/checkout${q({ to: address })}`
 export const fitPath = '/checkout/fit'
 export const paymentReturnPath = '/payments/vnpay/return'
 export const vnpayIpnPath = '/payments/vnpay/ipn'
@@ -91,6 +93,8 @@ export const accountPath = '/account'
 export const accountMessagesPath = '/account/messages'
 /** A signed-in shopper and one shop, without an order. */
 export const askShopPath = (shopSlug: string) => `/account/messages/${shopSlug}`
+export const addressesPath = (room = '') => `/account/addresses${room && `/${room}`}`
+export const removedAddressPath = (id: string) => `${addressesPath()}${q({ removed: id })}`
 export const addressesPath = (room = '') => `/account/addresses${room && `/${room}`}`
 export const removedAddressPath = (id: string) => `${addressesPath()}${q({ removed: id })}`
 export const accountOrdersPath = '/account/orders'

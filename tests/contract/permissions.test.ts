@@ -34,6 +34,9 @@ const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
   '/account/addresses': { look: 'account', act: 'account' },
   '/account/addresses/new': { look: 'account', act: 'account' },
   '/account/addresses/:addressId': { look: 'account', act: 'account', aboutOne: true },
+  '/account/addresses': { look: 'account', act: 'account' },
+  '/account/addresses/new': { look: 'account', act: 'account' },
+  '/account/addresses/:addressId': { look: 'account', act: 'account', aboutOne: true },
   '/account/messages': { look: 'account' },
   '/account/messages/:slug': { look: 'account', act: 'account', aboutOne: true },
 

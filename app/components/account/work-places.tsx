@@ -1,18 +1,20 @@
 // Where this person has a role: shops, provinces, operations.
 import { Link } from '@remix-run/react'
-import { MessageCircle, Package, Store } from 'lucide-react'
+import { MapPin, MessageCircle, Package, Store } from 'lucide-react'
 
 import { Badge } from '#app/components/ui/badge.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import type { ProvinceMembership, ShopMembership } from '#app/domain/identity/identity.ts'
 import { accountText, roleText } from '#app/i18n/account.ts'
+import { addressBookText } from '#app/i18n/address-book.ts'
 import { messagesText } from '#app/i18n/messages.ts'
 import { ownOrdersText } from '#app/i18n/own-orders.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import {
   accountMessagesPath,
   accountOrdersPath,
+  addressesPath,
   adminPath,
   openShopPath,
   operatorJobsPath,
@@ -29,12 +31,16 @@ export function WorkPlaces({ shops, provinces, isOperator }: Props) {
   const t = useText(accountText)
   const orders = useText(ownOrdersText)
   const { ownList } = useText(messagesText)
+  const book = useText(addressBookText)
   return (
     <>
       <Card title={orders.title}>
         <div className="row">
           <ButtonLink to={accountOrdersPath} icon={Package}>
             {orders.see}
+          </ButtonLink>
+          <ButtonLink to={addressesPath()} icon={MapPin}>
+            {book.title}
           </ButtonLink>
           <ButtonLink to={accountMessagesPath} icon={MessageCircle}>
             {ownList}

@@ -2,13 +2,11 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useState } from 'react'
 
-import { AddressFields } from '#app/components/address-fields.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { RadioGroup } from '#app/components/ui/choice-fields.tsx'
 import { FormErrors } from '#app/components/ui/form-errors.tsx'
 import { typed, useFormState, type FormView } from '#app/components/ui/form-state.ts'
-import { TextArea, TextInput } from '#app/components/ui/text-fields.tsx'
 import { firstChoice, type Destination } from '#app/domain/shipping/delivery.ts'
 import { checkoutText } from '#app/i18n/checkout.ts'
 import { useText } from '#app/i18n/use-text.ts'
@@ -19,6 +17,7 @@ import { CheckoutChanges } from './checkout-changes.tsx'
 import { CodeForms } from '#app/components/shopper/code-box.tsx'
 import { CheckoutSummary } from './checkout-summary.tsx'
 import { goodsOf, offersFor } from './delivery-offers.ts'
+import { Receiver } from './receiver.tsx'
 import { ShopParcel } from './shop-parcel.tsx'
 
 export type Chosen = Record<string, string>
@@ -28,7 +27,7 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
   const form = useFormState()
   const { state } = useNavigation()
   const [chosen, setChosen] = useState(() => firstChoices(page, form))
-  const [destination, setDestination] = useState(() => typedDestination(form))
+  const [destination, setDestination] = useState(() => knownDestination(page, form))
   return (
     <>
       <CheckoutChanges page={page} seen={typed(form, 'seen')} />
@@ -72,57 +71,6 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
   )
 }
 
-type ReceiverProps = {
-  page: CheckoutPage
-  form: FormView
-  onPlace: (destination: Destination) => void
-}
-
-function Receiver({ page, form, onPlace }: ReceiverProps) {
-  const t = useText(checkoutText)
-  return (
-    <Card title={t.receiver}>
-      <div className="stack">
-        <TextInput
-          form={form}
-          name="recipient"
-          label={t.recipient}
-          defaultValue={page.person?.recipient}
-          maxLength={120}
-          autoComplete="name"
-        />
-        <TextInput
-          form={form}
-          name="phone"
-          label={t.phone}
-          hint={t.phoneHint}
-          type="tel"
-          inputMode="tel"
-          autoComplete="tel"
-        />
-        <TextInput
-          form={form}
-          name="email"
-          label={t.email}
-          hint={t.emailHint}
-          type="email"
-          defaultValue={page.person?.email}
-          autoComplete="email"
-          isOptional
-        />
-        <AddressFields
-          form={form}
-          provinces={page.provinces}
-          onPlace={({ provinceCode, communeCode }) =>
-            onPlace({ provinceCode: provinceCode || null, communeCode: communeCode || null })
-          }
-        />
-        <TextArea form={form} name="note" label={t.note} rows={2} maxLength={500} isOptional />
-      </div>
-    </Card>
-  )
-}
-
 function Payment({ form, methods }: { form: FormView; methods: CheckoutPage['methods'] }) {
   const t = useText(checkoutText)
   return (
@@ -142,15 +90,15 @@ function firstChoices(page: CheckoutPage, form: FormView): Chosen {
   return Object.fromEntries(
     page.shops.map((shop) => {
       const before = typed(form, `delivery.${shop.shopId}`)
-      const offers = offersFor(shop, typedDestination(form))
+      const offers = offersFor(shop, knownDestination(page, form))
       return [shop.shopId, before ?? firstChoice(offers, goodsOf(shop))]
     }),
   )
 }
 
-const typedDestination = (form: FormView): Destination => ({
-  provinceCode: typed(form, 'provinceCode') || null,
-  communeCode: typed(form, 'communeCode') || null,
+const knownDestination = ({ address }: CheckoutPage, form: FormView): Destination => ({
+  provinceCode: (typed(form, 'provinceCode') ?? address?.provinceCode) || null,
+  communeCode: (typed(form, 'communeCode') ?? address?.communeCode) || null,
 })
 
 function choicesIn(form: HTMLFormElement, page: CheckoutPage, chosen: Chosen): Chosen {

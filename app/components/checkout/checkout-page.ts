@@ -1,5 +1,6 @@
 // What the checkout page is made of; the loader fills it.
 import type { PaymentMethod } from '#app/domain/order/order.ts'
+import type { SavedAddress } from '#app/domain/address/address.ts'
 import type { PlaceOption } from '#app/components/address-fields.tsx'
 import type { Quote, QuoteShop } from '#app/domain/checkout/checkout.ts'
 
@@ -17,4 +18,8 @@ export type CheckoutPage = {
   methods: PaymentMethod[]
   provinces: PlaceOption[]
   person: { recipient: string; email: string } | null
+  /** the address book of someone signed in */
+  addresses: SavedAddress[]
+  /** the one that fills the fields; null: elsewhere */
+  address: (SavedAddress & { communeText: string }) | null
 }

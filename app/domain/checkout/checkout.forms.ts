@@ -18,14 +18,19 @@ const phone = z
       ),
   )
 
-/** What the shopper submits to order. `delivery.<shopId>` is the chosen method of that shop. */
-export const checkoutForm = z.object({
+/** Who takes the parcel: of an order, and of an entry of the address book. */
+export const recipientFields = {
   recipient: z
     .string()
     .trim()
     .min(2, bilingual('Điền họ tên người nhận', 'Enter the name of the recipient'))
     .max(120),
   phone,
+}
+
+/** What the shopper submits to order. `delivery.<shopId>` is the chosen method of that shop. */
+export const checkoutForm = z.object({
+  ...recipientFields,
   email: z
     .union([
       z.literal(''),
@@ -37,6 +42,9 @@ export const checkoutForm = z.object({
     .transform((text) => text || null),
   ...addressFields,
   note: z.string().trim().max(500).default(''),
+  giftMessage: z.string().trim().max(300).default(''),
+  /** someone signed in keeps the address in their book */
+  keepAddress: z.literal('on').optional(),
   delivery: z.record(z.uuid(), z.string().max(40)).default({}),
   /** by shop and way: the fee that stood on the page, '' when it was not exact yet */
   seenFee: z.record(z.uuid(), z.record(z.string().max(40), z.string().max(20))).default({}),

@@ -3,6 +3,7 @@
 import { inMarket, type Buyer } from '#app/db/doors.server.ts'
 import { findCartIdOf } from '#app/domain/cart/account-cart.server.ts'
 import type { CartKey } from '#app/domain/cart/cart.ts'
+import { randomKey, sha256Hex } from '#app/lib/ids.ts'
 
 import { readBuyer, type KnownBuyer } from '../buyer.server.ts'
 import { optionalAccount } from '../guards.server.ts'
@@ -30,3 +31,12 @@ export async function readBuyersCart(request: Request, site: Site): Promise<Buye
   const cartId = await inMarket(buyer, (db) => findCartIdOf(db, asked))
   return cartId === null ? null : { key: { cartId, originShopId }, buyer, known, accountId }
 }
+
+/**
+ * Whose an order of this cart will be, and what a double click has in common with the first. Someone signed in may come
+ * without a cookie: then nobody has the key, and the order is the account's alone.
+ */
+export const orderOwner = ({ known, accountId }: BuyersCart) => ({
+  buyerKeyHash: known?.keyHash ?? sha256Hex(randomKey()),
+  seed: known?.keyHash ?? accountId ?? '',
+})

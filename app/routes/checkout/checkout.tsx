@@ -12,6 +12,9 @@ import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
+import { inMarket } from '#app/db/doors.server.ts'
+import { rememberAddress } from '#app/domain/address/address-book.server.ts'
+import type { PlaceOrder } from '#app/domain/checkout/place-order.server.ts'
 import { checkoutForm } from '#app/domain/checkout/checkout.forms.ts'
 import { checkoutId as checkoutIdOf } from '#app/domain/checkout/checkout-id.server.ts'
 import { checkoutMessages } from '#app/domain/checkout/checkout.messages.ts'
@@ -22,13 +25,12 @@ import { settleAddress } from '#app/domain/place/address.forms.ts'
 import { promotionMessages } from '#app/domain/promotion/promotion.messages.ts'
 import { checkoutText } from '#app/i18n/checkout.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
-import { randomKey, sha256Hex } from '#app/lib/ids.ts'
 import { attempt, refuse } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
 import { cartPath, orderPath, searchPath } from '#app/paths.ts'
 
 import { openLinkedCart } from '../cart/linked-cart.server.ts'
-import { readBuyersCart } from '../cart/buyers-cart.server.ts'
+import { orderOwner, readBuyersCart } from '../cart/buyers-cart.server.ts'
 import { invalid, readForm, refused } from '../forms.server.ts'
 import { readPlaces, unsettled } from '../places.server.ts'
 import { readSite } from '../site.server.ts'
@@ -55,11 +57,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const settled = settleAddress(await readPlaces(), form.value)
   if (!settled.ok) return unsettled(form, settled)
 
-  const { communeText: _, ...asked } = form.value
+  const { communeText: _, keepAddress, ...asked } = form.value
   const { buyer, accountId, key } = cart
-  // Someone signed in may come without a cookie: their orders are the account's.
-  const buyerKeyHash = cart.known?.keyHash ?? sha256Hex(randomKey())
-  const checkoutId = checkoutIdOf(cart.known?.keyHash ?? accountId ?? '', asked.idempotencyKey)
+  const { buyerKeyHash, seed } = orderOwner(cart)
+  const checkoutId = checkoutIdOf(seed, asked.idempotencyKey)
   const offers = await methodOffers(buyer, Object.keys(asked.delivery))
   const offer = offers.find(({ method }) => method === asked.paymentMethod)
   if (!offer) return refused(form, refuse('payment.not-offered'), paymentMessages)
@@ -83,6 +84,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     })
   }
 
+  if (keepAddress && accountId) await keep(accountId, order)
   const { code, paymentMethod } = outcome.value
   if (paymentMethod === 'cod') return redirect(orderPath(code))
   const { clientAddress } = context
@@ -91,6 +93,22 @@ export async function action({ request, context }: ActionFunctionArgs) {
   )
   // A bank transfer is paid from the order's page; what was paid or ended meanwhile is said there too.
   return redirect((pay.ok && pay.value?.href) || orderPath(code))
+}
+
+// The order stands already; the name of whoever receives it is what people know an address by.
+function keep(accountId: string, order: PlaceOrder): Promise<void> {
+  const { recipient, phone, provinceCode, communeCode, addressLine } = order
+  const label = recipient.slice(0, 40)
+  const address = {
+    label,
+    recipient,
+    phone,
+    provinceCode,
+    communeCode,
+    addressLine,
+    isDefault: false,
+  }
+  return inMarket({ accountId }, (db) => rememberAddress(db, { accountId, address }, systemClock))
 }
 
 export default function Checkout() {
@@ -116,7 +134,7 @@ export default function Checkout() {
   return (
     <ShopperShell>
       <PageHeader title={t.title} lead={t.lead} />
-      <CheckoutForm page={page} />
+      <CheckoutForm key={page.address?.id ?? 'new'} page={page} />
     </ShopperShell>
   )
 }

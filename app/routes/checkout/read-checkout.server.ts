@@ -1,6 +1,7 @@
 // What the checkout page shows: the cart at current prices, deliveries with their fees, and what we know of the
 // shopper already.
 import type { CheckoutPage } from '#app/components/checkout/checkout-page.ts'
+import { findAddresses } from '#app/domain/address/address-book.server.ts'
 import { inMarket, type Buyer } from '#app/db/doors.server.ts'
 import { seenOf, type Quote } from '#app/domain/checkout/checkout.ts'
 import type { PaymentMethod } from '#app/domain/order/order.ts'
@@ -10,7 +11,7 @@ import { systemClock } from '#app/lib/time.ts'
 
 import { readBuyersCart } from '../cart/buyers-cart.server.ts'
 import { optionalAccount } from '../guards.server.ts'
-import { readProvinceOptions } from '../places.server.ts'
+import { readPlaces, readProvinceOptions } from '../places.server.ts'
 import type { Site } from '../site.server.ts'
 import { methodOffers } from './pay-context.server.ts'
 
@@ -29,6 +30,7 @@ export async function readCheckout(request: Request, site: Site): Promise<Checko
     idempotencyKey: newId(),
     provinces: await readProvinceOptions(),
     person: account && { recipient: account.account.displayName, email: account.account.email },
+    ...(await readAddresses(request, cart.accountId)),
   }
 }
 
@@ -43,4 +45,19 @@ async function methodChoices(buyer: Buyer, quote: Quote): Promise<PaymentMethod[
     quote.shops.map((shop) => shop.shopId),
   )
   return offers.filter(({ most }) => goods <= most).map(({ method }) => method)
+}
+
+type Addresses = Pick<CheckoutPage, 'addresses' | 'address'>
+
+/** `?to=` says which; without it the usual one fills the fields. */
+async function readAddresses(request: Request, accountId: string | null): Promise<Addresses> {
+  if (accountId === null) return { addresses: [], address: null }
+  const addresses = await inMarket({ accountId }, (db) => findAddresses(db, accountId))
+  const asked = new URL(request.url).searchParams.get('to')
+  const chosen = asked
+    ? addresses.find(({ id }) => id === asked)
+    : addresses.find(({ isDefault }) => isDefault)
+  if (!chosen) return { addresses, address: null }
+  const commune = (await readPlaces()).communeByCode.get(chosen.communeCode)
+  return { addresses, address: { ...chosen, communeText: commune?.fullName ?? '' } }
 }
