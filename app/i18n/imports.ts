@@ -11,9 +11,13 @@ const vi = {
   fileHint:
     'Excel (.xlsx) hoặc .csv, nhiều nhất 20 MB và 50.000 dòng. Tệp xuất từ Shopify cũng được.',
   kind: 'Trong tệp có gì',
-  kinds: { products: 'Sản phẩm và giá' } satisfies Record<ImportKind, string>,
+  kinds: { products: 'Sản phẩm và giá', stock: 'Hàng trong kho' } satisfies Record<
+    ImportKind,
+    string
+  >,
   kindLines: {
     products: 'Thêm sản phẩm mới, sửa giá và thông tin. Ô trống giữ nguyên, dấu - để bỏ.',
+    stock: 'Số đếm được của từng lô ở từng kho. Sổ kho được sửa cho khớp, lô mới được lập.',
   } satisfies Record<ImportKind, string>,
   defaults: 'Khi ô trong tệp để trống',
   defaultsLine: 'Dùng cho sản phẩm mới, ví dụ tệp từ Shopify không có loại thuế.',
@@ -78,9 +82,11 @@ export const importsText = defineText({
     file: 'File',
     fileHint: 'Excel (.xlsx) or .csv, at most 20 MB and 50,000 rows. An export of Shopify will do.',
     kind: 'What is in it',
-    kinds: { products: 'Products and prices' },
+    kinds: { products: 'Products and prices', stock: 'Stock' },
     kindLines: {
       products: 'Adds new products, changes prices and words. An empty cell keeps, a - removes.',
+      stock:
+        'What was counted of each lot in each place. The book is corrected, new lots are begun.',
     },
     defaults: 'Where a cell is empty',
     defaultsLine: 'For new products, for example when a Shopify file has no tax class.',

@@ -2,5 +2,9 @@
 import type { Column } from './columns.ts'
 import type { ImportKind } from './import.ts'
 import { productColumns } from './product-columns.ts'
+import { stockColumns } from './stock-columns.ts'
 
-export const columnsOf: Record<ImportKind, readonly Column[]> = { products: productColumns }
+export const columnsOf: Record<ImportKind, readonly Column[]> = {
+  products: productColumns,
+  stock: stockColumns,
+}

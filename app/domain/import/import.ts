@@ -1,7 +1,7 @@
 // A file on its way into a shop: checked whole first, then taken in batch by batch. Safe for the browser.
 import type { SheetRefusal } from '#app/domain/spreadsheet/spreadsheet.ts'
 
-export const importKinds = ['products'] as const
+export const importKinds = ['products', 'stock'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 export const importStatuses = [
@@ -78,6 +78,7 @@ export type ProblemCode =
   | 'lot.bad-code'
   | 'lot.repeated'
   | 'lot.of-another'
+  | 'lot.traced'
   | 'location.unknown'
   | 'stock.held'
   | 'order.unknown'

@@ -3,7 +3,10 @@ import { fileReader, type FileReader } from './batches.server.ts'
 import type { ImportKind } from './import.ts'
 import { productColumns } from './product-columns.ts'
 import { productUnits } from './product-units.ts'
+import { stockColumns } from './stock-columns.ts'
+import { stockUnits } from './stock-row.ts'
 import { takeProducts } from './take-products.server.ts'
+import { takeStockFile } from './take-stock-file.server.ts'
 
 export const importers: Record<ImportKind, FileReader> = {
   products: fileReader({
@@ -11,5 +14,11 @@ export const importers: Record<ImportKind, FileReader> = {
     needs: ['title', 'handle', 'sku'],
     units: productUnits,
     take: takeProducts,
+  }),
+  stock: fileReader({
+    columns: stockColumns,
+    needs: ['quantity'],
+    units: stockUnits,
+    take: takeStockFile,
   }),
 }

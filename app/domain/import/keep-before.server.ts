@@ -1,12 +1,16 @@
 // What the shop had before a file changed it, as a file of the same kind: sent back in, it undoes the changes.
 import { productRows } from '#app/domain/export/product-rows.server.ts'
 import type { InShop } from '#app/domain/export/pages.server.ts'
+import { stockRows } from '#app/domain/export/stock-rows.server.ts'
 import { sheetFile } from '#app/domain/spreadsheet/sheet-file.server.ts'
 import type { FileStorage } from '#plugins/storage/port.ts'
 import type { ImportKind } from './import.ts'
 import type { ImportRow } from './import-rows.server.ts'
 
-const rowsOf: Record<ImportKind, typeof productRows> = { products: productRows }
+const rowsOf: Record<ImportKind, typeof productRows> = {
+  products: productRows,
+  stock: stockRows,
+}
 
 /** Once, before the first batch; a second run before that batch writes the same file again. */
 export async function keepBefore(

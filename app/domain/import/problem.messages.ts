@@ -102,6 +102,10 @@ export const problemMessages: Record<ProblemCode, { vi: string; en: string }> = 
     vi: 'Mã lô này thuộc một loại hàng khác.',
     en: 'This lot is of another variant.',
   },
+  'lot.traced': {
+    vi: 'Hàng này có truy xuất nguồn gốc: lập lô mới ở Lô hàng, không lập từ tệp.',
+    en: 'These goods are traced: make a new lot under Lots, not from a file.',
+  },
   'location.unknown': {
     vi: 'Cửa hàng không có kho này. Các kho: {allowed}.',
     en: 'The shop has no such place. There are: {allowed}.',

@@ -2,6 +2,7 @@
 import type { CellValue } from '#app/domain/spreadsheet/csv-lines.ts'
 import type { ImportKind } from './import.ts'
 import { productColumns, type ProductKey } from './product-columns.ts'
+import { stockColumns, type StockKey } from './stock-columns.ts'
 
 type Filled = Partial<Record<ProductKey, string | number>>
 
@@ -47,6 +48,24 @@ const productSample: readonly (readonly CellValue[])[] = [
   ...rows.map((row) => productColumns.map(({ key }) => row[key] ?? null)),
 ]
 
+const counted: readonly Partial<Record<StockKey, CellValue>>[] = [
+  {
+    sku: 'CHACH-500',
+    lotCode: 'YH261120-01',
+    location: 'Kho chính',
+    quantity: 24,
+    producedOn: '20/11/2026',
+    expiresOn: '20/12/2026',
+  },
+  { title: 'Mắm tép Gia Viễn', quantity: 60, note: 'Hàng có sẵn khi mở cửa hàng' },
+]
+
+const stockSample: readonly (readonly CellValue[])[] = [
+  stockColumns.map(({ vi }) => vi),
+  ...counted.map((row) => stockColumns.map(({ key }) => row[key] ?? null)),
+]
+
 export const samples: Record<ImportKind, readonly (readonly CellValue[])[]> = {
   products: productSample,
+  stock: stockSample,
 }

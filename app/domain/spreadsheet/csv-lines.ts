@@ -5,13 +5,13 @@ export type CellValue = string | number | bigint | null
 
 export const csvMark = '\uFEFF'
 
-/** One row with its line end. Figures stay figures; a text that would be run as a formula is guarded. */
+/** One row with its line end. Figures stay figures, with the decimal comma of a Vietnamese Excel; a text that would be run as a formula is guarded. */
 export const csvLine = (cells: readonly CellValue[]): string =>
   `${cells.map((cell) => csvCell(cell)).join(',')}\r\n`
 
 function csvCell(value: CellValue): string {
   if (value === null) return ''
-  if (typeof value !== 'string') return String(value)
+  if (typeof value !== 'string') return quoted(String(value).replace('.', ','))
   return quoted(guardedText(value))
 }
 

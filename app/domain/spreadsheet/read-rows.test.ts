@@ -46,7 +46,7 @@ test('what we write, we read: Vietnamese, figures, line breaks, and nothing that
   expect(await rowsOf(file)).toEqual([
     { number: 1, cells: ['Tên', 'Giá', 'Mã vạch'] },
     { number: 2, cells: ['Cá chạch sụn <kho> & "niêu"', '185000', '08936036020014'] },
-    { number: 3, cells: ['=1+1', '12.5'] },
+    { number: 3, cells: ['=1+1', '12,5'] },
     { number: 4, cells: ['hai\ndòng', '-3'] },
   ])
 })
@@ -65,7 +65,7 @@ test("the first visible sheet is read, with Excel's shared texts, days, formula 
 
   expect(await rowsOf(file)).toEqual([
     { number: 1, cells: ['Hạn dùng'] },
-    { number: 4, cells: ['', '2026-11-23', '', 'kết quả', '', '8936036020014', '0.3'] },
+    { number: 4, cells: ['', '2026-11-23', '', 'kết quả', '', '8936036020014', '0,3'] },
   ])
 })
 

@@ -133,6 +133,8 @@ function textOf(value: string, { kind, isDay }: Cell, { shared, epoch }: Words):
   const figure = Number(value)
   if (!Number.isFinite(figure)) return value
   if (isDay) return fromDateColumn(fromEpochMs(Math.floor(figure - epoch) * 86_400_000))
-  // Excel computes with fifteen digits; what is behind them is noise of the format.
-  return Number.isSafeInteger(figure) ? String(figure) : String(Number(figure.toPrecision(15)))
+  // Excel computes with fifteen digits; what is behind them is noise. A fraction gets the comma that people here type,
+  // so that 1.125 kg is not read as 1125.
+  if (Number.isSafeInteger(figure)) return String(figure)
+  return String(Number(figure.toPrecision(15))).replace('.', ',')
 }
