@@ -1,5 +1,6 @@
 // Every invariant of the house. A new context adds its file and its line here.
 import type { InvariantCheck } from './invariant.ts'
+import { checks as aftersale } from './aftersale-invariants.server.ts'
 import { checks as catalog } from './catalog-invariants.server.ts'
 import { checks as event } from './event-invariants.server.ts'
 import { checks as inventory } from './inventory-invariants.server.ts'
@@ -9,6 +10,7 @@ import { checks as metric } from './metric-invariants.server.ts'
 import { checks as order } from './order-invariants.server.ts'
 import { checks as payment } from './payment-invariants.server.ts'
 import { checks as programme } from './programme-invariants.server.ts'
+import { checks as stock } from './stock-invariants.server.ts'
 import { checks as tenancy } from './tenancy-invariants.server.ts'
 import { checks as trace } from './trace-invariants.server.ts'
 
@@ -16,6 +18,7 @@ const byContext: Record<string, readonly InvariantCheck[]> = {
   tenancy,
   catalog,
   inventory,
+  stock,
   ledger,
   order,
   payment,
@@ -24,6 +27,7 @@ const byContext: Record<string, readonly InvariantCheck[]> = {
   event,
   metric,
   programme,
+  aftersale,
 }
 
 export type ContextCheck = { context: string; check: InvariantCheck }
