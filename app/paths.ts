@@ -225,6 +225,11 @@ export const storefrontApiVersion = '2026-04'
 export const storefrontApiPath = `/api/${storefrontApiVersion}/graphql.json`
 export const communesApiPath = '/api/v1/places/communes'
 
+export const deliverySettingsPath = (
+  shop: string,
+  room = '',
+  asked: Record<string, string | number> = {},
+) => `${sellerPath(shop, `settings/delivery${room && `/${room}`}`)}${q(asked)}`
 /** The packing table, and the boxes of one order. */
 export const parcelsPath = (shop: string, asked: { show?: string } = {}) =>
   `${sellerPath(shop, 'parcels')}${q(asked)}`

@@ -120,6 +120,14 @@ function sellerRoutes(route: Route) {
   route('seller/:shop/orders/:orderId/refund', 'routes/seller/refund.tsx')
   route('seller/:shop/orders/:orderId/parcels', 'routes/seller/parcels/order-parcels.tsx')
   route('seller/:shop/parcels', 'routes/seller/parcels/bench.tsx')
+  route('seller/:shop/settings/delivery', 'routes/seller/settings/delivery/index.tsx')
+  route('seller/:shop/settings/delivery/methods/:code', 'routes/seller/settings/delivery/method.tsx')
+  route('seller/:shop/settings/delivery/zones/:zoneId', 'routes/seller/settings/delivery/zone.tsx')
+  route(
+    'seller/:shop/settings/delivery/carriers/:carrier',
+    'routes/seller/settings/delivery/carrier.tsx',
+  )
+  route('seller/:shop/settings/delivery/weights', 'routes/seller/settings/delivery/weights.tsx')
   route('seller/:shop/parcels/papers/:kind', 'routes/seller/parcels/papers.ts')
   route('seller/:shop/reviews', 'routes/seller/reviews.tsx')
   route('seller/:shop/messages', 'routes/seller/messages.tsx')

@@ -17,11 +17,12 @@ type Props = {
   initial: { text: string; code: string }
   /** told the code of what was chosen, and '' while it is being typed */
   onCode?: ((code: string) => void) | undefined
+  isOptional?: boolean
 }
 
 const pauseMs = 100
 
-export function CommuneInput({ form, province, initial, onCode }: Props) {
+export function CommuneInput({ form, province, initial, onCode, isOptional = false }: Props) {
   const t = useText(addressText)
   const listId = useId()
   const [text, setText] = useState(initial.text)
@@ -55,6 +56,7 @@ export function CommuneInput({ form, province, initial, onCode }: Props) {
         name="communeText"
         label={t.commune}
         hint={t.communeHint}
+        isOptional={isOptional}
       >
         {(control) => (
           <input
@@ -67,7 +69,7 @@ export function CommuneInput({ form, province, initial, onCode }: Props) {
             aria-autocomplete="list"
             aria-activedescendant={isShown && at >= 0 ? `${listId}-${at}` : undefined}
             autoComplete="off"
-            required
+            required={!isOptional}
             maxLength={80}
             value={text}
             onChange={(event) => {

@@ -7,6 +7,7 @@ export const settingsText = defineText({
     settingsLead: 'Mọi thứ về cửa hàng mà không phải làm hằng ngày.',
     rooms: {
       profile: { title: 'Hồ sơ cửa hàng', line: 'Tên, câu chuyện, địa chỉ, điện thoại' },
+      delivery: { title: 'Giao hàng', line: 'Cách giao, phí theo nơi và cân nặng, hãng vận chuyển' },
       policies: { title: 'Chính sách', line: 'Đổi trả, giao hàng, dữ liệu cá nhân, điều khoản' },
       theme: { title: 'Màu và biển hiệu', line: 'Cửa hàng của bạn trông ra sao' },
       domains: { title: 'Tên miền riêng', line: 'Bán hàng ở địa chỉ của chính bạn' },
@@ -96,6 +97,7 @@ export const settingsText = defineText({
     settingsLead: 'Everything about the shop that is not daily work.',
     rooms: {
       profile: { title: 'Shop profile', line: 'Name, story, address, telephone' },
+      delivery: { title: 'Delivery', line: 'Ways, fees by place and weight, carriers' },
       policies: { title: 'Policies', line: 'Returns, delivery, personal data, terms' },
       theme: { title: 'Colour and sign', line: 'What your shop looks like' },
       domains: { title: 'Your own domain', line: 'Sell at an address of your own' },

@@ -76,6 +76,23 @@ const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
   '/seller/:shop/team': { look: 'team.manage', act: 'team.manage' },
   '/seller/:shop/settings': { look: 'shop.view' },
   '/seller/:shop/settings/profile': { look: 'shop.settings', act: 'shop.settings' },
+  '/seller/:shop/settings/delivery': { look: 'shop.settings' },
+  '/seller/:shop/settings/delivery/methods/:code': {
+    look: 'shop.settings',
+    act: 'shop.settings',
+    aboutOne: true,
+  },
+  '/seller/:shop/settings/delivery/zones/:zoneId': {
+    look: 'shop.settings',
+    act: 'shop.settings',
+    aboutOne: true,
+  },
+  '/seller/:shop/settings/delivery/carriers/:carrier': {
+    look: 'shop.settings',
+    act: 'shop.settings',
+    aboutOne: true,
+  },
+  '/seller/:shop/settings/delivery/weights': { look: 'shop.settings', act: 'shop.settings' },
   '/seller/:shop/settings/policies': { look: 'shop.settings', act: 'shop.settings' },
   '/seller/:shop/settings/theme': { look: 'shop.settings', act: 'shop.settings' },
   '/seller/:shop/settings/payments': { look: 'shop.settings', act: 'shop.settings' },

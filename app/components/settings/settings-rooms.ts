@@ -10,6 +10,7 @@ import {
   Receipt,
   ScrollText,
   Store,
+  Truck,
   Users,
   Webhook,
 } from 'lucide-react'
@@ -30,6 +31,7 @@ type SettingsRoom = {
 export const settingsRooms: readonly SettingsRoom[] = [
   { name: 'profile', path: 'settings/profile', icon: Store, needs: 'shop.settings' },
   { name: 'policies', path: 'settings/policies', icon: ScrollText, needs: 'shop.settings' },
+  { name: 'delivery', path: 'settings/delivery', icon: Truck, needs: 'shop.settings' },
   { name: 'theme', path: 'settings/theme', icon: Palette, needs: 'shop.settings' },
   { name: 'domains', path: 'settings/domains', icon: Globe, needs: 'shop.settings' },
   { name: 'team', path: 'team', icon: Users, needs: 'team.manage' },

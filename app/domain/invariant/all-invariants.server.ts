@@ -12,6 +12,7 @@ import { checks as payment } from './payment-invariants.server.ts'
 import { checks as programme } from './programme-invariants.server.ts'
 import { checks as stock } from './stock-invariants.server.ts'
 import { checks as promotion } from './promotion-invariants.server.ts'
+import { checks as shipping } from './shipping-invariants.server.ts'
 import { checks as tenancy } from './tenancy-invariants.server.ts'
 import { checks as trace } from './trace-invariants.server.ts'
 
@@ -22,6 +23,7 @@ const byContext: Record<string, readonly InvariantCheck[]> = {
   stock,
   ledger,
   order,
+  shipping,
   payment,
   promotion,
   invoice,

@@ -6,14 +6,14 @@ export type DeliveryRefusal =
   | 'delivery.place-unknown'
   | 'delivery.zone-empty'
   | 'delivery.zone-stays'
-  | 'delivery.method-stays'
+  | 'delivery.not-the-name'
+  | 'delivery.last-method'
   | 'delivery.no-rate'
   | 'delivery.token-missing'
   | 'delivery.account-not-found'
-  | 'delivery.variant-not-found'
 
-/** What the code of a new way is made of: letters that an order may keep for ever. */
-export const methodCodeOf = (kind: string, taken: readonly string[]): string => {
+/** Orders keep the code of their way for ever, so a new way never takes an old one's. */
+export function newMethodCode(kind: string, taken: readonly string[]): string {
   for (let at = 1; ; at += 1) {
     const code = at === 1 ? kind : `${kind}-${at}`
     if (!taken.includes(code)) return code

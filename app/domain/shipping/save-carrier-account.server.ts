@@ -1,11 +1,11 @@
 // A shop's contract with a carrier. The token is sealed for this row only; what is not typed in again stays.
 import type { ShopDb } from '#app/db/doors.server.ts'
-import { recordAudit } from '#app/domain/tenancy/audit.server.ts'
 import { randomKey, sha256Hex } from '#app/lib/ids.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import { open, seal, type Keyring } from '#app/lib/secret-box.ts'
 import type { Clock } from '#app/lib/time.ts'
 import { contractContext, type CarrierId } from '#plugins/shipping/port.ts'
+import { recordDeliveryChange } from './delivery-changed.server.ts'
 import type { DeliveryRefusal } from './delivery-settings.ts'
 
 export type SaveCarrierAccount = {
@@ -59,13 +59,12 @@ export async function saveCarrierAccount(
     create: { shopId, carrier, hintKey, ...columns },
     update: columns,
   })
-  await recordAudit(
+  await recordDeliveryChange(
     db,
     {
       shopId,
       actorId,
       action: 'delivery.carrier-saved',
-      subjectKind: 'delivery',
       subjectId: carrier,
       after: { isTokenNew: asked.token !== '', ...sender },
     },

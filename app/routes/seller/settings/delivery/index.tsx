@@ -15,7 +15,9 @@ import { deliveryText } from '#app/i18n/delivery-settings.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => [{ title: deliveryText[localeOf(matches)].title }]
+export const meta: MetaFunction = ({ matches }) => [
+  { title: deliveryText[localeOf(matches)].title },
+]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop, role, inShop } = await requireStaff(request, params, 'shop.settings')
@@ -32,13 +34,7 @@ export default function DeliverySettingsPage() {
   const done = useNotice(['saved', 'removed', 'weights'])
   const words = { saved: t.saved, removed: t.removed, weights: t.weightsSaved }
   return (
-    <SettingsFrame
-      shop={shop}
-      role={role}
-      title={t.title}
-      lead={t.lead}
-      done={done && words[done]}
-    >
+    <SettingsFrame shop={shop} role={role} title={t.title} lead={t.lead} done={done && words[done]}>
       <MethodsCard shopSlug={shop.slug} settings={settings} />
       <div className="columns">
         <ZonesCard shopSlug={shop.slug} settings={settings} />

@@ -24,6 +24,7 @@ import { methodForm } from '#app/domain/shipping/delivery.forms.ts'
 import { deliveryMessages } from '#app/domain/shipping/delivery.messages.ts'
 import { saveMethod } from '#app/domain/shipping/save-method.server.ts'
 import { carrierNames } from '#app/domain/shipping/shipment.ts'
+import { findShopProfile } from '#app/domain/tenancy/shop-views.server.ts'
 import { deliveryText } from '#app/i18n/delivery-settings.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
@@ -51,10 +52,14 @@ export const meta: MetaFunction = ({ matches }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop, role, inShop } = await requireStaff(request, params, 'shop.settings')
   const { code } = readParams(params, methodParams)
-  const { methods, zones } = await inShop(findDeliverySettings)
+  const { methods, zones, profile } = await inShop(async (db) => ({
+    ...(await findDeliverySettings(db)),
+    profile: await findShopProfile(db),
+  }))
   const method = methods.find((one) => one.code === code) ?? null
   if (!method && code !== 'new') throw notFound()
-  const commune = (await readPlaces()).communeByCode.get(method?.communeCode ?? '')
+  const at = method?.communeCode ? method : profile
+  const commune = (await readPlaces()).communeByCode.get(at?.communeCode ?? '')
   return {
     shop: { slug: shop.slug, name: shop.name },
     role,
@@ -66,7 +71,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       provinceCode: commune.provinceCode,
       communeCode: commune.code,
       communeText: commune.fullName,
-      addressLine: method?.addressLine ?? '',
+      addressLine: at?.addressLine ?? '',
     },
   }
 }
