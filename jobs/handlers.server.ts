@@ -6,6 +6,7 @@ import { cancelLabelHandler } from './handlers/cancel-label.server.ts'
 import { deliverWebhookHandler } from './handlers/deliver-webhook.server.ts'
 import { dropOldRowsHandler } from './handlers/drop-old-rows.server.ts'
 import { expireCheckoutHandler } from './handlers/expire-checkout.server.ts'
+import { forgetBuyersHandler } from './handlers/forget-buyers.server.ts'
 import { indexListingsHandler } from './handlers/index-listings.server.ts'
 import { issueInvoiceHandler } from './handlers/issue-invoice.server.ts'
 import { makeLabelHandler } from './handlers/make-label.server.ts'
@@ -25,6 +26,7 @@ export const handlers: readonly JobHandler[] = [
   deliverWebhookHandler,
   dropOldRowsHandler,
   expireCheckoutHandler,
+  forgetBuyersHandler,
   indexListingsHandler,
   issueInvoiceHandler,
   makeLabelHandler,

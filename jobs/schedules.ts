@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import type { JobDefinition } from './definitions/define-job.ts'
 import { drawStatements } from './definitions/draw-statements.ts'
 import { dropOldRows } from './definitions/drop-old-rows.ts'
+import { forgetBuyers } from './definitions/forget-buyers.ts'
 import { remindTrials } from './definitions/remind-trials.ts'
 import { sweepExpired } from './definitions/sweep-expired.ts'
 import { sweepPayments } from './definitions/sweep-payments.ts'
@@ -18,6 +19,7 @@ export type Schedule = {
 export const schedules: readonly Schedule[] = [
   { definition: drawStatements, everySeconds: 3600 },
   { definition: dropOldRows, everySeconds: 3600 },
+  { definition: forgetBuyers, everySeconds: 86_400 },
   { definition: remindTrials, everySeconds: 21_600 },
   { definition: sweepExpired, everySeconds: 86_400 },
   { definition: sweepPayments, everySeconds: 60 },

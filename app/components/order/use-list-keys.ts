@@ -7,18 +7,20 @@ export function useListKeys(list: RefObject<HTMLElement>): void {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       const key = event.key.toLowerCase()
-      if (key === '/') return focusOn(document.querySelector('input[type=search]'), event)
+      if (key === '/') focusOn(document.querySelector('input[type=search]'), event)
       const links = [...(list.current?.querySelectorAll<HTMLElement>('li a') ?? [])]
       const at = links.findIndex((link) => link === document.activeElement)
-      if (key === 'j') return focusOn(links[Math.min(at + 1, links.length - 1)], event)
-      if (key === 'k') return focusOn(links[Math.max(at - 1, 0)], event)
-      if (key !== 'x') return
-      links[at]?.closest('li')?.querySelector<HTMLElement>('input[type=checkbox]')?.click()
+      if (key === 'j') focusOn(links[Math.min(at + 1, links.length - 1)], event)
+      if (key === 'k') focusOn(links[Math.max(at - 1, 0)], event)
+      if (key === 'x') tickOf(links[at])?.click()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [list])
 }
+
+const tickOf = (link: Element | undefined) =>
+  link?.closest('li')?.querySelector<HTMLElement>('input[type=checkbox]')
 
 function focusOn(element: Element | null | undefined, event: KeyboardEvent): void {
   if (!(element instanceof HTMLElement)) return
