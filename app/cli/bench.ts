@@ -5,6 +5,7 @@ import type { Bench, Figure } from '#tests/bench/bench.ts'
 import { openBenchStore, type BenchStore } from '#tests/bench/bench-database.ts'
 import { cartAdd } from '#tests/bench/cart-add.ts'
 import { checkout } from '#tests/bench/checkout.ts'
+import { importProducts } from '#tests/bench/import-products.ts'
 import { oversell } from '#tests/bench/oversell.ts'
 import { pageCached } from '#tests/bench/page-cached.ts'
 import { pageUncached } from '#tests/bench/page-uncached.ts'
@@ -12,7 +13,14 @@ import { giveUp, Trouble } from './explain.ts'
 import { say } from './say.ts'
 import { stopWith } from './stop-with.ts'
 
-const benches: readonly Bench[] = [pageCached, pageUncached, cartAdd, checkout, oversell]
+const benches: readonly Bench[] = [
+  pageCached,
+  pageUncached,
+  cartAdd,
+  checkout,
+  oversell,
+  importProducts,
+]
 
 const isJson = process.argv.includes('--json')
 const state: { store?: BenchStore } = {}

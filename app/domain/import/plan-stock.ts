@@ -28,17 +28,15 @@ export type StockChange =
 export function planStockRow(row: StockRow, state: StockState, today: LocalDate): StockChange {
   const place = findPlace(row, state.places)
   const goods = findGoods(row, state)
-  if (!goods) return wrong(row, row.sku || !row.title ? 'sku' : 'title', 'sku.unknown')
+  if (!goods) return wrong(row, nameColumn(row), 'sku.unknown')
   if (!place) {
     const allowed = state.places.map(({ name }) => name).join(', ')
-    return wrong(row, 'location', 'location.unknown', { allowed })
+    return wrong(row, 'location', { code: 'location.unknown', detail: { allowed } })
   }
   const code = row.lotCode || madeUpCode(goods, row.producedOn)
   const lot = state.lots.get(code)
-  if (lot && lot.variantId !== goods.variantId) return wrong(row, 'lotCode', 'lot.of-another')
-  if (!fitsUnit(row.quantity, lot?.unit ?? goods.unit))
-    return wrong(row, 'quantity', 'quantity.bad')
-  if (lot) return differenceOf(row, { lot, place, state })
+  if (lot) return knownLot(row, { lot, goods, place, state })
+  if (!fitsUnit(row.quantity, goods.unit)) return wrong(row, 'quantity', 'quantity.bad')
   if (row.quantity === 0) return { kind: 'same' }
   if (goods.isTraced) return wrong(row, 'lotCode', 'lot.traced')
   const expiresOn = row.expiresOn ?? lastDayOf(row.producedOn ?? today, goods)
@@ -60,11 +58,13 @@ export function madeUpCode(
   return `${producedOn ? producedOn.slice(2).replaceAll('-', '') : 'TON'}-${mark}`
 }
 
-type At = { lot: KnownLot; place: KnownPlace; state: StockState }
+type At = { lot: KnownLot; goods: KnownGoods; place: KnownPlace; state: StockState }
 
-function differenceOf(row: StockRow, { lot, place, state }: At): StockChange {
+function knownLot(row: StockRow, { lot, goods, place, state }: At): StockChange {
+  if (lot.variantId !== goods.variantId) return wrong(row, 'lotCode', 'lot.of-another')
+  if (!fitsUnit(row.quantity, lot.unit)) return wrong(row, 'quantity', 'quantity.bad')
   const { onHand, held } = state.levels.get(levelKey(lot.id, place.id)) ?? { onHand: 0, held: 0 }
-  if (row.quantity < held) return wrong(row, 'quantity', 'stock.held', { held })
+  if (row.quantity < held) return wrong(row, 'quantity', { code: 'stock.held', detail: { held } })
   // Three decimals at most: what is left of the difference is the machine's own.
   const by = Math.round((row.quantity - onHand) * 1000) / 1000
   if (by === 0) return { kind: 'same' }
@@ -89,15 +89,20 @@ function findGoods(row: StockRow, { goods, lots }: StockState): KnownGoods | und
   return exact.length === 1 ? exact[0] : named.length === 1 && !wanted ? named[0] : undefined
 }
 
+// The place for a row's name: the code when there is one, or when there is no name either.
+const nameColumn = ({ sku, title }: StockRow) => (sku || !title ? 'sku' : 'title')
+
 const wrong = (
   row: StockRow,
   column: string,
-  code: RowProblem['code'],
-  detail: RowProblem['detail'] = {},
-): StockChange => ({
-  kind: 'wrong',
-  problem: { row: row.number, column, code, detail, value: valueOf(row, column) },
-})
+  fault: RowProblem['code'] | Pick<RowProblem, 'code' | 'detail'>,
+): StockChange => {
+  const said = typeof fault === 'string' ? { code: fault, detail: {} } : fault
+  return {
+    kind: 'wrong',
+    problem: { row: row.number, column, ...said, value: valueOf(row, column) },
+  }
+}
 
 const valueOf = (row: StockRow, column: string): string => {
   const value: Record<string, string> = {
