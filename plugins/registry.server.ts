@@ -19,7 +19,11 @@ import { vnpayGateways } from './payment/vnpay/gateways.ts'
 import { meilisearch } from './search/meilisearch/adapter.ts'
 import type { SearchEngine } from './search/port.ts'
 import { postgresSearch, wordLikeness } from './search/postgres/adapter.ts'
-import { createCarriers } from './shipping/carriers/carriers.ts'
+import { ghn } from './shipping/ghn/adapter.ts'
+import { hintIn as ghnHint } from './shipping/ghn/wire.ts'
+import { ghtk } from './shipping/ghtk/adapter.ts'
+import { hintIn as ghtkHint } from './shipping/ghtk/wire.ts'
+import { openCarriers } from './shipping/open-carriers.ts'
 import type { Carriers } from './shipping/port.ts'
 import { diskStorage } from './storage/disk/adapter.ts'
 import type { FileStorage } from './storage/port.ts'
@@ -90,8 +94,16 @@ const names: NameSystem = systemNames({
   timeoutMs: 3_000,
 })
 
-const shipping: Carriers = createCarriers(
-  { urls: env.carrierUrls, fetch, timeoutMs: 15_000 },
+const shipping: Carriers = openCarriers(
+  {
+    makers: {
+      ghn: { make: ghn, hintIn: ghnHint },
+      ghtk: { make: ghtk, hintIn: ghtkHint },
+    },
+    urls: env.carrierUrls,
+    fetch,
+    timeoutMs: 15_000,
+  },
   parseKeyring(env.KEYRING),
 )
 

@@ -268,6 +268,8 @@ const open = [
   '/products/:handle',
   '/search',
   '/search/suggest',
+  // A carrier proves itself by the key in the address, and nothing that it says is believed.
+  '/shipping/:carrier/:key',
   '/shops',
   '/shops/:slug',
   '/shops/:slug/policies',

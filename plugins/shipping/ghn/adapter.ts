@@ -1,9 +1,9 @@
 // Giao Hàng Nhanh behind our port. README.md has its quirks.
 import { vnd } from '#app/lib/money.ts'
 import { fromIso, localDate, type LocalDate } from '#app/lib/time.ts'
+import type { CarrierConfig } from '#plugins/shipping/open-carriers.ts'
 import type {
   Carrier,
-  CarrierContract,
   LabelResult,
   ParcelQuote,
   ParcelRequest,
@@ -11,14 +11,7 @@ import type {
 } from '#plugins/shipping/port.ts'
 import { cancelled, envelope, madeOrder, orderDetail, stepOf, type GhnOrder } from './wire.ts'
 
-export type GhnConfig = CarrierContract & {
-  /** https://online-gateway.ghn.vn */
-  url: string
-  fetch: typeof globalThis.fetch
-  timeoutMs: number
-}
-
-export const ghn = (config: GhnConfig): Carrier => ({
+export const ghn = (config: CarrierConfig): Carrier => ({
   id: 'ghn',
   quote: (request) => quote(config, request),
   makeLabel: (request) => makeLabel(config, request),
@@ -28,7 +21,7 @@ export const ghn = (config: GhnConfig): Carrier => ({
 
 type Answer = { isOk: true; data: unknown } | { isOk: false; reason: string }
 
-async function quote(config: GhnConfig, request: ParcelRequest): Promise<ParcelQuote> {
+async function quote(config: CarrierConfig, request: ParcelRequest): Promise<ParcelQuote> {
   const answer = await ask(config, 'shipping-order/preview', orderOf(request))
   if (!answer.isOk) return { result: 'refused', reason: answer.reason }
   const { total_fee, expected_delivery_time } = madeOrder
@@ -37,7 +30,7 @@ async function quote(config: GhnConfig, request: ParcelRequest): Promise<ParcelQ
   return { result: 'offered', fee: vnd(total_fee), expectedOn: dayOf(expected_delivery_time) }
 }
 
-async function makeLabel(config: GhnConfig, request: ParcelRequest): Promise<LabelResult> {
+async function makeLabel(config: CarrierConfig, request: ParcelRequest): Promise<LabelResult> {
   const answer = await ask(config, 'shipping-order/create', orderOf(request))
   if (answer.isOk) {
     const made = madeOrder.parse(answer.data)
@@ -49,7 +42,10 @@ async function makeLabel(config: GhnConfig, request: ParcelRequest): Promise<Lab
 }
 
 // A repeated reference is refused like any wrong order. Whether it is one, only a question tells.
-async function findMade(config: GhnConfig, request: ParcelRequest): Promise<LabelResult | null> {
+async function findMade(
+  config: CarrierConfig,
+  request: ParcelRequest,
+): Promise<LabelResult | null> {
   const body = { client_order_code: request.reference }
   const answer = await ask(config, 'shipping-order/detail-by-client-code', body)
   if (!answer.isOk) return null
@@ -67,7 +63,7 @@ async function findMade(config: GhnConfig, request: ParcelRequest): Promise<Labe
   }
 }
 
-async function cancelLabel(config: GhnConfig, trackingCode: string) {
+async function cancelLabel(config: CarrierConfig, trackingCode: string) {
   const answer = await ask(config, 'switch-status/cancel', { order_codes: [trackingCode] })
   if (answer.isOk) {
     const [one] = cancelled.parse(answer.data)
@@ -78,7 +74,7 @@ async function cancelLabel(config: GhnConfig, trackingCode: string) {
   return last === undefined || last === 'cancelled' ? 'cancelled' : 'too-late'
 }
 
-async function track(config: GhnConfig, trackingCode: string): Promise<Tracking | null> {
+async function track(config: CarrierConfig, trackingCode: string): Promise<Tracking | null> {
   const answer = await ask(config, 'shipping-order/detail', { order_code: trackingCode })
   if (!answer.isOk) return null
   const order = orderDetail.parse(answer.data)
@@ -126,7 +122,7 @@ const orderOf = ({ from, to, pieces, ...request }: ParcelRequest) => ({
   items: pieces.map((one) => ({ name: one.name, quantity: one.quantity, weight: one.grams })),
 })
 
-async function ask(config: GhnConfig, path: string, body: unknown): Promise<Answer> {
+async function ask(config: CarrierConfig, path: string, body: unknown): Promise<Answer> {
   const response = await config.fetch(`${config.url}/shiip/public-api/v2/${path}`, {
     method: 'POST',
     headers: {

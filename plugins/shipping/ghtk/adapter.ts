@@ -1,9 +1,9 @@
 // Giao Hàng Tiết Kiệm behind our port. README.md has its quirks.
 import { vnd } from '#app/lib/money.ts'
 import { fromIso, parseLocalDate, type LocalDate } from '#app/lib/time.ts'
+import type { CarrierConfig } from '#plugins/shipping/open-carriers.ts'
 import type {
   Carrier,
-  CarrierContract,
   LabelResult,
   ParcelQuote,
   ParcelRequest,
@@ -11,14 +11,7 @@ import type {
 } from '#plugins/shipping/port.ts'
 import { answer, fee, madeOrder, orderStatus, stepOf, type Answer } from './wire.ts'
 
-export type GhtkConfig = CarrierContract & {
-  /** https://services.giaohangtietkiem.vn */
-  url: string
-  fetch: typeof globalThis.fetch
-  timeoutMs: number
-}
-
-export const ghtk = (config: GhtkConfig): Carrier => ({
+export const ghtk = (config: CarrierConfig): Carrier => ({
   id: 'ghtk',
   quote: (request) => quote(config, request),
   makeLabel: (request) => makeLabel(config, request),
@@ -26,7 +19,7 @@ export const ghtk = (config: GhtkConfig): Carrier => ({
   track: (trackingCode) => track(config, trackingCode),
 })
 
-async function quote(config: GhtkConfig, request: ParcelRequest): Promise<ParcelQuote> {
+async function quote(config: CarrierConfig, request: ParcelRequest): Promise<ParcelQuote> {
   const { from, to } = request
   const query = new URLSearchParams({
     pick_province: from.place.province,
@@ -48,7 +41,7 @@ async function quote(config: GhtkConfig, request: ParcelRequest): Promise<Parcel
     : { result: 'refused', reason: said.message || 'GHTK không giao tới địa chỉ này' }
 }
 
-async function makeLabel(config: GhtkConfig, request: ParcelRequest): Promise<LabelResult> {
+async function makeLabel(config: CarrierConfig, request: ParcelRequest): Promise<LabelResult> {
   const said = await ask(config, 'order/?ver=1.5', orderOf(request))
   if (said.success) {
     const made = madeOrder.parse(said.order)
@@ -69,14 +62,14 @@ const labelOf = (
   label: { trackingCode, fee: cost === null ? null : vnd(cost), expectedOn: dayIn(expected) },
 })
 
-async function cancelLabel(config: GhtkConfig, trackingCode: string) {
+async function cancelLabel(config: CarrierConfig, trackingCode: string) {
   const said = await ask(config, `cancel/${encodeURIComponent(trackingCode)}`, {})
   if (said.success) return 'cancelled'
   const now = await statusOf(config, trackingCode)
   return !now || stepOf(now.status) === 'cancelled' ? 'cancelled' : 'too-late'
 }
 
-async function track(config: GhtkConfig, trackingCode: string): Promise<Tracking | null> {
+async function track(config: CarrierConfig, trackingCode: string): Promise<Tracking | null> {
   const now = await statusOf(config, trackingCode)
   if (!now) return null
   const step = stepOf(now.status)
@@ -87,7 +80,7 @@ async function track(config: GhtkConfig, trackingCode: string): Promise<Tracking
   }
 }
 
-async function statusOf(config: GhtkConfig, trackingCode: string) {
+async function statusOf(config: CarrierConfig, trackingCode: string) {
   const said = await ask(config, `v2/${encodeURIComponent(trackingCode)}`)
   return said.success ? orderStatus.parse(said.order) : null
 }
@@ -125,7 +118,7 @@ const orderOf = ({ from, to, pieces, ...request }: ParcelRequest) => ({
   },
 })
 
-async function ask(config: GhtkConfig, path: string, body?: unknown): Promise<Answer> {
+async function ask(config: CarrierConfig, path: string, body?: unknown): Promise<Answer> {
   const response = await config.fetch(`${config.url}/services/shipment/${path}`, {
     method: body === undefined ? 'GET' : 'POST',
     headers: {

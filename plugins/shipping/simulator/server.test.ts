@@ -62,7 +62,11 @@ const openCarrier = (id: 'ghn' | 'ghtk') =>
     timeoutMs: 2000,
   })
 
-const yenKhanh = { ward: 'Thị trấn Yên Ninh', district: 'Huyện Yên Khánh', province: 'Tỉnh Ninh Bình' }
+const yenKhanh = {
+  ward: 'Thị trấn Yên Ninh',
+  district: 'Huyện Yên Khánh',
+  province: 'Tỉnh Ninh Bình',
+}
 const baDinh = { ward: 'Phường Trúc Bạch', district: 'Quận Ba Đình', province: 'Thành phố Hà Nội' }
 let count = 0
 const parcel = (change: Partial<ParcelRequest> = {}): ParcelRequest => ({
@@ -204,7 +208,7 @@ test('the simulator does not run in production unless it is allowed to', () => {
   const variables = { NODE_ENV: 'production', CARRIER_SIMULATOR_PORT: '0' }
 
   expect(() => readSimulatorOptions(variables, systemClock)).toThrow(/does not run in production/)
-  expect(
-    readSimulatorOptions({ ...variables, CARRIER_SIMULATOR: 'allow' }, systemClock).port,
-  ).toBe(0)
+  expect(readSimulatorOptions({ ...variables, CARRIER_SIMULATOR: 'allow' }, systemClock).port).toBe(
+    0,
+  )
 })
