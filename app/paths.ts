@@ -37,8 +37,6 @@ export const cartPath = '/cart'
 export const checkoutPath = '/checkout'
 /** With a saved address filled in; 'new' for none of them. */
 export const checkoutToPath = (address: string) => `/checkout${q({ to: address })}`
-/** With a saved address filled in; 'new' for none of them. */
-export const checkoutToPath = (address: string) => `/checkout${q({ to: address })}`
 export const fitPath = '/checkout/fit'
 export const paymentReturnPath = '/payments/vnpay/return'
 export const vnpayIpnPath = '/payments/vnpay/ipn'
@@ -95,8 +93,6 @@ export const accountMessagesPath = '/account/messages'
 export const askShopPath = (shopSlug: string) => `/account/messages/${shopSlug}`
 export const addressesPath = (room = '') => `/account/addresses${room && `/${room}`}`
 export const removedAddressPath = (id: string) => `${addressesPath()}${q({ removed: id })}`
-export const addressesPath = (room = '') => `/account/addresses${room && `/${room}`}`
-export const removedAddressPath = (id: string) => `${addressesPath()}${q({ removed: id })}`
 export const accountOrdersPath = '/account/orders'
 export const invitationPath = (token: string) => `/invitations/${token}`
 
@@ -128,6 +124,10 @@ export const webhookPath = (shop: string, webhookId: string) =>
   sellerPath(shop, `settings/webhooks/${webhookId}`)
 export const deliveryPath = (shop: string, webhookId: string, deliveryId: string) =>
   `${webhookPath(shop, webhookId)}/deliveries/${deliveryId}`
+/** The parameters of a report, relative to the reports themselves. */
+export const reportSearch = (asked: Record<string, string | undefined>): string => q(asked)
+export const reportCsvPath = (shop: string, asked: Record<string, string>) =>
+  `${sellerPath(shop, 'reports.csv')}${q(asked)}`
 export const newProductPath = (shop: string) => sellerPath(shop, 'products/new')
 /** The filters of the shop's orders, relative to the list itself. */
 export const ordersSearch = (filter: Record<string, string | null>): string => q(filter) || '?'

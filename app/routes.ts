@@ -76,9 +76,6 @@ function accountRoutes(route: Route) {
   route('account/addresses', 'routes/account/addresses.tsx')
   route('account/addresses/new', 'routes/account/address.tsx', { id: 'account-new-address' })
   route('account/addresses/:addressId', 'routes/account/address.tsx', { id: 'account-address' })
-  route('account/addresses', 'routes/account/addresses.tsx')
-  route('account/addresses/new', 'routes/account/address.tsx', { id: 'account-new-address' })
-  route('account/addresses/:addressId', 'routes/account/address.tsx', { id: 'account-address' })
   route('account/messages', 'routes/account/messages.tsx')
   route('account/messages/:slug', 'routes/account/ask-shop.tsx')
   route('invitations/:token', 'routes/account/invitation.tsx')
@@ -166,6 +163,8 @@ function stockRoutes(route: Route) {
 
 // the shop's settings: who it is, what it promises, how it looks, where it is found
 function settingsRoutes(route: Route) {
+  route('seller/:shop/reports', 'routes/seller/reports.tsx')
+  route('seller/:shop/reports.csv', 'routes/seller/reports-csv.ts')
   route('seller/:shop/settings', 'routes/seller/settings/index.tsx')
   route('seller/:shop/settings/profile', 'routes/seller/settings/profile.tsx')
   route('seller/:shop/settings/policies', 'routes/seller/settings/policies.tsx')

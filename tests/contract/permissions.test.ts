@@ -34,9 +34,6 @@ const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
   '/account/addresses': { look: 'account', act: 'account' },
   '/account/addresses/new': { look: 'account', act: 'account' },
   '/account/addresses/:addressId': { look: 'account', act: 'account', aboutOne: true },
-  '/account/addresses': { look: 'account', act: 'account' },
-  '/account/addresses/new': { look: 'account', act: 'account' },
-  '/account/addresses/:addressId': { look: 'account', act: 'account', aboutOne: true },
   '/account/messages': { look: 'account' },
   '/account/messages/:slug': { look: 'account', act: 'account', aboutOne: true },
 
@@ -74,6 +71,8 @@ const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
   '/seller/:shop/lots/:lotId': { look: 'trace.record', act: 'stock.edit', aboutOne: true },
   '/seller/:shop/lots/:lotId/label': { look: 'trace.record', aboutOne: true },
   '/seller/:shop/team': { look: 'team.manage', act: 'team.manage' },
+  '/seller/:shop/reports': { look: 'report.view' },
+  '/seller/:shop/reports.csv': { look: 'report.view' },
   '/seller/:shop/settings': { look: 'shop.view' },
   '/seller/:shop/settings/profile': { look: 'shop.settings', act: 'shop.settings' },
   '/seller/:shop/settings/delivery': { look: 'shop.settings' },

@@ -3,6 +3,7 @@
 import {
   Contact,
   Bell,
+  ChartColumn,
   FileDown,
   FileUp,
   MessageCircle,
@@ -71,6 +72,7 @@ export const sellerRooms: readonly SellerRoom[] = [
   { room: 'diary', word: 'diary', group: 'goods', icon: NotebookPen, needs: 'trace.record' },
 
   { room: 'money', word: 'money', group: 'money', icon: Wallet, needs: 'money.view' },
+  { room: 'reports', word: 'reports', group: 'money', icon: ChartColumn, needs: 'report.view' },
   { room: 'invoices', word: 'invoices', group: 'money', icon: Receipt, needs: 'invoice.view' },
   { room: 'exports', word: 'exports', group: 'money', icon: FileDown, needs: 'order.view' },
 
