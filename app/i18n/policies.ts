@@ -5,7 +5,7 @@ export const policiesText = defineText({
   vi: {
     title: 'Chính sách',
     titleOf: (shop: string) => `Chính sách của ${shop}`,
-    linkOf: (shop: string) => `Chính sách của ${shop}`,
+    linkOf: (shop: string) => `chính sách của ${shop}`,
     kinds: {
       returns: 'Đổi trả và hoàn tiền',
       delivery: 'Giao hàng',

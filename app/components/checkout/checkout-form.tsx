@@ -15,6 +15,7 @@ import type { CheckoutPage } from './checkout-page.ts'
 
 import { CheckoutChanges } from './checkout-changes.tsx'
 import { CodeForms } from '#app/components/shopper/code-box.tsx'
+import { AgreeLine } from './agree-line.tsx'
 import { CheckoutSummary } from './checkout-summary.tsx'
 import { goodsOf, offersFor } from './delivery-offers.ts'
 import { Receiver } from './receiver.tsx'
@@ -60,6 +61,7 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
               <Button look="primary" isWide disabled={state !== 'idle'}>
                 {state === 'idle' ? t.place : t.placing}
               </Button>
+              <AgreeLine shops={page.shops} />
               <ButtonLink to={cartPath} look="plain" isWide>
                 {t.toCart}
               </ButtonLink>
