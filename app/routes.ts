@@ -114,6 +114,7 @@ function sellerRoutes(route: Route) {
   route('seller/:shop', 'routes/seller/today.tsx')
   route('seller/:shop/orders', 'routes/seller/orders.tsx')
   route('seller/:shop/orders/:orderId', 'routes/seller/order.tsx')
+  route('seller/:shop/transfers', 'routes/seller/transfers.tsx')
   route('seller/:shop/orders/:orderId/refund', 'routes/seller/refund.tsx')
   route('seller/:shop/orders/:orderId/parcels', 'routes/seller/parcels/order-parcels.tsx')
   route('seller/:shop/parcels', 'routes/seller/parcels/bench.tsx')

@@ -94,6 +94,7 @@ const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
   '/seller/:shop/settings/delivery/weights': { look: 'shop.settings', act: 'shop.settings' },
   '/seller/:shop/settings/policies': { look: 'shop.settings', act: 'shop.settings' },
   '/seller/:shop/settings/theme': { look: 'shop.settings', act: 'shop.settings' },
+  '/seller/:shop/transfers': { look: 'money.view', act: 'money.manage' },
   '/seller/:shop/settings/payments': { look: 'shop.settings', act: 'shop.settings' },
   '/seller/:shop/settings/domains': { look: 'shop.settings', act: 'shop.settings' },
   '/seller/:shop/settings/notifications': { look: 'shop.view', act: 'shop.view' },

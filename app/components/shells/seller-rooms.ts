@@ -1,6 +1,7 @@
 // The rooms of a shop's desk, in the groups its navigation shows. A new room is one line here, its word in
 // app/i18n/seller-places.ts and its route in app/routes.ts.
 import {
+  ArrowDownToLine,
   Contact,
   Bell,
   ChartColumn,
@@ -73,6 +74,13 @@ export const sellerRooms: readonly SellerRoom[] = [
 
   { room: 'money', word: 'money', group: 'money', icon: Wallet, needs: 'money.view' },
   { room: 'reports', word: 'reports', group: 'money', icon: ChartColumn, needs: 'report.view' },
+  {
+    room: 'transfers',
+    word: 'transfers',
+    group: 'money',
+    icon: ArrowDownToLine,
+    needs: 'money.view',
+  },
   { room: 'invoices', word: 'invoices', group: 'money', icon: Receipt, needs: 'invoice.view' },
   { room: 'exports', word: 'exports', group: 'money', icon: FileDown, needs: 'order.view' },
 

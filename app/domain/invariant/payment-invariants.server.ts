@@ -47,10 +47,11 @@ const surplusIsOwed: InvariantCheck = {
   name: 'money that no order may have is owed back whole',
   find: (db) => db.$queryRaw<BrokenRow[]>`
     SELECT 'payment ' || p.reference AS row,
-           'surplus ' || greatest(p.amount, p.received) || ', refunds ' || COALESCE(sum(r.amount), 0) AS because
+           'surplus ' || p.amount || ', received ' || p.received || ', refunds ' || COALESCE(sum(r.amount), 0) AS because
     FROM payment p LEFT JOIN refund r ON r.payment_id = p.id
     WHERE p.status = 'surplus'
-    GROUP BY p.id HAVING COALESCE(sum(r.amount), 0) <> greatest(p.amount, p.received)`,
+    GROUP BY p.id
+    HAVING COALESCE(sum(r.amount), 0) <> CASE WHEN p.provider = 'bank' THEN p.received ELSE p.amount END`,
 }
 
 const receivedIsTransferred: InvariantCheck = {
@@ -69,7 +70,9 @@ const transfersPay: InvariantCheck = {
     SELECT 'payment ' || p.reference AS row,
            p.status || ' of ' || p.amount || ', received ' || p.received AS because
     FROM payment p
-    WHERE p.provider = 'bank' AND (p.status IN ('succeeded', 'surplus')) <> (p.received >= p.amount)`,
+    WHERE p.provider = 'bank' AND (
+      p.status = 'succeeded' AND p.received < p.amount
+      OR p.status NOT IN ('succeeded', 'surplus') AND p.received >= p.amount)`,
 }
 
 const arrivedIsBooked: InvariantCheck = {

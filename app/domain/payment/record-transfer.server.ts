@@ -29,10 +29,7 @@ export async function recordTransfer(
 ): Promise<RecordedTransfer> {
   const transferKey = keyOf(movement)
   const payment = await findPaidFor(db, movement.content)
-  const doubt =
-    payment &&
-    source !== 'hand' &&
-    (await isNotedByHand(db, { paymentId: payment.id, amount: movement.amount.amount }))
+  const doubt = payment !== null && (await isToldElsewhere(db, { payment, movement, source }))
   const known = payment !== null && !doubt
   const { count } = await db.bankTransfer.createMany({
     data: {
@@ -45,7 +42,7 @@ export async function recordTransfer(
       receivedAt: clock.now(),
       paymentId: known ? payment.id : null,
       status: known ? 'new' : 'unmatched',
-      note: doubt ? handDoubt : '',
+      note: doubt ? toldElsewhere : '',
       resolvedBy: actorId ?? null,
     },
     skipDuplicates: true,
@@ -59,7 +56,7 @@ export async function recordTransfer(
 }
 
 /** A note of ours on a transfer, for whoever looks into it; the screen says it in words. */
-export const handDoubt = 'noted-by-hand'
+export const toldElsewhere = 'told-elsewhere'
 
 // The bank's number is the same in its message and in its statement. Without one, a movement is its facts.
 const keyOf = ({ reference, accountNumber, amount, content, at }: BankMovement): string =>
@@ -80,8 +77,17 @@ export async function findPaidFor(db: ShopDb, content: string): Promise<PaidFor 
   return found.length === 1 ? (found[0] ?? null) : null
 }
 
-// A person wrote the same sum down before the bank told: the same money, or really twice? Nobody guesses.
-const isNotedByHand = async (
-  db: ShopDb,
-  same: { paymentId: string; amount: bigint },
-): Promise<boolean> => (await db.bankTransfer.count({ where: { ...same, source: 'hand' } })) > 0
+type Told = { payment: PaidFor; movement: BankMovement; source: TransferSource }
+
+// The same sum for the same order from another source and under another number: the same money, or really twice?
+// Nobody guesses. From one source it is twice, because each source tells a movement once.
+async function isToldElsewhere(db: ShopDb, { payment, movement, source }: Told): Promise<boolean> {
+  const others = await db.bankTransfer.findMany({
+    where: { paymentId: payment.id, amount: movement.amount.amount },
+    select: { source: true, transferKey: true },
+  })
+  return (
+    others.some((other) => other.source !== source) &&
+    !others.some((other) => other.transferKey === keyOf(movement))
+  )
+}
