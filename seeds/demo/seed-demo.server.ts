@@ -8,9 +8,13 @@ import type { FileStorage } from '#plugins/storage/port.ts'
 import type { DemoShop } from './data/shape.ts'
 import { demoShops } from './data/shops.ts'
 import { historyDays } from './plan-demand.ts'
+import { seedAftersale } from './seed-aftersale.server.ts'
 import { seedHistory } from './seed-history.server.ts'
+import { seedMessages } from './seed-messages.server.ts'
 import { seedPeople, type DemoPeople } from './seed-people.server.ts'
 import { seedParticipation, seedProgrammes } from './seed-programme.server.ts'
+import { seedPromotions } from './seed-promotions.server.ts'
+import { seedShipping } from './seed-shipping.server.ts'
 import { seedShop, type SeededShop } from './seed-shop.server.ts'
 import { startSigningPool } from './signing-pool.ts'
 
@@ -43,23 +47,32 @@ export async function seedDemo({ clock, storage, keyring, report }: SeedDemo): P
   await seedProgrammes(today)
   const tools = { clock: opened, storage, keyring }
   const signing = startSigningPool()
-  let done = 0
+  const shops: SeededShop[] = []
   const seedOne = async (plan: DemoShop) => {
     const tell = (text: string) => {
-      report(`${plan.name}: ${text}`, 0.02 + (0.9 * done) / demoShops.length)
+      report(`${plan.name}: ${text}`, 0.02 + (0.9 * shops.length) / demoShops.length)
     }
     tell('gian hàng và ảnh')
     const shop = await seedShop(plan, ownerOf(people, plan.slug), tools)
     if (plan.slug === 'yen-hoa') await joinTeam(shop, people)
     await seedHistory(shop, { now, keyring, signing, report: tell })
     await participate(shop, people, today)
-    done += 1
+    shops.push(shop)
   }
   await atOnce(3, demoShops, seedOne).finally(() => signing.close())
+  report('Giao hàng', 0.92)
+  await seedShipping({ clock, keyring })
+  report('Ưu đãi', 0.93)
+  await seedPromotions(shops, clock)
+  report('Đánh giá, tin nhắn, trả hàng', 0.935)
+  await seedAftersale(clock)
   report('Chợ và số liệu của tỉnh', 0.94)
   await asSystem('seed listings', rebuildListings, 120_000)
   while ((await asSystem('seed figures', (db) => applyEvents(db, 5000), 120_000)) > 0)
     report('Số liệu của tỉnh', 0.97)
+  report('Thông báo và chính sách', 0.99)
+  const owned = shops.map((shop) => ({ shop, ownerId: ownerOf(people, shop.plan.slug) }))
+  await seedMessages(owned, { clock, keyring })
   report('Xong', 1)
 }
 

@@ -6,6 +6,7 @@ import { checks as event } from './event-invariants.server.ts'
 import { checks as inventory } from './inventory-invariants.server.ts'
 import { checks as invoice } from './invoice-invariants.server.ts'
 import { checks as ledger } from './ledger-invariants.server.ts'
+import { checks as message } from './message-invariants.server.ts'
 import { checks as metric } from './metric-invariants.server.ts'
 import { checks as order } from './order-invariants.server.ts'
 import { checks as payment } from './payment-invariants.server.ts'
@@ -29,6 +30,7 @@ const byContext: Record<string, readonly InvariantCheck[]> = {
   invoice,
   trace,
   event,
+  message,
   metric,
   programme,
   aftersale,
