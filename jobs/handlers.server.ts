@@ -7,6 +7,7 @@ import { deliverWebhookHandler } from './handlers/deliver-webhook.server.ts'
 import { dropOldRowsHandler } from './handlers/drop-old-rows.server.ts'
 import { expireCheckoutHandler } from './handlers/expire-checkout.server.ts'
 import { forgetBuyersHandler } from './handlers/forget-buyers.server.ts'
+import { fetchImportPhotosHandler } from './handlers/fetch-import-photos.server.ts'
 import { indexListingsHandler } from './handlers/index-listings.server.ts'
 import { issueInvoiceHandler } from './handlers/issue-invoice.server.ts'
 import { makeLabelHandler } from './handlers/make-label.server.ts'
@@ -27,6 +28,7 @@ export const handlers: readonly JobHandler[] = [
   dropOldRowsHandler,
   expireCheckoutHandler,
   forgetBuyersHandler,
+  fetchImportPhotosHandler,
   indexListingsHandler,
   issueInvoiceHandler,
   makeLabelHandler,

@@ -27,6 +27,9 @@ import { openCarriers } from './shipping/open-carriers.ts'
 import type { Carriers } from './shipping/port.ts'
 import { diskStorage } from './storage/disk/adapter.ts'
 import type { FileStorage } from './storage/port.ts'
+import { httpsFiles } from './remote-file/https/adapter.ts'
+import type { RemoteFiles } from './remote-file/port.ts'
+import { isPublicAddress } from './webhook/https/public-address.ts'
 import { httpsWebhooks } from './webhook/https/adapter.ts'
 import type { WebhookSender } from './webhook/port.ts'
 
@@ -107,4 +110,22 @@ const shipping: Carriers = openCarriers(
   parseKeyring(env.KEYRING),
 )
 
-export const registry = { mail, mailbox, names, webhooks, storage, search, payment, bank, shipping }
+// Photos that an imported file names. On a laptop they may lie on the same machine.
+const remoteFiles: RemoteFiles = httpsFiles({
+  timeoutMs: 20_000,
+  mostRedirects: 3,
+  allows: env.isProduction ? isPublicAddress : () => true,
+})
+
+export const registry = {
+  remoteFiles,
+  mail,
+  mailbox,
+  names,
+  webhooks,
+  storage,
+  search,
+  payment,
+  bank,
+  shipping,
+}

@@ -70,6 +70,12 @@ const vi = {
   noProblems: 'Không có vấn đề nào.',
   rows: (count: number) => `${formatInteger(count)} dòng`,
   progress: 'Tiến độ nhập',
+  photos: 'Ảnh của sản phẩm',
+  photosCount: (added: number, waiting: number) =>
+    waiting > 0
+      ? `Đã lấy ${formatInteger(added)} ảnh, còn ${formatInteger(waiting)} ảnh đang chờ.`
+      : `Đã lấy ${formatInteger(added)} ảnh.`,
+  retryPhotos: 'Lấy lại các ảnh lỗi',
   dropped: 'Đã bỏ tệp.',
 }
 
@@ -140,6 +146,12 @@ export const importsText = defineText({
     noProblems: 'No problems.',
     rows: (count: number) => `${formatInteger(count, 'en')} rows`,
     progress: 'Progress of the import',
+    photos: 'Photos of the products',
+    photosCount: (added: number, waiting: number) =>
+      waiting > 0
+        ? `${formatInteger(added, 'en')} photos fetched, ${formatInteger(waiting, 'en')} to come.`
+        : `${formatInteger(added, 'en')} photos fetched.`,
+    retryPhotos: 'Fetch the failed ones again',
     dropped: 'The file was removed.',
   },
 })

@@ -10,6 +10,7 @@ import { Refusal } from '#app/lib/refusal.ts'
 import type { Clock } from '#app/lib/time.ts'
 import type { FileStorage } from '#plugins/storage/port.ts'
 import type { Batch, OpenFile, TakeContext } from './batches.server.ts'
+import { askForPhotos } from './fetch-photos.server.ts'
 import { isMoving, type Taken } from './import.ts'
 import {
   askToAdvance,
@@ -135,6 +136,7 @@ async function finish(db: ShopDb, file: ImportRow, clock: Clock): Promise<void> 
     },
     clock,
   )
+  await askForPhotos(db, { shopId, fileId: id })
   await recordEvent(db, {
     type: 'import.finished',
     shopId,

@@ -15,6 +15,8 @@ export const sendFileForm = z.object({
   unit: whenEmpty(newProductForm.shape.unit),
 })
 
-export const importStepForm = z.object({ intent: z.enum(['start', 'stop', 'resume', 'drop']) })
+export const importStepForm = z.object({
+  intent: z.enum(['start', 'stop', 'resume', 'drop', 'retry-photos']),
+})
 
 export const importParams = z.object({ importId: z.uuid() })

@@ -13,6 +13,7 @@ import {
   type ImportKind,
   type ImportRefusal,
 } from './import.ts'
+import { askForPhotos } from './fetch-photos.server.ts'
 import { askToAdvance, lockImport } from './import-rows.server.ts'
 
 export type KeptFile = {
@@ -102,6 +103,7 @@ export async function stopImport(db: ShopDb, fileId: string, clock: Clock): Prom
     where: { id: fileId },
     data: { status: 'stopped', movedAt: clock.now() },
   })
+  await askForPhotos(db, { shopId: file.shopId, fileId })
 }
 
 /** Goes on after a stop, or when the worker was lost on the way. Refuses import.not-found, import.not-ready. */

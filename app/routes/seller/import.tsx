@@ -10,10 +10,12 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 
 import { ImportState } from '#app/components/import/import-state.tsx'
+import { PhotoReportCard } from '#app/components/import/photo-report.tsx'
 import { ProblemTable } from '#app/components/import/problem-table.tsx'
 import { SellerShell } from '#app/components/shells/seller-shell.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { useFreshPage } from '#app/components/ui/use-fresh-page.ts'
+import { findPhotoReport, retryPhotos } from '#app/domain/import/fetch-photos.server.ts'
 import { isMoving } from '#app/domain/import/import.ts'
 import { importMessages } from '#app/domain/import/import.messages.ts'
 import { importParams, importStepForm } from '#app/domain/import/import.forms.ts'
@@ -58,6 +60,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       role,
       file,
       isSlow: isMoving(file.status) && isQuiet,
+      photos: await findPhotoReport(db, fileId),
       kinds: await findProblemKinds(db, fileId),
       ...(await listProblems(db, { fileId, afterRow: after })),
     }
@@ -85,6 +88,8 @@ const steps: Record<z.output<typeof importStepForm>['intent'], Step> = {
     staff.inShop((db) => startImport(db, { fileId, actorId: staff.account.id }, systemClock)),
   stop: (staff, fileId) => staff.inShop((db) => stopImport(db, fileId, systemClock)),
   resume: (staff, fileId) => staff.inShop((db) => resumeImport(db, fileId, systemClock)),
+  'retry-photos': (staff, fileId) =>
+    staff.inShop((db) => retryPhotos(db, { shopId: staff.shop.id, fileId })),
   drop: async (staff, fileId) => {
     const asked = { fileId, actorId: staff.account.id }
     const keys = await staff.inShop((db) => dropImport(db, asked, systemClock))
@@ -93,7 +98,8 @@ const steps: Record<z.output<typeof importStepForm>['intent'], Step> = {
 }
 
 export default function Import() {
-  const { shop, role, file, isSlow, kinds, problems, nextRow } = useLoaderData<typeof loader>()
+  const { shop, role, file, isSlow, photos, kinds, problems, nextRow } =
+    useLoaderData<typeof loader>()
   const t = useText(importsText)
   return (
     <SellerShell shop={shop} role={role}>
@@ -103,8 +109,11 @@ export default function Import() {
           lead={t.kinds[file.kind]}
           crumbs={[{ label: t.title, to: sellerPath(shop.slug, 'imports') }]}
         />
-        {isMoving(file.status) && <Fresh />}
+        {(isMoving(file.status) || photos.waiting > 0) && <Fresh />}
         <ImportState shop={shop.slug} file={file} isSlow={isSlow} />
+        {photos.added + photos.waiting + photos.failed.length > 0 && (
+          <PhotoReportCard photos={photos} />
+        )}
         {problems.length > 0 && (
           <ProblemTable {...{ shop: shop.slug, file, kinds, problems, nextRow }} />
         )}
