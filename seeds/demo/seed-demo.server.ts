@@ -15,6 +15,7 @@ import { seedPeople, type DemoPeople } from './seed-people.server.ts'
 import { seedParticipation, seedProgrammes } from './seed-programme.server.ts'
 import { seedPromotions } from './seed-promotions.server.ts'
 import { seedShipping } from './seed-shipping.server.ts'
+import { seedPromotions } from './seed-promotions.server.ts'
 import { seedShop, type SeededShop } from './seed-shop.server.ts'
 import { startSigningPool } from './signing-pool.ts'
 
@@ -66,6 +67,8 @@ export async function seedDemo({ clock, storage, keyring, report }: SeedDemo): P
   await seedPromotions(shops, clock)
   report('Đánh giá, tin nhắn, trả hàng', 0.935)
   await seedAftersale(clock)
+  report('Ưu đãi', 0.93)
+  await seedPromotions(shops, clock)
   report('Chợ và số liệu của tỉnh', 0.94)
   await asSystem('seed listings', rebuildListings, 120_000)
   while ((await asSystem('seed figures', (db) => applyEvents(db, 5000), 120_000)) > 0)

@@ -22,13 +22,15 @@ export function KindChoice({ kinds }: { kinds: readonly BenefitKind[] }) {
       <ul className="list">
         {kinds.map((kind) => (
           <li key={kind} className="list-item">
-            <Link to={`?kind=${kind}`} className="row grow">
+            <span className="kind-choice">
               <Icon of={icons[kind]} />
               <span className="stack-tight">
-                <strong>{t.kind[kind]}</strong>
+                <Link to={`?kind=${kind}`}>
+                  <strong>{t.kind[kind]}</strong>
+                </Link>
                 <span className="small soft">{t.kindLine[kind]}</span>
               </span>
-            </Link>
+            </span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
 // How often and how much: all of it optional, folded away until it is wanted.
 import type { FormView } from '#app/components/ui/form-state.ts'
-import { Card } from '#app/components/ui/card.tsx'
 import { Select, TextInput } from '#app/components/ui/text-fields.tsx'
 import { periods, type Limits } from '#app/domain/promotion/standing.ts'
 import { promotionFormText } from '#app/i18n/promotion-form.ts'
@@ -23,8 +22,11 @@ export function LimitFields({ form, values }: { form: FormView; values: Limits |
       isOptional
     />
   )
+  // What is set, or wrong, is seen.
+  const isOpen = names.some((name) => Boolean(values?.[name]) || name in form.errors)
   return (
-    <Card title={t.limits}>
+    <details className="card" open={isOpen}>
+      <summary>{t.limits}</summary>
       <div className="columns">
         {count('usesLimit')}
         {count('customerLimit', t.customerLimitHint)}
@@ -41,6 +43,8 @@ export function LimitFields({ form, values }: { form: FormView; values: Limits |
           {t.budgetHint}
         </DongInput>
       </div>
-    </Card>
+    </details>
   )
 }
+
+const names = ['usesLimit', 'customerLimit', 'periodLimit', 'period', 'budget'] as const

@@ -118,20 +118,24 @@ function PromotionLine({ promotion, to }: { promotion: PromotionSummary; to: str
   const t = useText(sellerPromotionsText)
   const facts = usePromotionFacts(promotion)
   return (
-    <Link to={to} className="row-between grow">
-      <span className="stack-tight grow">
-        <strong>{promotion.title}</strong>
+    <div className="promotion-line">
+      <span className="stack-tight">
+        <Link to={to}>
+          <strong>{promotion.title}</strong>
+        </Link>
         <span className="small">{facts.benefit}</span>
         <span className="small soft">{facts.time}</span>
       </span>
-      <span className="stack-tight align-end">
+      <span className="promotion-figures">
         <StandingBadge standing={promotion.standing} />
         <span className="small soft">{t.uses(promotion.uses, promotion.usesLimit)}</span>
-        <span className="small number">
-          <MoneyText money={promotion.given} />
-        </span>
+        {promotion.given.amount > 0n && (
+          <span className="small number">
+            {t.given} <MoneyText money={promotion.given} />
+          </span>
+        )}
       </span>
-    </Link>
+    </div>
   )
 }
 
