@@ -86,6 +86,7 @@ export const sizedMediaUrl = (url: string, { width, height, crop }: PictureSize)
 // accounts
 export const signInPath = (next?: string) => `/sign-in${q({ next })}`
 export const signUpPath = '/sign-up'
+export const forgotPasswordPath = '/forgot-password'
 export const signOutPath = '/sign-out'
 export const accountPath = '/account'
 export const accountMessagesPath = '/account/messages'
@@ -143,6 +144,13 @@ export const newHarvestPath = (shop: string, plot?: string) =>
   `${sellerPath(shop, 'lots/new-harvest')}${q({ plot })}`
 export const newProcessPath = (shop: string, lot?: string) =>
   `${sellerPath(shop, 'lots/new-process')}${q({ lot })}`
+export const preordersPath = (shop: string, room: '' | 'new' = '') =>
+  sellerPath(shop, `preorders${room && `/${room}`}`)
+export const seasonPath = (shop: string, seasonId: string) =>
+  sellerPath(shop, `preorders/${seasonId}`)
+/** On the market's host. */
+export const bookSeasonPath = (shopSlug: string, seasonId: string) =>
+  `/shops/${shopSlug}/preorders/${seasonId}`
 export const weighPath = (shop: string, orderId: string) =>
   sellerPath(shop, `orders/${orderId}/weigh`)
 export const sellerCollectionPath = (shop: string, collectionId: string) =>
@@ -186,6 +194,11 @@ export const operatorBatchCsvPath = (batchId: string) => `/operator/payouts/${ba
 export const operatorTaxPath = (month?: string) => `/operator/tax${q({ month })}`
 export const operatorTaxCsvPath = (month: string) => `/operator/tax.csv${q({ month })}`
 export const operatorCommissionsPath = '/operator/commissions'
+export const membersPath = (shop: string) => sellerPath(shop, 'money/members')
+export const settlementPath = (shop: string, id: string) => sellerPath(shop, `money/members/${id}`)
+export const settlementPdfPath = (shop: string, id: string) =>
+  sellerPath(shop, `money/members/${id}.pdf`)
+export const householdsPath = (shop: string) => sellerPath(shop, 'households')
 export const shopTaxPath = (shop: string) => sellerPath(shop, 'money/tax')
 export const operatorSettlementsPath = '/operator/settlements'
 export const remittancesPath = (shop: string) => sellerPath(shop, 'money/files')
@@ -214,6 +227,7 @@ export const adminHomePath = '/admin'
 export const adminPath = (province: string, room = '') => `/admin/${province}${room && `/${room}`}`
 export const figuresCsvPath = (province: string, parameters: { period: string; table: string }) =>
   `${adminPath(province, 'figures.csv')}${q(parameters)}`
+export const operatorPaymentsPath = '/operator/payments'
 export const operatorJobsPath = '/operator/jobs'
 export const operatorPromotionsPath = (room = '') => `/operator/promotions${room && `/${room}`}`
 export const operatorReviewsPath = '/operator/reviews'

@@ -26,6 +26,7 @@ function shopperRoutes(route: Route) {
   route('shops/:slug', 'routes/market/shop.tsx')
   route('shops/:slug/products/:handle', 'routes/market/product.tsx')
   route('shops/:slug/products/:handle/reviews', 'routes/market/product-reviews.tsx')
+  route('shops/:slug/preorders/:seasonId', 'routes/preorder/book.tsx')
   route('products/:handle', 'routes/storefront/product.tsx')
   route('collections/:handle', 'routes/storefront/collection.tsx')
   route('policies', 'routes/storefront/policies.tsx', { id: 'shop-policies' })
@@ -70,6 +71,9 @@ function traceRoutes(route: Route) {
 function accountRoutes(route: Route) {
   route('sign-in', 'routes/account/sign-in.tsx')
   route('sign-up', 'routes/account/sign-up.tsx')
+  route('forgot-password', 'routes/account/forgot-password.tsx')
+  route('reset-password/:token', 'routes/account/reset-password.tsx')
+  route('confirm-email/:token', 'routes/account/confirm-email.tsx')
   route('sign-out', 'routes/account/sign-out.ts')
   route('account', 'routes/account/account.tsx')
   route('account/orders', 'routes/account/orders.tsx')
@@ -148,6 +152,9 @@ function sellerRoutes(route: Route) {
 // what a product has around it
 function catalogRoutes(route: Route) {
   route('seller/:shop/products/:productId/grid', 'routes/seller/product-grid.tsx')
+  route('seller/:shop/preorders', 'routes/seller/preorders/seasons.tsx')
+  route('seller/:shop/preorders/new', 'routes/seller/preorders/new-season.tsx')
+  route('seller/:shop/preorders/:seasonId', 'routes/seller/preorders/season.tsx')
   route('seller/:shop/collections', 'routes/seller/collections.tsx')
   route('seller/:shop/collections/:collectionId', 'routes/seller/collection.tsx')
 }
@@ -192,6 +199,10 @@ function moneyRoutes(route: Route) {
   route('seller/:shop/money/files/:fileId', 'routes/seller/money/remittance.tsx')
   route('seller/:shop/money/payouts', 'routes/seller/money/payouts.tsx')
   route('seller/:shop/money/tax', 'routes/seller/money/tax.tsx')
+  route('seller/:shop/money/members', 'routes/seller/money/members.tsx')
+  route('seller/:shop/money/members/:settlementId', 'routes/seller/money/settlement.tsx')
+  route('seller/:shop/money/members/:settlementId.pdf', 'routes/seller/money/settlement-pdf.ts')
+  route('seller/:shop/households', 'routes/seller/households.tsx')
   route('operator/payouts', 'routes/operator/payouts.tsx')
   route('operator/payouts/:batchId', 'routes/operator/payout-batch.tsx')
   route('operator/payouts/:batchId.csv', 'routes/operator/payout-batch-csv.ts')
@@ -203,6 +214,7 @@ function moneyRoutes(route: Route) {
 
 // dead letters and the development mailbox
 function operatorRoutes(route: Route) {
+  route('operator/payments', 'routes/operator/payments.tsx')
   route('operator/jobs', 'routes/operator/jobs.tsx')
   route('operator/promotions', 'routes/operator/promotions.tsx')
   route('operator/promotions/new', 'routes/operator/promotion-new.tsx')

@@ -74,12 +74,24 @@ export const changePasswordForm = z
   .object({ currentPassword: z.string().min(1).max(1000), newPassword: z.string().max(1000) })
   .superRefine(checkPassword(({ newPassword: password }) => ({ password }), 'newPassword'))
 
+export const forgotPasswordForm = z.object({ email })
+
+export const proofParams = z.object({ token: z.string().regex(/^[\w-]{20,100}$/) })
+
+export const resetPasswordForm = z
+  .object({ newPassword: z.string().max(1000) })
+  .superRefine(checkPassword(({ newPassword: password }) => ({ password }), 'newPassword'))
+
+/** A button alone. */
+export const nothingAsked = z.object({})
+
 /** Everything that the account page can do; `intent` says which. */
 export const accountForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('change-password'), ...changePasswordForm.shape }),
   z.object({ intent: z.literal('revoke-session'), sessionId: z.uuid() }),
   z.object({ intent: z.literal('revoke-others') }),
   z.object({ intent: z.literal('news'), news }),
+  z.object({ intent: z.literal('confirm-email') }),
 ])
 
 export type AccountForm = z.output<typeof accountForm>

@@ -39,3 +39,11 @@ async function findProof(
   const { expiresAt, usedAt, ...proof } = row
   return isProofOpen({ expiresAt, usedAt }, clock.now()) ? proof : null
 }
+
+export async function isEmailConfirmed(db: IdentityDb, accountId: string): Promise<boolean> {
+  const account = await db.account.findUnique({
+    where: { id: accountId },
+    select: { emailConfirmedAt: true },
+  })
+  return account?.emailConfirmedAt != null
+}

@@ -8,20 +8,23 @@ import {
 import { Form, Link, useSearchParams } from '@remix-run/react'
 
 import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
+import { Alert } from '#app/components/ui/alert.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { FormErrors } from '#app/components/ui/form-errors.tsx'
 import { useFormState } from '#app/components/ui/form-state.ts'
+import { useNotice } from '#app/components/ui/notice.ts'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { TextInput } from '#app/components/ui/text-fields.tsx'
 import { signInForm } from '#app/domain/identity/identity.forms.ts'
 import { identityMessages } from '#app/domain/identity/identity.messages.ts'
 import { signIn } from '#app/domain/identity/sign-in.server.ts'
 import { accountText } from '#app/i18n/account.ts'
+import { proofText } from '#app/i18n/proof.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { accountPath, signUpPath } from '#app/paths.ts'
+import { accountPath, forgotPasswordPath, signUpPath } from '#app/paths.ts'
 
 import { invalid, readForm, refused } from '../forms.server.ts'
 import { optionalAccount } from '../guards.server.ts'
@@ -55,12 +58,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function SignIn() {
   const t = useText(accountText)
+  const p = useText(proofText)
+  const isReset = useNotice(['reset']) !== null
   const form = useFormState()
   const [search] = useSearchParams()
   const next = search.get('next') ?? ''
   return (
     <ShopperShell isNarrow>
       <PageHeader title={t.signIn} lead={t.signInLead} />
+      {isReset && (
+        <Alert tone="leaf" isUrgent>
+          <p>{p.resetDone}</p>
+        </Alert>
+      )}
       <Card>
         <Form method="post" className="stack">
           <FormErrors form={form} />
@@ -84,6 +94,9 @@ export default function SignIn() {
           </Button>
         </Form>
       </Card>
+      <p>
+        <Link to={forgotPasswordPath}>{p.forgot}</Link>
+      </p>
       <p>
         {t.noAccount}{' '}
         <Link to={{ pathname: signUpPath, search: search.toString() }}>{t.signUp}</Link>

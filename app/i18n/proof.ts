@@ -1,0 +1,61 @@
+// Words of a forgotten password and of an address to confirm.
+import { defineText } from './text.ts'
+
+export const proofText = defineText({
+  vi: {
+    forgot: 'Quên mật khẩu',
+    forgotLead: 'Điền e-mail của bạn. Chúng tôi gửi một đường dẫn để chọn mật khẩu mới.',
+    email: 'E-mail',
+    send: 'Gửi đường dẫn',
+    sentTitle: 'Hãy mở hộp thư',
+    sent: 'Nếu địa chỉ này có tài khoản, thư sẽ đến trong vài phút. Không thấy thì xem cả mục thư rác. Mỗi giờ gửi nhiều nhất ba thư.',
+    reset: 'Chọn mật khẩu mới',
+    resetLead: (email: string) =>
+      `Cho tài khoản ${email}. Mọi thiết bị đang đăng nhập sẽ phải đăng nhập lại.`,
+    newPassword: 'Mật khẩu mới',
+    passwordHint: 'Ít nhất 10 ký tự. Một câu ngắn dễ nhớ là tốt nhất.',
+    save: 'Dùng mật khẩu này',
+    resetDone: 'Đã đổi mật khẩu. Hãy đăng nhập bằng mật khẩu mới.',
+    over: 'Đường dẫn không dùng được nữa',
+    overLine: 'Đường dẫn đã dùng rồi hoặc đã hết hạn. Bạn xin thư mới nhé.',
+    again: 'Xin thư mới',
+    confirm: 'Xác nhận địa chỉ e-mail',
+    confirmLine: (email: string) => `Bấm nút để xác nhận ${email} là địa chỉ của bạn.`,
+    confirmDo: 'Xác nhận',
+    confirmed: 'Đã xác nhận địa chỉ e-mail.',
+    toAccount: 'Về tài khoản',
+    unconfirmed: 'Địa chỉ e-mail chưa được xác nhận',
+    unconfirmedLine:
+      'Xác nhận để chắc chắn bạn nhận được thư về đơn hàng và lấy lại được mật khẩu khi quên.',
+    sendConfirm: 'Gửi thư xác nhận',
+    confirmSent: 'Đã gửi thư xác nhận. Hãy mở hộp thư và bấm nút trong thư.',
+  },
+  en: {
+    forgot: 'Forgotten password',
+    forgotLead: 'Enter your e-mail address. We send you a link to choose a new password.',
+    email: 'E-mail',
+    send: 'Send the link',
+    sentTitle: 'Please look into your mailbox',
+    sent: 'If there is an account with this address, the letter arrives within minutes. Look into the spam folder too. At most three letters an hour are sent.',
+    reset: 'Choose a new password',
+    resetLead: (email: string) =>
+      `For the account ${email}. Every device that is signed in must sign in again.`,
+    newPassword: 'New password',
+    passwordHint: 'At least 10 characters. A short sentence is best.',
+    save: 'Use this password',
+    resetDone: 'The password is changed. Sign in with the new one.',
+    over: 'This link does not work any more',
+    overLine: 'It was used already, or its time is over. Ask for a new letter.',
+    again: 'Ask for a new letter',
+    confirm: 'Confirm your e-mail address',
+    confirmLine: (email: string) => `Press the button to confirm that ${email} is your address.`,
+    confirmDo: 'Confirm',
+    confirmed: 'The address is confirmed.',
+    toAccount: 'To my account',
+    unconfirmed: 'Your e-mail address is not confirmed',
+    unconfirmedLine:
+      'Confirm it, to be sure that letters about orders arrive and that you can get a new password.',
+    sendConfirm: 'Send the letter',
+    confirmSent: 'The letter is on its way. Press the button in it.',
+  },
+})
