@@ -2,10 +2,8 @@
 import type { ShopDb } from '#app/db/doors.server.ts'
 import { vnd, type Money } from '#app/lib/money.ts'
 import type { CarrierId } from '#plugins/shipping/port.ts'
+import type { BenchShelf } from './bench.ts'
 import type { LabelState, ShipmentStatus } from './shipment.ts'
-
-export const benchShelves = ['to-pack', 'packed', 'out', 'back'] as const
-export type BenchShelf = (typeof benchShelves)[number]
 
 export type BenchOrder = {
   id: string
@@ -28,14 +26,19 @@ export type BenchOrder = {
 
 const pageSize = 30
 
-type Asked = { shelf: BenchShelf; after: string | null }
+type Asked = {
+  shelf: BenchShelf
+  after: string | null
+  /** part of a code, a name, a telephone number or a tracking code; '' = all */
+  text: string
+}
 
 /** The oldest order first: who waited longest is packed first. */
 export async function listBench(
   db: ShopDb,
-  { shelf, after }: Asked,
+  { shelf, after, text }: Asked,
 ): Promise<{ orders: BenchOrder[]; nextCursor: string | null }> {
-  const ids = await idsOn(db, { shelf, after })
+  const ids = await idsOn(db, { shelf, after, text })
   const page = ids.slice(0, pageSize)
   const rows = await db.order.findMany({
     where: { id: { in: page } },
@@ -79,7 +82,8 @@ export async function listBench(
   return { orders, nextCursor: ids.length > pageSize ? (page.at(-1) ?? null) : null }
 }
 
-async function idsOn(db: ShopDb, { shelf, after }: Asked): Promise<string[]> {
+async function idsOn(db: ShopDb, { shelf, after, text }: Asked): Promise<string[]> {
+  const like = `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
   const from = after ?? '00000000-0000-0000-0000-000000000000'
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT o.id FROM "order" o
@@ -97,6 +101,8 @@ async function idsOn(db: ShopDb, { shelf, after }: Asked): Promise<string[]> {
       FROM order_line l WHERE l.shop_id = o.shop_id AND l.order_id = o.id
     ) f ON true
     WHERE o.status IN ('confirmed', 'handed_over') AND o.id > ${from}::uuid
+      AND (${text} = '' OR o.code ILIKE ${like} OR o.recipient ILIKE ${like} OR o.phone LIKE ${like}
+           OR EXISTS (SELECT FROM shipment t WHERE t.shop_id = o.shop_id AND t.order_id = o.id AND t.tracking_code ILIKE ${like}))
       AND CASE ${shelf}
             WHEN 'to-pack' THEN o.status = 'confirmed' AND f.pieces > 0
             WHEN 'packed' THEN p.packed > 0

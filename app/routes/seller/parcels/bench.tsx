@@ -6,12 +6,13 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 
 import { BenchList } from '#app/components/parcel/bench-list.tsx'
 import { SellerShell } from '#app/components/shells/seller-shell.tsx'
 import { Alert } from '#app/components/ui/alert.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { useNotice } from '#app/components/ui/notice.ts'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
@@ -19,7 +20,8 @@ import { Pagination } from '#app/components/ui/pagination.tsx'
 import { inventoryMessages } from '#app/domain/inventory/inventory.messages.ts'
 import { orderMessages } from '#app/domain/order/order.messages.ts'
 import { placeName } from '#app/domain/place/place.ts'
-import { benchShelves, countBench, listBench } from '#app/domain/shipping/bench-views.server.ts'
+import { countBench, listBench } from '#app/domain/shipping/bench-views.server.ts'
+import { benchShelves } from '#app/domain/shipping/bench.ts'
 import { stepManyOrders, type BulkOutcome } from '#app/domain/shipping/bulk-parcels.server.ts'
 import { bulkActions, bulkForm } from '#app/domain/shipping/shipment.forms.ts'
 import { shipmentMessages } from '#app/domain/shipping/shipment.messages.ts'
@@ -35,15 +37,16 @@ import { readPlaces } from '#app/routes/places.server.ts'
 const query = z.object({
   show: z.enum(benchShelves).catch('to-pack').default('to-pack'),
   after: z.uuid().nullable().catch(null).default(null),
+  q: z.string().trim().max(60).catch('').default(''),
 })
 
 export const meta: MetaFunction = ({ matches }) => [{ title: parcelsText[localeOf(matches)].bench }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, params, 'order.fulfil')
-  const { show: shelf, after } = readQuery(request, query)
+  const { show: shelf, after, q: text } = readQuery(request, query)
   const found = await staff.inShop(async (db) => ({
-    ...(await listBench(db, { shelf, after })),
+    ...(await listBench(db, { shelf, after, text })),
     counts: await countBench(db),
   }))
   const places = await readPlaces()
@@ -51,6 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     shop: { slug: staff.shop.slug, name: staff.shop.name },
     role: staff.role,
     shelf,
+    text,
     ...found,
     orders: found.orders.map((order) => ({
       ...order,
@@ -90,7 +94,7 @@ function sentenceOf({ refusal }: BulkOutcome, locale: Locale): string {
 }
 
 export default function Bench() {
-  const { shop, role, shelf, orders, counts, nextCursor } = useLoaderData<typeof loader>()
+  const { shop, role, shelf, text, orders, counts, nextCursor } = useLoaderData<typeof loader>()
   const t = useText(parcelsText)
   return (
     <SellerShell shop={shop} role={role}>
@@ -109,6 +113,18 @@ export default function Bench() {
             </Link>
           ))}
         </nav>
+        <Form method="get" role="search" className="row" key={`${shelf}${text}`}>
+          <input type="hidden" name="show" value={shelf} />
+          <input
+            type="search"
+            name="q"
+            className="input"
+            aria-label={t.find}
+            placeholder={t.find}
+            defaultValue={text}
+          />
+          <Button>{t.findButton}</Button>
+        </Form>
         {orders.length === 0 ? (
           <EmptyState drawing="parcel" title={t.empty[shelf]}>
             <p>{t.emptyLine}</p>
