@@ -43,6 +43,7 @@ const ours = [
   'secrets.json',
   'seeded',
   'vnpay-simulator.json',
+  'carrier-simulator.json',
 ]
 
 /** Forgets everything of this installation, also a database that had to live elsewhere. */

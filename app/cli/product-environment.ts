@@ -19,6 +19,7 @@ export function productEnvironment(chosen: Chosen): Record<string, string | unde
     MARKET_HOST: `localhost:${port}`,
     // The demo is the production build with its toys allowed.
     VNPAY_SIMULATOR: 'allow',
+    CARRIER_SIMULATOR: 'allow',
     DEV_PAGES: 'allow',
     ...process.env,
     NODE_ENV: isDevelopment ? 'development' : 'production',
@@ -28,6 +29,10 @@ export function productEnvironment(chosen: Chosen): Record<string, string | unde
     DATABASE_OWNER_URL: database.ownerUrl,
     VNPAY_SIMULATOR_PORT: String(port + 1),
     VNPAY_SIMULATOR_STATE: path.resolve(dataDir, 'vnpay-simulator.json'),
+    CARRIER_SIMULATOR_PORT: String(port + 5),
+    CARRIER_SIMULATOR_STATE: path.resolve(dataDir, 'carrier-simulator.json'),
+    CARRIER_SIMULATOR_PLACES: path.resolve('seeds/reference/data/old-districts.tsv'),
+    CARRIER_SIMULATOR_REPORTS: `http://localhost:${port}/shipping/{carrier}/{key}`,
     VNPAY_IPN_URL: `http://localhost:${port}/payments/vnpay/ipn`,
   }
 }

@@ -1,4 +1,4 @@
-// Everything that runs: database, web, worker and the VNPay simulator, started in order and stopped in reverse.
+// Everything that runs: database, web, worker and the simulators, started in order and stopped in reverse.
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -32,6 +32,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   demandSpace(dataDir)
   await demandFreePort(port, 'the web pages')
   await demandFreePort(port + 1, 'the payment simulator')
+  await demandFreePort(port + 5, 'the carrier simulator')
   const releaseLock = lockDataDir(dataDir)
   const started: { database?: ProductDatabase; programs: Running[] } = { programs: [] }
   let isStopping = false
@@ -93,6 +94,7 @@ async function startPrograms(
     'app/cli/worker.ts',
   ])
   start('simulator', ['plugins/payment/vnpay/simulator/main.ts'])
+  start('carriers', ['plugins/shipping/simulator/main.ts'])
   await untilReady(`http://localhost:${port}/readyz`, programs)
   return 'ready'
 }

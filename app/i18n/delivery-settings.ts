@@ -84,6 +84,8 @@ export const deliveryText = defineText({
     hookTitle: 'Địa chỉ nhận báo trạng thái',
     hookLine:
       'Đưa địa chỉ này cho hãng (mục Webhook). Hãng báo tới thì Niêu tự hỏi lại hãng cho chắc.',
+    renew: 'Đổi địa chỉ khác',
+    renewLine: 'Địa chỉ cũ không dùng được nữa; bạn phải đưa địa chỉ mới cho hãng.',
     pause: 'Tạm ngừng',
     resume: 'Dùng lại',
     weightsTitle: 'Khối lượng hàng',
@@ -176,6 +178,8 @@ export const deliveryText = defineText({
     senderPhone: 'Telephone of the sender',
     hookTitle: 'Address for reports',
     hookLine: 'Give this address to the carrier (webhook). When it reports, we ask it to be sure.',
+    renew: 'Change the address',
+    renewLine: 'The old one stops working; give the new one to the carrier.',
     pause: 'Pause',
     resume: 'Resume',
     weightsTitle: 'Weights',

@@ -16,6 +16,7 @@ import { seedParticipation, seedProgrammes } from './seed-programme.server.ts'
 import { seedPromotions } from './seed-promotions.server.ts'
 import { seedShipping } from './seed-shipping.server.ts'
 import { seedPromotions } from './seed-promotions.server.ts'
+import { seedShipping } from './seed-shipping.server.ts'
 import { seedShop, type SeededShop } from './seed-shop.server.ts'
 import { startSigningPool } from './signing-pool.ts'
 
@@ -61,6 +62,8 @@ export async function seedDemo({ clock, storage, keyring, report }: SeedDemo): P
     shops.push(shop)
   }
   await atOnce(3, demoShops, seedOne).finally(() => signing.close())
+  report('Giao hàng', 0.92)
+  await seedShipping({ clock, keyring })
   report('Giao hàng', 0.92)
   await seedShipping({ clock, keyring })
   report('Ưu đãi', 0.93)

@@ -213,12 +213,12 @@ test('a form reads money and weights as people type them, and forgets zones that
       daysMax: 5,
     },
   })
-  for (const wrong of [
+  const wrongs: Record<string, string>[] = [
     { fee: '-1' },
     { fee: '30,5k' },
     { includedGrams: '0' },
     { daysMax: '1' },
     { feePerKg: '99999999999' },
-  ])
-    expect(typed(wrong).success, JSON.stringify(wrong)).toBe(false)
+  ]
+  for (const wrong of wrongs) expect(typed(wrong).success, JSON.stringify(wrong)).toBe(false)
 })

@@ -111,7 +111,7 @@ const phone = z
   )
 
 export const carrierForm = z.object({
-  intent: z.enum(['save', 'pause', 'resume']),
+  intent: z.enum(['save', 'pause', 'resume', 'renew']),
   token: z.string().trim().max(200).default(''),
   shopNumber: z.string().trim().max(40).default(''),
   senderName: z.string().trim().max(120).default(''),

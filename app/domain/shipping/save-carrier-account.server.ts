@@ -1,11 +1,11 @@
 // A shop's contract with a carrier. The token is sealed for this row only; what is not typed in again stays.
 import type { ShopDb } from '#app/db/doors.server.ts'
-import { randomKey, sha256Hex } from '#app/lib/ids.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import { open, seal, type Keyring } from '#app/lib/secret-box.ts'
 import type { Clock } from '#app/lib/time.ts'
 import { contractContext, type CarrierId } from '#plugins/shipping/port.ts'
 import { recordDeliveryChange } from './delivery-changed.server.ts'
+import { newHintKey } from './hint-key.server.ts'
 import type { DeliveryRefusal } from './delivery-settings.ts'
 
 export type SaveCarrierAccount = {
@@ -53,7 +53,7 @@ export async function saveCarrierAccount(
     isActive: true,
     updatedAt: clock.now(),
   }
-  const hintKey = asked.hintKey ?? sha256Hex(randomKey()).slice(0, 40)
+  const hintKey = asked.hintKey ?? newHintKey()
   await db.carrierAccount.upsert({
     where: { shopId_carrier: { shopId, carrier } },
     create: { shopId, carrier, hintKey, ...columns },

@@ -5,12 +5,29 @@ import type { Clock } from '#app/lib/time.ts'
 import type { CarrierId } from '#plugins/shipping/port.ts'
 import { recordDeliveryChange } from './delivery-changed.server.ts'
 import type { DeliveryRefusal } from './delivery-settings.ts'
+import { newHintKey } from './hint-key.server.ts'
 
 export type SwitchCarrier = {
   shopId: string
   carrier: CarrierId
   isActive: boolean
   actorId: string
+}
+
+/** Gives the contract another address for reports. Throws `delivery.account-not-found`. */
+export async function renewHintKey(
+  db: ShopDb,
+  { shopId, carrier, actorId }: Omit<SwitchCarrier, 'isActive'>,
+  clock: Clock,
+): Promise<void> {
+  const { count } = await db.carrierAccount.updateMany({
+    where: { carrier },
+    data: { hintKey: newHintKey() },
+  })
+  if (count === 0) throw refuse<DeliveryRefusal>('delivery.account-not-found')
+  const action = 'delivery.carrier-saved'
+  const after = { isAddressNew: true }
+  await recordDeliveryChange(db, { shopId, actorId, action, subjectId: carrier, after }, clock)
 }
 
 /** Throws `delivery.account-not-found`. */

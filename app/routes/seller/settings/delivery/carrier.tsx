@@ -22,7 +22,7 @@ import { carrierForm, senderFields } from '#app/domain/shipping/delivery.forms.t
 import { deliveryMessages } from '#app/domain/shipping/delivery.messages.ts'
 import { saveCarrierAccount } from '#app/domain/shipping/save-carrier-account.server.ts'
 import { carrierNames } from '#app/domain/shipping/shipment.ts'
-import { switchCarrier } from '#app/domain/shipping/switch-carrier.server.ts'
+import { renewHintKey, switchCarrier } from '#app/domain/shipping/switch-carrier.server.ts'
 import { findShopProfile } from '#app/domain/tenancy/shop-views.server.ts'
 import { env } from '#app/env.server.ts'
 import { deliveryText } from '#app/i18n/delivery-settings.ts'
@@ -78,9 +78,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const by = { shopId: shop.id, carrier, actorId: account.id }
   const here = deliverySettingsPath(shop.slug, `carriers/${carrier}`)
   if (form.value.intent !== 'save') {
-    const isActive = form.value.intent === 'resume'
+    const { intent } = form.value
     const switched = await attempt(() =>
-      inShop((db) => switchCarrier(db, { ...by, isActive }, systemClock)),
+      inShop((db) =>
+        intent === 'renew'
+          ? renewHintKey(db, by, systemClock)
+          : switchCarrier(db, { ...by, isActive: intent === 'resume' }, systemClock),
+      ),
     )
     if (!switched.ok) return refused(form, switched.refusal, deliveryMessages)
     return redirect(donePath(here, 'saved'))
@@ -119,6 +123,17 @@ export default function CarrierAccount() {
           <div className="stack">
             <p className="soft">{t.hookLine}</p>
             <input className="input" readOnly value={hook} aria-label={t.hookTitle} />
+            <details>
+              <summary>{t.renew}</summary>
+              <Form method="post" className="stack">
+                <p className="soft">{t.renewLine}</p>
+                <div>
+                  <Button name="intent" value="renew">
+                    {t.renew}
+                  </Button>
+                </div>
+              </Form>
+            </details>
           </div>
         </Card>
       )}
