@@ -44,6 +44,7 @@ function CodeForm({ id, intent, code }: CodeFormProps) {
       method="post"
       action={cartPath}
       id={id}
+      hidden
       onSubmit={(event) => {
         // With JavaScript one stays on the page; without, the answer leads to the cart.
         event.preventDefault()
