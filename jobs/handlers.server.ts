@@ -16,6 +16,7 @@ import { refundPaymentHandler } from './handlers/refund-payment.server.ts'
 import { remindTrialsHandler } from './handlers/remind-trials.server.ts'
 import { sendMailHandler } from './handlers/send-mail.server.ts'
 import { sweepExpiredHandler } from './handlers/sweep-expired.server.ts'
+import { sweepImportsHandler } from './handlers/sweep-imports.server.ts'
 import { sweepPaymentsHandler } from './handlers/sweep-payments.server.ts'
 import { sweepShipmentsHandler } from './handlers/sweep-shipments.server.ts'
 import { turnDayHandler } from './handlers/turn-day.server.ts'
@@ -37,6 +38,7 @@ export const handlers: readonly JobHandler[] = [
   remindTrialsHandler,
   sendMailHandler,
   sweepExpiredHandler,
+  sweepImportsHandler,
   sweepPaymentsHandler,
   sweepShipmentsHandler,
   turnDayHandler,

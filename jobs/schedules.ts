@@ -7,6 +7,7 @@ import { dropOldRows } from './definitions/drop-old-rows.ts'
 import { forgetBuyers } from './definitions/forget-buyers.ts'
 import { remindTrials } from './definitions/remind-trials.ts'
 import { sweepExpired } from './definitions/sweep-expired.ts'
+import { sweepImports } from './definitions/sweep-imports.ts'
 import { sweepPayments } from './definitions/sweep-payments.ts'
 import { sweepShipments } from './definitions/sweep-shipments.ts'
 import { turnDay } from './definitions/turn-day.ts'
@@ -22,6 +23,7 @@ export const schedules: readonly Schedule[] = [
   { definition: forgetBuyers, everySeconds: 86_400 },
   { definition: remindTrials, everySeconds: 21_600 },
   { definition: sweepExpired, everySeconds: 86_400 },
+  { definition: sweepImports, everySeconds: 86_400 },
   { definition: sweepPayments, everySeconds: 60 },
   { definition: sweepShipments, everySeconds: 900 },
   { definition: turnDay, everySeconds: 3600 },

@@ -11,7 +11,7 @@ import type { Clock } from '#app/lib/time.ts'
 import type { FileStorage } from '#plugins/storage/port.ts'
 import type { Batch, OpenFile, TakeContext } from './batches.server.ts'
 import { askForPhotos } from './fetch-photos.server.ts'
-import { isMoving, type Taken } from './import.ts'
+import { countRows, isMoving, type Taken } from './import.ts'
 import {
   askToAdvance,
   lockImport,
@@ -85,14 +85,18 @@ async function takeBatch({ file, batch, faults }: Taking, walk: Walk): Promise<b
       if (!(await takeBatch({ file, batch: half, faults }, walk))) return false
     if (halves.length > 0) return true
     faults.push(error)
-    const { toRow, size } = batch
-    const problem = { row: toRow, column: null, code: 'row.fault', detail: {}, value: '' } as const
-    const taken = { created: 0, updated: 0, unchanged: 0, bad: size, problems: [problem] }
+    const taken = allFailed(batch.numbers)
     return walk.inShop((db) =>
       moveOn(db, { file, batch, taken: () => Promise.resolve(taken) }, walk.clock),
     )
   }
 }
+
+const allFailed = (numbers: readonly number[]): Taken =>
+  countRows(
+    new Map(),
+    numbers.map((row) => ({ row, column: null, code: 'row.fault', detail: {}, value: '' })),
+  )
 
 const takeLocked = (db: ShopDb, { file, batch }: Omit<Taking, 'faults'>, clock: Clock) => {
   const context: TakeContext = {
@@ -109,7 +113,8 @@ type Move = { file: ImportRow; batch: Batch; taken: () => Promise<Taken> }
 async function moveOn(db: ShopDb, { file, batch, taken }: Move, clock: Clock): Promise<boolean> {
   const now = await lockImport(db, file.id)
   if (now.status !== file.status || now.doneRow !== batch.fromRow) return false
-  await recordBatch(db, now, { ...batch, taken: await taken(), at: clock.now() })
+  const size = batch.numbers.length
+  await recordBatch(db, now, { ...batch, size, taken: await taken(), at: clock.now() })
   return true
 }
 

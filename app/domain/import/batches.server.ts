@@ -31,8 +31,8 @@ export type Batch = {
   /** the last row of the batch before */
   fromRow: number
   toRow: number
-  /** rows with data */
-  size: number
+  /** the person's own numbers of the rows with data */
+  numbers: readonly number[]
   take: (db: ShopDb, context: TakeContext, clock: Clock) => Promise<Taken>
   /** Two smaller ones, to find the row that fails; empty when it is one unit. */
   halves: () => Batch[]
@@ -86,7 +86,7 @@ async function* batchesOf<Key extends string, U extends Unit>(
   for await (const unit of units) {
     if (unit.lastRow <= doneRow) continue
     gathered.push(unit)
-    size += unit.size
+    size += unit.numbers.length
     if (size < rowsPerBatch) continue
     yield batchOf(gathered, fromRow, take)
     ;[gathered, size, fromRow] = [[], 0, unit.lastRow]
@@ -103,7 +103,7 @@ function batchOf<U extends Unit>(
   return {
     fromRow,
     toRow: units.at(-1)?.lastRow ?? fromRow,
-    size: units.reduce((sum, unit) => sum + unit.size, 0),
+    numbers: units.flatMap(({ numbers }) => numbers),
     take: (db, context, clock) => take(db, { ...context, units }, clock),
     halves: () =>
       units.length < 2

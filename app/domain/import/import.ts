@@ -97,7 +97,12 @@ export type RowProblem = {
 }
 
 /** Rows that stand or fall together: a product with its variants, or one row. */
-export type Unit = { firstRow: number; lastRow: number; size: number }
+export type Unit = {
+  firstRow: number
+  lastRow: number
+  /** the person's own number of every row, in order */
+  numbers: readonly number[]
+}
 
 /** What became of some rows. Every row with data is counted exactly once. */
 export type Taken = {

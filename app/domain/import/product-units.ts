@@ -7,6 +7,7 @@ import type { ProductKey } from './product-columns.ts'
 import { readProductRow, type ProductRow } from './product-row.ts'
 
 export type ProductUnit = Unit & {
+  numbers: number[]
   /** how the product is found: by its handle, or by the code of one of its variants */
   key: { handle: string } | { sku: string } | null
   rows: ProductRow[]
@@ -29,7 +30,7 @@ export async function* productUnits(
     if (unit && belongs(row, unit)) {
       unit.rows.push(row)
       unit.lastRow = row.number
-      unit.size += 1
+      unit.numbers.push(row.number)
     } else {
       if (unit) yield unit
       unit = begin(row, seen)
@@ -45,7 +46,8 @@ const belongs = (row: ProductRow, unit: ProductUnit): boolean =>
     : unit.key !== null && 'handle' in unit.key
 
 function begin(row: ProductRow, seen: Seen): ProductUnit {
-  const unit = { firstRow: row.number, lastRow: row.number, size: 1, rows: [row] }
+  const { number } = row
+  const unit = { firstRow: number, lastRow: number, numbers: [number], rows: [row] }
   if (row.handle) {
     const before = seen.handles.get(row.handle)
     if (before !== undefined) complain(row, { column: 'title', code: 'product.apart', row: before })

@@ -79,7 +79,7 @@ export async function* stockUnits(
       const problem = { row: number, column: 'lotCode', code: 'lot.repeated' } as const
       problems.push({ ...problem, detail: { row: before }, value: lotCode })
     }
-    yield { firstRow: number, lastRow: number, size: 1, row }
+    yield { firstRow: number, lastRow: number, numbers: [number], row }
   }
 }
 

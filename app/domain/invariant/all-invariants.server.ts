@@ -3,6 +3,7 @@ import type { InvariantCheck } from './invariant.ts'
 import { checks as aftersale } from './aftersale-invariants.server.ts'
 import { checks as catalog } from './catalog-invariants.server.ts'
 import { checks as event } from './event-invariants.server.ts'
+import { checks as imports } from './import-invariants.server.ts'
 import { checks as inventory } from './inventory-invariants.server.ts'
 import { checks as invoice } from './invoice-invariants.server.ts'
 import { checks as ledger } from './ledger-invariants.server.ts'
@@ -20,6 +21,7 @@ import { checks as trace } from './trace-invariants.server.ts'
 const byContext: Record<string, readonly InvariantCheck[]> = {
   tenancy,
   catalog,
+  imports,
   inventory,
   stock,
   ledger,
