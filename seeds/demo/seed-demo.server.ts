@@ -15,8 +15,6 @@ import { seedPeople, type DemoPeople } from './seed-people.server.ts'
 import { seedParticipation, seedProgrammes } from './seed-programme.server.ts'
 import { seedPromotions } from './seed-promotions.server.ts'
 import { seedShipping } from './seed-shipping.server.ts'
-import { seedPromotions } from './seed-promotions.server.ts'
-import { seedShipping } from './seed-shipping.server.ts'
 import { seedShop, type SeededShop } from './seed-shop.server.ts'
 import { startSigningPool } from './signing-pool.ts'
 
