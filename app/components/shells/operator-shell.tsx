@@ -1,5 +1,15 @@
 // The frame of those who keep the platform running. A new room is one line here.
-import { Banknote, FileCheck, Landmark, Percent, Scale, ServerCog, Star, TicketPercent } from 'lucide-react'
+import {
+  Banknote,
+  CircleAlert,
+  FileCheck,
+  Landmark,
+  Percent,
+  Scale,
+  ServerCog,
+  Star,
+  TicketPercent,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 
 import { operatorText } from '#app/i18n/operator.ts'
@@ -9,6 +19,7 @@ import {
   operatorReviewsPath,
   operatorCommissionsPath,
   operatorJobsPath,
+  operatorPaymentsPath,
   operatorPayoutsPath,
   operatorSettlementsPath,
   operatorTaxPath,
@@ -24,6 +35,7 @@ export function OperatorShell({ children }: { children: ReactNode }) {
     { to: operatorReviewsPath, label: t.reviews, icon: Star },
     { to: operatorDisputesPath, label: t.disputes, icon: Scale },
     { to: operatorPromotionsPath(), label: t.promotions, icon: TicketPercent },
+    { to: operatorPaymentsPath, label: t.payments, icon: CircleAlert },
     { to: operatorPayoutsPath, label: t.payouts, icon: Banknote },
     { to: operatorSettlementsPath, label: t.settlements, icon: FileCheck },
     { to: operatorTaxPath(), label: t.tax, icon: Landmark },

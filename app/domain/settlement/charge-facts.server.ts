@@ -1,5 +1,5 @@
 // What charging needs to know of many orders at once: a handful of queries, however many orders.
-import type { SystemDb } from '#app/db/doors.server.ts'
+import type { ShopDb, SystemDb } from '#app/db/doors.server.ts'
 import { surplusReasons } from '#app/domain/order/refund.ts'
 import { fromDateColumn } from '#app/lib/time.ts'
 import type { ChargeableOrder, Charged, ChargeRules } from './charges.ts'
@@ -18,7 +18,7 @@ type RefundFacts = OrderKey & { amount: bigint }
 
 /** The orders as they stand now. An order whose sale ended counts as not paid and not delivered. */
 export async function findChargeableOrders(
-  db: SystemDb,
+  db: SystemDb | ShopDb,
   keys: readonly OrderKey[],
 ): Promise<ChargeableOrder[]> {
   const shops = keys.map(({ shopId }) => shopId)

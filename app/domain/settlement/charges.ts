@@ -109,8 +109,10 @@ function rateOf(kind: ChargeKind, { order, part, rules }: Asked): Wanted | null 
   }
 }
 
-/** What each part is still worth, never below zero. */
-function worthNow(order: ChargeableOrder): (OrderPart & { worth: bigint })[] {
+/** What each part is still worth after refunds, never below zero; delivery first. */
+export function worthNow(
+  order: Pick<ChargeableOrder, 'parts' | 'refundedLoose'>,
+): (OrderPart & { worth: bigint })[] {
   let loose = order.refundedLoose
   const inTurn = order.parts.toSorted(
     (a, b) => Number(a.category !== null) - Number(b.category !== null),

@@ -33,6 +33,10 @@ export async function findMonthBook(db: ShopDb, month: string): Promise<MonthBoo
   }
 }
 
+/** cooperative | company | household: which money rooms concern this shop. */
+export const findLegalForm = async (db: ShopDb): Promise<string> =>
+  (await db.shop.findFirstOrThrow({ select: { legalForm: true } })).legalForm
+
 /** Closed months, newest first. */
 export async function findClosedMonths(db: ShopDb): Promise<string[]> {
   const rows = await db.statement.findMany({ select: { month: true }, orderBy: { month: 'desc' } })

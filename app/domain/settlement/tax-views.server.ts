@@ -3,6 +3,7 @@ import type { ShopDb, SystemDb } from '#app/db/doors.server.ts'
 import { findRule } from '#app/domain/rule/rule-views.server.ts'
 import { addMonths, fromDateColumn, localDate, toDateColumn, type Clock } from '#app/lib/time.ts'
 import { firstDay, monthOf } from './month.ts'
+import { findLegalForm } from './statement-views.server.ts'
 import type { TaxRow } from './tax.ts'
 
 /** What was withheld in a month, by seller; a seller whose month came to nothing is left out. */
@@ -76,7 +77,7 @@ export async function findShopTax(db: ShopDb, clock: Clock): Promise<ShopTax> {
     WHERE e.shop_id = current_shop_id() AND e.account IN ('sales', 'delivery', 'discount')
       AND to_char(t.at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY') = ${year}`
   const { dongPerYear } = await findRule(db, 'household.tax-free-revenue', localDate(clock.now()))
-  const { legalForm } = await db.shop.findFirstOrThrow({ select: { legalForm: true } })
+  const legalForm = await findLegalForm(db)
   return {
     isHousehold: legalForm === 'household',
     months,

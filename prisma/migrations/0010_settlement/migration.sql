@@ -203,6 +203,9 @@ CREATE TABLE member_rule (
   valid_from date NOT NULL,
   fund_bps integer NOT NULL CHECK (fund_bps BETWEEN 0 AND 10000),
   packaging_per_piece bigint NOT NULL CHECK (packaging_per_piece >= 0),
+  grade_a_bps integer NOT NULL CHECK (grade_a_bps BETWEEN 1 AND 100000),
+  grade_b_bps integer NOT NULL CHECK (grade_b_bps BETWEEN 1 AND 100000),
+  grade_c_bps integer NOT NULL CHECK (grade_c_bps BETWEEN 1 AND 100000),
   created_by uuid,
   created_at timestamptz(3) NOT NULL,
   PRIMARY KEY (shop_id, id)
@@ -212,7 +215,7 @@ CREATE UNIQUE INDEX member_rule_shop_id_valid_from_key ON member_rule (shop_id, 
 CREATE TABLE lot_grade (
   shop_id uuid NOT NULL DEFAULT current_shop_id() REFERENCES shop (id),
   lot_id uuid NOT NULL,
-  grade text NOT NULL,
+  grade text NOT NULL CHECK (grade IN ('A', 'B', 'C')),
   graded_by uuid,
   graded_at timestamptz(3) NOT NULL,
   PRIMARY KEY (shop_id, lot_id),

@@ -1,7 +1,8 @@
 // A month of the shop's money: as printed once it is closed, as it runs until then.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
-import { BookOpen, Download } from 'lucide-react'
+import { Download } from 'lucide-react'
+import { MoneyRooms } from '#app/components/money/money-rooms.tsx'
 import { MonthCards } from '#app/components/money/month-cards.tsx'
 import { SellerShell } from '#app/components/shells/seller-shell.tsx'
 import { Alert } from '#app/components/ui/alert.tsx'
@@ -12,11 +13,15 @@ import { Select } from '#app/components/ui/text-fields.tsx'
 import { monthQuery } from '#app/domain/settlement/money.forms.ts'
 import { sumMonth } from '#app/domain/settlement/month-sums.ts'
 import { monthOf } from '#app/domain/settlement/month.ts'
-import { findClosedMonths, findMonthBook } from '#app/domain/settlement/statement-views.server.ts'
+import {
+  findClosedMonths,
+  findLegalForm,
+  findMonthBook,
+} from '#app/domain/settlement/statement-views.server.ts'
 import { moneyText } from '#app/i18n/money.ts'
 import { localeOf, useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatDay, localDate, systemClock } from '#app/lib/time.ts'
-import { moneyCsvPath, moneyJournalPath, sellerPath } from '#app/paths.ts'
+import { moneyCsvPath, sellerPath } from '#app/paths.ts'
 import { readQuery } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
 
@@ -34,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return {
       shop: { slug: staff.shop.slug, name: staff.shop.name },
       role: staff.role,
+      isCooperative: (await findLegalForm(db)) === 'cooperative',
       month,
       months: [...months].toSorted().toReversed(),
       closed: closed && { number: closed.number, day: localDate(closed.drawnAt) },
@@ -44,23 +50,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Money() {
-  const { shop, role, month, months, closed, hasMoney, sums } = useLoaderData<typeof loader>()
+  const { shop, role, isCooperative, month, months, closed, hasMoney, sums } =
+    useLoaderData<typeof loader>()
   const t = useText(moneyText)
   const locale = useLocale()
   const actions = (
-    <>
-      <ButtonLink to={moneyJournalPath(shop.slug, { month })} icon={BookOpen}>
-        {t.journal}
-      </ButtonLink>
-      <ButtonLink to={moneyCsvPath(shop.slug, month)} reloadDocument icon={Download}>
-        {t.csv}
-      </ButtonLink>
-    </>
+    <ButtonLink to={moneyCsvPath(shop.slug, month)} reloadDocument icon={Download}>
+      {t.csv}
+    </ButtonLink>
   )
   return (
     <SellerShell shop={shop} role={role}>
       <div className="stack">
         <PageHeader title={t.title} lead={t.lead} actions={actions} />
+        <MoneyRooms shop={shop.slug} month={month} isCooperative={isCooperative} />
         <Form method="get" className="filter-row" key={month}>
           <Select
             name="month"
