@@ -78,6 +78,14 @@ export const findPendingOf = (checkoutId: string): Promise<Asked[]> =>
     }),
   )
 
+export const findPendingPayment = (id: string): Promise<Asked | null> =>
+  asSystem('find an open payment', (db) =>
+    db.payment.findFirst({
+      where: { id, status: 'pending', provider: { in: [...gatewayIds] } },
+      select: columns,
+    }),
+  )
+
 // A shopper who left the bank's page open is "pending" there for ever: after an hour nobody asks any more.
 const askedForSeconds = 3_600
 

@@ -52,7 +52,11 @@ export async function hearGateway(
   if (!payment) {
     const outcome = 'unknown-reference'
     await asSystem('record a notice about an unknown payment', (db) =>
-      recordMessage(db, { provider, kind: 'ipn', paymentId: null, notice, outcome }, clock),
+      recordMessage(
+        db,
+        { provider, kind: 'ipn', paymentId: null, notice: apart(notice), outcome },
+        clock,
+      ),
     )
     return outcome
   }
@@ -62,6 +66,12 @@ export async function hearGateway(
   )
   return verdicts[outcome]
 }
+
+// Told again when the payment is there, the same message must still be kept as its proof.
+const apart = (notice: PaymentNotice): PaymentNotice => ({
+  ...notice,
+  messageKey: `unknown:${notice.messageKey}`,
+})
 
 type Claimed = { checkoutId: string; accountShopId: string | null }
 type Read = { notice: PaymentNotice; payment: Claimed | null }
