@@ -3,21 +3,33 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 
-export type Secrets = Record<'SESSION_SECRET' | 'KEYRING' | 'VNPAY_HASH_SECRET', string>
+const makers = {
+  SESSION_SECRET: () => randomBytes(32).toString('base64url'),
+  KEYRING: () => `k1:${randomBytes(32).toString('base64')}`,
+  VNPAY_HASH_SECRET: () => randomBytes(16).toString('hex').toUpperCase(),
+  // The simulators' own: no real Stripe account or bank has them.
+  STRIPE_SECRET_KEY: () => `sk_test_${randomBytes(24).toString('hex')}`,
+  STRIPE_WEBHOOK_SECRET: () => `whsec_${randomBytes(24).toString('hex')}`,
+  BANK_SIMULATOR_SECRET: () => randomBytes(24).toString('base64url'),
+} as const
 
-/** Reads the secrets of this installation or makes them. */
+export type Secrets = Record<keyof typeof makers, string>
+
+/** Reads the secrets of this installation; those it does not have yet are made. */
 export function installationSecrets(dataDir: string): Secrets {
   const file = path.join(dataDir, 'secrets.json')
-  if (!fs.existsSync(file)) {
-    const secrets: Secrets = {
-      SESSION_SECRET: randomBytes(32).toString('base64url'),
-      KEYRING: `k1:${randomBytes(32).toString('base64')}`,
-      VNPAY_HASH_SECRET: randomBytes(16).toString('hex').toUpperCase(),
-    }
+  const kept = fs.existsSync(file)
+    ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Partial<Secrets>)
+    : {}
+  const names = Object.keys(makers) as (keyof Secrets)[]
+  const secrets = Object.fromEntries(
+    names.map((name) => [name, kept[name] ?? makers[name]()]),
+  ) as Secrets
+  if (names.some((name) => kept[name] === undefined)) {
     fs.writeFileSync(`${file}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 })
     fs.renameSync(`${file}.new`, file)
   }
-  return JSON.parse(fs.readFileSync(file, 'utf8')) as Secrets
+  return secrets
 }
 
 export type SeedState = 'never' | 'interrupted' | 'done'
@@ -43,6 +55,7 @@ const ours = [
   'secrets.json',
   'seeded',
   'vnpay-simulator.json',
+  'stripe-simulator.json',
   'carrier-simulator.json',
 ]
 

@@ -21,6 +21,7 @@ export function productEnvironment(chosen: Chosen): Record<string, string | unde
     VNPAY_SIMULATOR: 'allow',
     CARRIER_SIMULATOR: 'allow',
     DEV_PAGES: 'allow',
+    WEBHOOK_PRIVATE_TARGETS: 'allow',
     ...process.env,
     NODE_ENV: isDevelopment ? 'development' : 'production',
     PORT: String(port),
@@ -33,6 +34,13 @@ export function productEnvironment(chosen: Chosen): Record<string, string | unde
     CARRIER_SIMULATOR_STATE: path.resolve(dataDir, 'carrier-simulator.json'),
     CARRIER_SIMULATOR_PLACES: path.resolve('seeds/reference/data/old-districts.tsv'),
     CARRIER_SIMULATOR_REPORTS: `http://localhost:${port}/shipping/{carrier}/{key}`,
+    STRIPE_API_URL: `http://127.0.0.1:${port + 2}`,
+    STRIPE_SIMULATOR_PORT: String(port + 2),
+    STRIPE_SIMULATOR_STATE: path.resolve(dataDir, 'stripe-simulator.json'),
+    STRIPE_WEBHOOK_URL: `http://localhost:${port}/payments/stripe/webhook`,
+    BANK_SIMULATOR_URL: `http://127.0.0.1:${port + 3}`,
+    BANK_SIMULATOR_PORT: String(port + 3),
+    BANK_WEBHOOK_URL: `http://localhost:${port}/payments/bank/{shop}/webhook`,
     VNPAY_IPN_URL: `http://localhost:${port}/payments/vnpay/ipn`,
   }
 }

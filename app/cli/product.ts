@@ -31,7 +31,9 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   fs.mkdirSync(dataDir, { recursive: true })
   demandSpace(dataDir)
   await demandFreePort(port, 'the web pages')
-  await demandFreePort(port + 1, 'the payment simulator')
+  await demandFreePort(port + 1, 'the VNPay simulator')
+  await demandFreePort(port + 2, 'the Stripe simulator')
+  await demandFreePort(port + 3, 'the bank simulator')
   await demandFreePort(port + 5, 'the carrier simulator')
   const releaseLock = lockDataDir(dataDir)
   const started: { database?: ProductDatabase; programs: Running[] } = { programs: [] }
@@ -93,7 +95,7 @@ async function startPrograms(
     ...(isDevelopment ? ['--watch', '--watch-preserve-output'] : []),
     'app/cli/worker.ts',
   ])
-  start('simulator', ['plugins/payment/vnpay/simulator/main.ts'])
+  start('simulator', ['app/cli/payment-simulators.ts'])
   start('carriers', ['plugins/shipping/simulator/main.ts'])
   await untilReady(`http://localhost:${port}/readyz`, programs)
   return 'ready'

@@ -11,17 +11,21 @@ import { historyDays } from './plan-demand.ts'
 import { seedAftersale } from './seed-aftersale.server.ts'
 import { seedHistory } from './seed-history.server.ts'
 import { seedMessages } from './seed-messages.server.ts'
+import { seedPayments } from './seed-payments.server.ts'
 import { seedPeople, type DemoPeople } from './seed-people.server.ts'
 import { seedParticipation, seedProgrammes } from './seed-programme.server.ts'
 import { seedPromotions } from './seed-promotions.server.ts'
 import { seedShipping } from './seed-shipping.server.ts'
 import { seedShop, type SeededShop } from './seed-shop.server.ts'
+import { seedStock } from './seed-stock.server.ts'
 import { startSigningPool } from './signing-pool.ts'
 
 export type SeedDemo = {
   clock: Clock
   storage: FileStorage
   keyring: Keyring
+  /** what the simulated bank signs with */
+  bankSecret: string
   /** told what is being done and how much of the whole is behind us, 0 to 1 */
   report: (text: string, share: number) => void
 }
@@ -37,7 +41,13 @@ export const isSeeded = (): Promise<boolean> =>
   )
 
 /** Fills an empty, migrated, reference-seeded database. Throws when the demo's shops exist already. */
-export async function seedDemo({ clock, storage, keyring, report }: SeedDemo): Promise<void> {
+export async function seedDemo({
+  clock,
+  storage,
+  keyring,
+  bankSecret,
+  report,
+}: SeedDemo): Promise<void> {
   const now = clock.now()
   const today = localDate(now)
   // Shops opened a month before their history begins, so that seasons and certificates lie in the past.
@@ -62,12 +72,15 @@ export async function seedDemo({ clock, storage, keyring, report }: SeedDemo): P
   await atOnce(3, demoShops, seedOne).finally(() => signing.close())
   report('Giao hàng', 0.92)
   await seedShipping({ clock, keyring })
+  report('Chuyển khoản', 0.925)
+  await seedPayments({ clock, keyring, bankSecret })
   report('Ưu đãi', 0.93)
   await seedPromotions(shops, clock)
   report('Đánh giá, tin nhắn, trả hàng', 0.935)
   await seedAftersale(clock)
   report('Chợ và số liệu của tỉnh', 0.94)
   await asSystem('seed listings', rebuildListings, 120_000)
+  await seedStock(people.ownerIds, clock)
   while ((await asSystem('seed figures', (db) => applyEvents(db, 5000), 120_000)) > 0)
     report('Số liệu của tỉnh', 0.97)
   report('Thông báo và chính sách', 0.99)
