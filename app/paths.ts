@@ -207,6 +207,12 @@ export const remittancePath = (shop: string, fileId: string) =>
 export const moneyJournalPath = (shop: string, asked: { month?: string; account?: string } = {}) =>
   `${sellerPath(shop, 'money/journal')}${q(asked)}`
 
+// sharing
+export const productCardPath = (slug: string, handle: string) => `/share/${slug}/${handle}.jpg`
+export const shopCardPath = (slug: string) => `/share/${slug}.jpg`
+export const facebookSharePath = (url: string) =>
+  `https://www.facebook.com/sharer/sharer.php${q({ u: url })}`
+
 // files in and out
 export const feedPaths = { google: '/feeds/google.xml', facebook: '/feeds/facebook.csv' } as const
 /** A product's page with its options chosen. */

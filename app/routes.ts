@@ -31,6 +31,8 @@ function shopperRoutes(route: Route) {
   route('collections/:handle', 'routes/storefront/collection.tsx')
   route('policies', 'routes/storefront/policies.tsx', { id: 'shop-policies' })
   route('shops/:slug/policies', 'routes/storefront/policies.tsx', { id: 'market-shop-policies' })
+  route('share/:slug.jpg', 'routes/share/card.ts', { id: 'share-shop' })
+  route('share/:slug/:handle.jpg', 'routes/share/card.ts', { id: 'share-product' })
   route('feeds/google.xml', 'routes/feeds/google.ts')
   route('feeds/facebook.csv', 'routes/feeds/facebook.ts')
   route('language', 'routes/language.ts')

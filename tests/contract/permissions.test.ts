@@ -288,6 +288,8 @@ const open = [
   '/search',
   '/search/suggest',
   '/shipping/:carrier/:key',
+  '/share/:slug.jpg',
+  '/share/:slug/:handle.jpg',
   '/shops',
   '/shops/:slug',
   '/shops/:slug/policies',

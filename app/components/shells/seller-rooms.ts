@@ -1,6 +1,7 @@
 // The rooms of a shop's desk, in the groups its navigation shows. A new room is one line here, its word in
 // app/i18n/seller-places.ts and its route in app/routes.ts.
 import {
+  CalendarClock,
   ArrowDownToLine,
   Contact,
   Bell,
@@ -68,6 +69,13 @@ export const sellerRooms: readonly SellerRoom[] = [
 
   { room: 'products', word: 'products', group: 'goods', icon: Tags, needs: 'product.edit' },
   { room: 'stock', word: 'stock', group: 'goods', icon: Warehouse, needs: 'stock.edit' },
+  {
+    room: 'preorders',
+    word: 'preorders',
+    group: 'goods',
+    icon: CalendarClock,
+    needs: 'product.edit',
+  },
   { room: 'lots', word: 'lots', group: 'goods', icon: Package, needs: 'trace.record' },
   { room: 'imports', word: 'imports', group: 'goods', icon: FileUp, needs: 'product.edit' },
   { room: 'diary', word: 'diary', group: 'goods', icon: NotebookPen, needs: 'trace.record' },

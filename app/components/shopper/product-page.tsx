@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { ProductReviews, type ProductReviewsView } from '#app/components/review/product-reviews.tsx'
 import { RatingLine } from '#app/components/review/rating.tsx'
 import type { ProductNode } from '#app/components/storefront-nodes.ts'
+import { SeasonCard, type OfferedSeason } from '#app/components/preorder/season-card.tsx'
 import { OcopStars, TracedLeaf } from '#app/components/ui/marks.tsx'
 import { Breadcrumbs, type Crumb } from '#app/components/ui/page-header.tsx'
 import { productText } from '#app/i18n/product.ts'
@@ -30,6 +31,7 @@ export type ProductPageView = {
   way: LotWayView | null
   certificates: CertificateLine[]
   video: VideoView | null
+  seasons: OfferedSeason[]
   delivery: DeliveryView
   reviews: ProductReviewsView
 }
@@ -60,6 +62,9 @@ export function ProductPage({ view, others }: { view: ProductPageView; others?: 
             <BuyBox product={product} unit={view.unit} />
             {view.isWeighed && <p className="soft">{weighing.onPage}</p>}
             <DeliveryCard delivery={view.delivery} />
+            {view.seasons.map((offered) => (
+              <SeasonCard key={offered.season.id} {...offered} />
+            ))}
             {view.video && <ProductFilm video={view.video} />}
             {product.description && (
               <section className="stack-tight">

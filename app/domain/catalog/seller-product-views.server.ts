@@ -52,7 +52,7 @@ export async function listSellerProducts(
              (array_agg(unit ORDER BY position, id))[1] AS unit
       FROM variant WHERE shop_id = p.shop_id AND product_id = p.id
     ) v ON v.ids IS NOT NULL
-    WHERE p.shop_id = current_shop_id()
+    WHERE p.shop_id = current_shop_id() AND p.purpose = 'goods'
       AND (${text} = '' OR position(${text} IN search_fold(p.title)) > 0)
       AND (${filter.status}::text IS NULL OR p.status = ${filter.status})
       AND (${filter.after}::uuid IS NULL OR p.id < ${filter.after}::uuid)

@@ -60,6 +60,39 @@ const weightsAreRefunded: InvariantCheck = {
     WHERE w.amount <> COALESCE(r.amount, 0) OR (w.weighed_grams >= w.agreed_grams AND w.amount > 0)`,
 }
 
+const seasonsKeepPromises: InvariantCheck = {
+  name: 'a season promises no more slots than it has, and shares out no more than was harvested',
+  find: (db) => db.$queryRaw<BrokenRow[]>`
+    SELECT 'preorder_season ' || s.title || ' of shop ' || s.shop_id AS row,
+           b.sold || ' of ' || s.slots || ' sold, ' || b.granted || ' of ' || COALESCE(s.harvested_slots::text, 'no')
+             || ' harvested granted' AS because
+    FROM preorder_season s
+    CROSS JOIN LATERAL (
+      SELECT COALESCE(sum(b.slots) FILTER (WHERE o.status IN ('confirmed', 'handed_over', 'delivered')), 0) AS sold,
+             COALESCE(sum(b.granted), 0) AS granted
+      FROM preorder_booking b JOIN "order" o ON o.shop_id = b.shop_id AND o.id = b.order_id
+      WHERE b.shop_id = s.shop_id AND b.season_id = s.id) b
+    WHERE b.sold > s.slots OR b.granted > COALESCE(s.harvested_slots, 0)`,
+}
+
+const bookingsAreOrders: InvariantCheck = {
+  name: 'a booking is an order of so many deposits, and its delivery asks for the rest of the price',
+  find: (db) => db.$queryRaw<BrokenRow[]>`
+    SELECT 'preorder_booking ' || b.id || ' of shop ' || b.shop_id AS row,
+           b.slots || ' slots, ' || l.quantity || ' deposits of ' || l.unit_price || ' for ' || s.deposit
+             || '; delivery asks ' || COALESCE(d.subtotal::text, 'nothing') || ' of ' || COALESCE(w.due::text, 'nothing')
+             AS because
+    FROM preorder_booking b
+    JOIN preorder_season s ON s.shop_id = b.shop_id AND s.id = b.season_id
+    JOIN order_line l ON l.shop_id = b.shop_id AND l.order_id = b.order_id
+    LEFT JOIN "order" d ON d.shop_id = b.shop_id AND d.id = b.delivery_order_id
+    LEFT JOIN LATERAL (
+      SELECT sum(round(LEAST(grams, s.grams_max) * s.price_per_kg / 1000.0) - s.deposit) AS due
+      FROM unnest(b.weights) AS grams) w ON d.id IS NOT NULL
+    WHERE l.quantity <> b.slots OR l.unit_price <> s.deposit OR l.variant_id <> s.slot_variant_id
+       OR d.subtotal IS DISTINCT FROM w.due`,
+}
+
 // A shop whose events are still being read is on its way; so are stars whose end nobody was told of yet.
 const rulesAreFilled: InvariantCheck = {
   name: 'a collection by rule holds exactly the listed products that fit',
@@ -90,4 +123,6 @@ export const checks: readonly InvariantCheck[] = [
   roomsAreRight,
   weightsAreRefunded,
   rulesAreFilled,
+  seasonsKeepPromises,
+  bookingsAreOrders,
 ]

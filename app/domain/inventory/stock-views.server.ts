@@ -94,7 +94,7 @@ const linesOf = (today: LocalDate): Sql => sql`
     CROSS JOIN LATERAL (SELECT l.status = 'open' AND (l.expires_on IS NULL OR l.expires_on > ${today}::date)) AS rule (is_sellable)
     WHERE sl.shop_id = v.shop_id AND sl.variant_id = v.id
   ) s ON true
-  WHERE v.shop_id = current_shop_id()`
+  WHERE v.shop_id = current_shop_id() AND p.purpose = 'goods'`
 
 export type LowStock = {
   variantId: string

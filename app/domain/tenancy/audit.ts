@@ -69,6 +69,8 @@ export const auditActions = [
   'promotion.paused',
   'promotion.resumed',
   'product.repriced',
+  'season.opened',
+  'season.shared-out',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 
@@ -100,5 +102,6 @@ export const auditSubjects = [
   'collection',
   'promotion',
   'product',
+  'season',
 ] as const
 export type AuditSubject = (typeof auditSubjects)[number]

@@ -1,6 +1,7 @@
 // Everything a product page shows: the product through the Storefront API, and what is beyond it (papers, the lot's
 // way, delivery) through the public door.
 import type { ProductReviewsView } from '#app/components/review/product-reviews.tsx'
+import type { OfferedSeason } from '#app/components/preorder/season-card.tsx'
 import type { LotWayView } from '#app/components/shopper/lot-way.tsx'
 import type { DeliveryView } from '#app/components/shopper/delivery-card.tsx'
 import type { CertificateLine } from '#app/components/shopper/certificates.tsx'
@@ -12,13 +13,14 @@ import { findVideo } from '#app/domain/catalog/file-views.server.ts'
 import { findRating, listPublished } from '#app/domain/review/review-views.server.ts'
 import { findShelf } from '#app/domain/catalog/market-front.server.ts'
 import type { ListingView } from '#app/domain/catalog/listing.ts'
+import { findOpenSeasons } from '#app/domain/preorder/preorder-views.server.ts'
 import { findDeliveryMethods } from '#app/domain/shipping/delivery-views.server.ts'
 import { shownOffer, unknownGrams, type ShownOffer } from '#app/domain/shipping/delivery.ts'
 import { findShortTrace, type ShortTrace } from '#app/domain/trace/short-trace.server.ts'
 import { idFromGid } from '#app/lib/gid.ts'
 import { vnd } from '#app/lib/money.ts'
 import { addDays, localDate, systemClock, type LocalDate } from '#app/lib/time.ts'
-import { paperUrl, productReviewsPath, tracePath, videoUrl } from '#app/paths.ts'
+import { bookSeasonPath, paperUrl, productReviewsPath, tracePath, videoUrl } from '#app/paths.ts'
 
 import { readProvinceOptions } from '../places.server.ts'
 import type { Site } from '../site.server.ts'
@@ -34,6 +36,7 @@ export type ProductReading = {
   way: LotWayView | null
   certificates: CertificateLine[]
   video: VideoView | null
+  seasons: OfferedSeason[]
   delivery: DeliveryView
   others: ListingView[]
   reviews: ProductReviewsView
@@ -57,13 +60,17 @@ export async function readProduct(
   const provinces = await readProvinceOptions()
   const today = localDate(systemClock.now())
   const extras = await inMarket({}, (db) => readExtras(db, { shop, productId, today }))
-  const { methods, trace, ...rest } = extras
+  const { methods, trace, seasons, ...rest } = extras
   const parcel = { grams: rest.grams, goods: 0n }
   const ways = methods.flatMap(
     (one) => shownOffer(one, { provinceCode: province, communeCode: null }, parcel) ?? [],
   )
   return {
     ...rest,
+    seasons: seasons.map((season) => ({
+      season,
+      to: `${site.marketOrigin}${bookSeasonPath(shop.slug, season.id)}`,
+    })),
     product,
     reviews: { ...rest.reviews, allTo: reviewsAt(site, shop.slug, product.handle) },
     way: trace && wayOf(trace, { slug: shop.slug, producer: product.producer?.value ?? null }),
@@ -92,6 +99,7 @@ async function readExtras(db: MarketDb, { shop, productId, today }: About) {
     }),
   )
   const video = await findVideo(db, { shopId: shop.id, productId })
+  const seasons = await findOpenSeasons(db, { shopId: shop.id, productId }, systemClock)
   const filter = { shopId: shop.id, exceptProductId: productId }
   const about = { shopId: shop.id, productId }
   const reviews = {
@@ -108,6 +116,7 @@ async function readExtras(db: MarketDb, { shop, productId, today }: About) {
     methods,
     trace,
     certificates,
+    seasons,
     video:
       video && (video.kind === 'link' ? video : { ...video, url: videoUrl(shop.id, productId) }),
     others,

@@ -223,3 +223,71 @@ CREATE TABLE order_line_weight (
 );
 SELECT guard_shop_table('order_line_weight');
 SELECT make_append_only('order_line_weight');
+
+-- Pre-orders: slots of a harvest that is still growing. A slot is stock like any other (a lot of slots, held, claimed,
+-- never oversold); the goods themselves are sold when they are weighed.
+ALTER TABLE product ADD COLUMN purpose text NOT NULL DEFAULT 'goods' CHECK (purpose IN ('goods', 'slot'));
+ALTER TABLE product ADD CONSTRAINT slots_are_not_listed CHECK (purpose = 'goods' OR status = 'draft');
+
+CREATE TABLE preorder_season (
+  shop_id         uuid NOT NULL DEFAULT current_shop_id() REFERENCES shop (id),
+  id              uuid NOT NULL DEFAULT uuidv7(),
+  product_id      uuid NOT NULL,
+  goods_variant_id uuid NOT NULL,
+  slot_variant_id uuid NOT NULL,
+  slot_lot_id     uuid NOT NULL,
+  title           text NOT NULL,
+  harvest_from    date NOT NULL,
+  harvest_to      date NOT NULL,
+  book_until      date NOT NULL,
+  grams_min       integer NOT NULL CHECK (grams_min > 0),
+  grams_max       integer NOT NULL,
+  price_per_kg    bigint NOT NULL CHECK (price_per_kg > 0),
+  deposit         bigint NOT NULL CHECK (deposit > 0),
+  delivery_fee    bigint NOT NULL CHECK (delivery_fee >= 0),
+  declared_kg     integer NOT NULL CHECK (declared_kg > 0),
+  haircut_bps     integer NOT NULL CHECK (haircut_bps BETWEEN 0 AND 9000),
+  slots           integer NOT NULL CHECK (slots > 0),
+  rule            text NOT NULL CHECK (rule IN ('first-come', 'pro-rata')),
+  status          text NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'shared-out')),
+  harvested_slots integer CHECK (harvested_slots >= 0),
+  shared_out_at   timestamptz(3),
+  created_at      timestamptz(3) NOT NULL,
+  PRIMARY KEY (shop_id, id),
+  FOREIGN KEY (shop_id, product_id) REFERENCES product (shop_id, id),
+  FOREIGN KEY (shop_id, goods_variant_id) REFERENCES variant (shop_id, id),
+  FOREIGN KEY (shop_id, slot_variant_id) REFERENCES variant (shop_id, id),
+  FOREIGN KEY (shop_id, slot_lot_id) REFERENCES lot (shop_id, id),
+  CHECK (grams_max >= grams_min AND harvest_to >= harvest_from AND book_until <= harvest_to),
+  CHECK ((status = 'open') = (harvested_slots IS NULL))
+);
+SELECT guard_shop_table('preorder_season');
+CREATE POLICY open_shop ON preorder_season FOR SELECT TO nieu_market, nieu_checkout
+  USING (EXISTS (SELECT FROM shop s WHERE s.id = preorder_season.shop_id));
+GRANT SELECT ON preorder_season TO nieu_market, nieu_checkout;
+
+CREATE TABLE preorder_booking (
+  shop_id           uuid NOT NULL DEFAULT current_shop_id() REFERENCES shop (id),
+  id                uuid NOT NULL DEFAULT uuidv7(),
+  season_id         uuid NOT NULL,
+  order_id          uuid NOT NULL,
+  cart_id           uuid NOT NULL,
+  slots             integer NOT NULL CHECK (slots > 0),
+  granted           integer CHECK (granted BETWEEN 0 AND slots),
+  weights           integer[] NOT NULL DEFAULT '{}',
+  delivery_order_id uuid,
+  created_at        timestamptz(3) NOT NULL,
+  PRIMARY KEY (shop_id, id),
+  UNIQUE (shop_id, order_id),
+  UNIQUE (shop_id, delivery_order_id),
+  FOREIGN KEY (shop_id, season_id) REFERENCES preorder_season (shop_id, id),
+  FOREIGN KEY (shop_id, order_id) REFERENCES "order" (shop_id, id),
+  FOREIGN KEY (shop_id, delivery_order_id) REFERENCES "order" (shop_id, id),
+  CHECK ((delivery_order_id IS NULL) = (cardinality(weights) = 0)),
+  CHECK (delivery_order_id IS NULL OR cardinality(weights) = granted)
+);
+CREATE INDEX preorder_booking_shop_id_season_id_idx ON preorder_booking (shop_id, season_id);
+SELECT guard_shop_table('preorder_booking');
+CREATE POLICY this_checkout ON preorder_booking FOR INSERT TO nieu_checkout WITH CHECK (EXISTS (
+  SELECT FROM "order" o WHERE o.shop_id = preorder_booking.shop_id AND o.id = preorder_booking.order_id));
+GRANT INSERT ON preorder_booking TO nieu_checkout;
