@@ -17,7 +17,6 @@ import { seedParticipation, seedProgrammes } from './seed-programme.server.ts'
 import { seedPromotions } from './seed-promotions.server.ts'
 import { seedShipping } from './seed-shipping.server.ts'
 import { seedShop, type SeededShop } from './seed-shop.server.ts'
-import { seedStock } from './seed-stock.server.ts'
 import { startSigningPool } from './signing-pool.ts'
 
 export type SeedDemo = {
@@ -80,7 +79,6 @@ export async function seedDemo({
   await seedAftersale(clock)
   report('Chợ và số liệu của tỉnh', 0.94)
   await asSystem('seed listings', rebuildListings, 120_000)
-  await seedStock(people.ownerIds, clock)
   while ((await asSystem('seed figures', (db) => applyEvents(db, 5000), 120_000)) > 0)
     report('Số liệu của tỉnh', 0.97)
   report('Thông báo và chính sách', 0.99)
