@@ -54,7 +54,7 @@ export async function publishProduct(page: Page, shop: Shop, goods: Goods): Prom
 }
 
 // A pot on a table, as a phone's camera would store it.
-const drawnPhoto = (): Promise<Buffer> =>
+export const drawnPhoto = (): Promise<Buffer> =>
   sharp(
     Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="900">
       <rect width="1200" height="900" fill="#e9dcc3"/>

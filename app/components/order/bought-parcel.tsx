@@ -36,12 +36,12 @@ export function BoughtParcel({ order, isAlone, marketOrigin, method, actions }: 
         <OrderPath status={order.status} />
         <CancelNote order={order} />
         <TrackedParcels parcels={order.parcels} />
-        {order.refund && (
-          <p>
-            {order.refund.status === 'done' ? t.refundDone : t.refundDue}:{' '}
-            <MoneyText money={order.refund.amount} />
+        {order.refunds.map((refund) => (
+          <p key={refund.id}>
+            {refund.status === 'done' ? t.refundDone : t.refundDue}:{' '}
+            <MoneyText money={refund.amount} /> <span className="small soft">{refund.note}</span>
           </p>
-        )}
+        ))}
         <ul className="lines">
           {order.lines.map((line) => (
             <Line
@@ -103,6 +103,7 @@ function Line({ line, shopSlug, marketOrigin }: LineProps) {
         <span className="small soft">
           {line.variantTitle && `${line.variantTitle} · `}
           {line.quantity} {line.unit}
+          {line.refundedQuantity > 0 && ` · ${t.takenOff(line.refundedQuantity)}`}
         </span>
         {shopSlug && line.lots.length > 0 && (
           <span className="lot-links small">

@@ -22,7 +22,7 @@ import {
 
 export type RequestReturn = {
   orderId: string
-  lines: { orderLineId: string; quantity: number }[]
+  lines: readonly { orderLineId: string; quantity: number }[]
   reason: ReturnReason
   note: string
   photos: readonly StoredPhoto[]

@@ -21,6 +21,8 @@ export type BoughtLine = {
   variantTitle: string
   unit: string
   quantity: number
+  /** pieces that were taken off again */
+  refundedQuantity: number
   unitPrice: Money
   total: Money
   lots: BoughtLot[]
@@ -44,7 +46,8 @@ export type BoughtOrder = {
   cancelNote: string | null
   cancelledBy: 'shop' | 'shopper' | null
   invoiceLookupCode: string | null
-  refund: { amount: Money; status: string } | null
+  /** the latest first */
+  refunds: { id: string; amount: Money; status: string; note: string }[]
   handedOverAt: Date | null
   deliveredAt: Date | null
 }
@@ -117,18 +120,20 @@ async function findOrders(db: MarketDb, checkoutId: string): Promise<BoughtOrder
     }),
     await db.refund.findMany({
       where: { orderId: { in: ids } },
-      select: { orderId: true, amount: true, status: true },
+      orderBy: { id: 'desc' },
+      select: { id: true, orderId: true, amount: true, status: true, note: true },
     }),
   ]
   return rows.map((row) => {
-    const refund = refunds.find((one) => one.orderId === row.id)
     return {
       ...orderView(row),
       shop: shops.find((shop) => shop.id === row.shopId) ?? null,
       lines: row.lines.map((line) => ({ ...lineView(line), lots: lots.get(line.id) ?? [] })),
       parcels: parcels.get(row.id) ?? [],
       invoiceLookupCode: invoices.find((one) => one.orderId === row.id)?.lookupCode ?? null,
-      refund: refund ? { amount: vnd(refund.amount), status: refund.status } : null,
+      refunds: refunds
+        .filter(({ orderId }) => orderId === row.id)
+        .map(({ id, amount, status, note }) => ({ id, amount: vnd(amount), status, note })),
     }
   })
 }
@@ -158,6 +163,7 @@ const lineView = (line: LineRow) => ({
   variantTitle: line.variantTitle,
   unit: line.unit,
   quantity: line.quantity,
+  refundedQuantity: line.refundedQuantity,
   unitPrice: vnd(line.unitPrice),
   total: vnd(line.total),
 })

@@ -48,12 +48,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return seen
   })
   if (!found) throw notFound()
-  const mayAnswer = shopRoleMay(role, 'order.cancel')
+  const mayAnswer = shopRoleMay(role, 'order.refund')
   return { shop: { slug: shop.slug, name: shop.name }, role, found, mayAnswer }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const staff = await requireStaff(request, params, 'order.cancel')
+  const staff = await requireStaff(request, params, 'order.refund')
   const { returnId } = readParams(params, returnParams)
   const form = await readForm(request, answerReturnForm)
   if (form.status !== 'success') return invalid(form)
