@@ -42,6 +42,7 @@ export function CheckoutSummary({ page, chosen, destination }: Props) {
         <OfferRows parts={parts} />
         <dt className="sum-total">{t.total}</dt>
         <dd className="sum-total" aria-live="polite">
+          {!isExact && `${t.from} `}
           <MoneyText money={sum('total')} />
         </dd>
       </dl>

@@ -42,7 +42,7 @@ export function ParcelCard({ parcel, action, oldUnits, mayAct }: Props) {
           {parcel.lines.map((line) => (
             <li key={`${line.title}${line.variantTitle}`}>
               <span>{[line.title, line.variantTitle].filter(Boolean).join(' – ')}</span>
-              <strong>
+              <strong className="nowrap">
                 {line.quantity} {line.unit}
               </strong>
             </li>

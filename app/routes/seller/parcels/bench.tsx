@@ -113,7 +113,7 @@ export default function Bench() {
             </Link>
           ))}
         </nav>
-        <Form method="get" role="search" className="row" key={`${shelf}${text}`}>
+        <Form method="get" role="search" className="bench-find" key={`find:${shelf}:${text}`}>
           <input type="hidden" name="show" value={shelf} />
           <input
             type="search"
