@@ -51,12 +51,15 @@ export function ReportFilters({ by, span, period }: Props) {
           ))}
         </ul>
       </nav>
-      <Form method="get" className="filters">
-        <input type="hidden" name="by" value={by} />
-        <TextInput name="from" type="date" label={t.from} defaultValue={period.from} />
-        <TextInput name="to" type="date" label={t.to} defaultValue={period.to} />
-        <Button>{t.show}</Button>
-      </Form>
+      <details className="fold" open={span === null}>
+        <summary>{t.otherDays}</summary>
+        <Form method="get" className="filters">
+          <input type="hidden" name="by" value={by} />
+          <TextInput name="from" type="date" label={t.from} defaultValue={period.from} />
+          <TextInput name="to" type="date" label={t.to} defaultValue={period.to} />
+          <Button>{t.show}</Button>
+        </Form>
+      </details>
     </div>
   )
 }

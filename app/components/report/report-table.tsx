@@ -12,6 +12,7 @@ import { formatInteger } from '#app/lib/money.ts'
 import { formatDay, parseLocalDate } from '#app/lib/time.ts'
 
 const figures = [
+  'net',
   'orders',
   'pieces',
   'goods',
@@ -19,7 +20,6 @@ const figures = [
   'discount',
   'total',
   'refunded',
-  'net',
 ] as const satisfies readonly (keyof ReportSums)[]
 
 type Props = { by: ReportKind; rows: readonly ReportRow[]; caption: string }

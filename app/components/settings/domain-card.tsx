@@ -48,7 +48,7 @@ export function DomainCard({ domain, ownHost }: Props) {
         </details>
         <details className="fold" open={!isLive}>
           <summary>{t.domainRoute}</summary>
-          <DnsRecord kind="CNAME" name={host} value={target} />
+          <DnsRecord kind="CNAME (ALIAS)" name={host} value={target} />
         </details>
         <Form method="post">
           <input type="hidden" name="host" value={host} />

@@ -1,4 +1,4 @@
-// What a shop's history can say. Adding an action: its name here, its words in app/i18n/history.ts.
+// What a shop's history can say. Adding an action: its name here, its words in app/i18n/history-actions.ts (or it does not compile).
 export const auditActions = [
   'shop.opened',
   'shop.changed',

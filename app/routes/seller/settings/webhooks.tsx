@@ -4,7 +4,6 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 
 import { SettingsFrame } from '#app/components/settings/settings-frame.tsx'
 import { Button } from '#app/components/ui/button.tsx'
-import { Card } from '#app/components/ui/card.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { FormErrors } from '#app/components/ui/form-errors.tsx'
 import { useFormState } from '#app/components/ui/form-state.ts'
@@ -84,13 +83,18 @@ export default function Webhooks() {
           ))}
         </ul>
       )}
-      <Card title={t.add}>
-        <Form method="post" className="stack" key={webhooks.length}>
+      <details
+        key={webhooks.length}
+        className="card fold"
+        open={webhooks.length === 0 || form.isSent}
+      >
+        <summary>{t.add}</summary>
+        <Form method="post" className="stack">
           <FormErrors form={form} />
           <WebhookFields form={form} />
           <Button look="primary">{t.add}</Button>
         </Form>
-      </Card>
+      </details>
       <details className="fold">
         <summary>{t.details}</summary>
         <p>{t.detailsLine}</p>
