@@ -235,6 +235,10 @@ test('a season that gives more than it has, and a delivery that asks for another
   expect(await change('preorder_season', 'title = title')).toBe('')
   expect(await change('preorder_season', 'harvested_slots = 1')).toContain('2 of 1 harvested')
   expect(await change('preorder_season', 'slots = 1')).toContain('2 of 1 sold')
-  expect(await change('preorder_booking', "weights = '{4800,5000}'")).toContain('asks 250000 of 241000')
-  expect(await change('preorder_season', 'deposit = 90000')).toContain('deposits of 100000 for 90000')
+  expect(await change('preorder_booking', "weights = '{4800,5000}'")).toContain(
+    'asks 250000 of 241000',
+  )
+  expect(await change('preorder_season', 'deposit = 90000')).toContain(
+    'deposits of 100000 for 90000',
+  )
 })

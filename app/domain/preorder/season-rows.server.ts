@@ -1,6 +1,8 @@
 // What booking and delivering read of a season, and the order that a deposit is.
 import type { CheckoutDb } from '#app/db/doors.server.ts'
+import type { QuoteLine } from '#app/domain/checkout/checkout.ts'
 import type { DraftOrder } from '#app/domain/checkout/draft-orders.server.ts'
+import type { PricedPart } from '#app/domain/promotion/apply-promotions.ts'
 import { findVatRule } from '#app/domain/rule/rule-views.server.ts'
 import type { VatClass } from '#app/domain/rule/rule.ts'
 import { newId } from '#app/lib/ids.ts'
@@ -33,74 +35,71 @@ export async function readOpenSeason(
   return season
 }
 
-/** One line: so many deposits. Nothing is delivered with it, so nothing is asked for delivery. */
+// Nothing is delivered with a deposit, so nothing is asked for delivery.
+const noDelivery = {
+  ...preorderDelivery,
+  kind: 'pickup',
+  nameEn: 'Delivered at the harvest',
+  fee: 0n,
+  freeFromTotal: null,
+  daysMin: 0,
+  daysMax: 0,
+} as const
+
+/** One line: so many deposits. Throws season.closed when the goods are not on sale any more. */
 export async function draftOf(
   db: CheckoutDb,
   { season, slots }: { season: OpenSeasonRow; slots: number },
   clock: Clock,
 ): Promise<DraftOrder> {
   const { shopId } = season
-  const shop = await db.shop.findFirstOrThrow({
-    where: { id: shopId },
-    select: { slug: true, name: true, provinceCode: true, communeCode: true },
-  })
   const goods = await db.product.findFirst({
     where: { shopId, id: season.productId },
-    select: { id: true, handle: true, vatClass: true },
+    select: { handle: true, vatClass: true },
   })
   if (!goods) throw refuse<PreorderRefusal>('season.closed')
   const rule = await findVatRule(db, goods.vatClass as VatClass, localDate(clock.now()))
   const at = clock.now().getTime()
-  const subtotal = season.deposit * BigInt(slots)
-  const line = {
-    lineId: newId(at),
-    productId: season.productId,
-    productHandle: goods.handle,
-    variantId: season.slotVariantId,
-    title: `Đặt cọc: ${season.title}`,
-    variantTitle: '',
-    sku: null,
-    unit: 'suất',
-    weightGrams: null,
-    unitPrice: season.deposit,
-    quantity: slots,
-    available: slots,
-    vatClass: goods.vatClass,
-  }
+  const line = lineOf(season, { slots, lineId: newId(at), ...goods })
+  const vat = { vatRateCode: rule.rateCode, vatRateBps: rule.rateBps }
   return {
     id: newId(at),
     shopId,
-    shop: {
-      shopId,
-      shopSlug: shop.slug,
-      shopName: shop.name,
-      provinceCode: shop.provinceCode,
-      communeCode: shop.communeCode,
-      lines: [line],
-      methods: [],
-    },
-    offer: {
-      ...preorderDelivery,
-      kind: 'pickup',
-      nameEn: 'Delivered at the harvest',
-      fee: 0n,
-      freeFromTotal: null,
-      daysMin: 0,
-      daysMax: 0,
-    },
-    priced: {
-      shopId,
-      subtotal,
-      deliveryFee: 0n,
-      discount: 0n,
-      deliveryDiscount: 0n,
-      platformDiscount: 0n,
-      total: subtotal,
-      lineDiscounts: new Map(),
-      uses: [],
-    },
-    lines: [
-      { id: newId(at), line, discount: 0n, vatRateCode: rule.rateCode, vatRateBps: rule.rateBps },
-    ],
+    shop: { ...(await shopOf(db, shopId)), lines: [line], methods: [] },
+    offer: noDelivery,
+    priced: pricedOf(season, slots),
+    lines: [{ id: newId(at), line, discount: 0n, ...vat }],
   }
+}
+
+type Goods = { slots: number; lineId: string; handle: string; vatClass: string }
+
+const lineOf = (season: OpenSeasonRow, { slots, lineId, handle, vatClass }: Goods): QuoteLine => ({
+  lineId,
+  productId: season.productId,
+  productHandle: handle,
+  variantId: season.slotVariantId,
+  title: `Đặt cọc: ${season.title}`,
+  variantTitle: '',
+  sku: null,
+  unit: 'suất',
+  weightGrams: null,
+  unitPrice: season.deposit,
+  quantity: slots,
+  available: slots,
+  vatClass,
+})
+
+function pricedOf({ shopId, deposit }: OpenSeasonRow, slots: number): PricedPart {
+  const total = deposit * BigInt(slots)
+  const nothing = { deliveryFee: 0n, discount: 0n, deliveryDiscount: 0n, platformDiscount: 0n }
+  return { shopId, subtotal: total, ...nothing, total, lineDiscounts: new Map(), uses: [] }
+}
+
+async function shopOf(db: CheckoutDb, shopId: string) {
+  const { slug, name, provinceCode, communeCode } = await db.shop.findFirstOrThrow({
+    where: { id: shopId },
+    select: { slug: true, name: true, provinceCode: true, communeCode: true },
+  })
+  return { shopId, shopSlug: slug, shopName: name, provinceCode, communeCode }
 }
