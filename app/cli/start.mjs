@@ -22,6 +22,7 @@ const tasks = [
   'seed',
   'migrate',
   'search-rebuild',
+  'rotate-keys',
 ]
 
 const [task, ...rest] = process.argv.slice(2)
