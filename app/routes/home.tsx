@@ -7,6 +7,7 @@ import { MarketHome } from '#app/components/shopper/market-home.tsx'
 import { ShopHome } from '#app/components/shopper/shop-home.tsx'
 import { shopperText } from '#app/i18n/shopper.ts'
 import { localeOf } from '#app/i18n/use-text.ts'
+import { shopCardPath } from '#app/paths.ts'
 
 import { readMarketHome } from './market/market-home.server.ts'
 import { pageMeta } from './page-meta.ts'
@@ -20,7 +21,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (site.kind === 'market') {
     return { kind: 'market' as const, origin: site.origin, front: await readMarketHome() }
   }
-  return { kind: 'shop' as const, origin: site.origin, home: await readShopHome(request, site) }
+  const home = await readShopHome(request, site)
+  return { kind: 'shop' as const, origin: site.origin, card: shopCardPath(site.shop.slug), home }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
@@ -34,7 +36,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
     })
   }
   const { name, tagline, story } = data.home.shop
-  return pageMeta({ title: name, description: tagline || story, url: `${data.origin}/` })
+  const url = `${data.origin}/`
+  const picture = `${data.origin}${data.card}`
+  return pageMeta({ title: name, description: tagline || story, url, picture })
 }
 
 export default function Home() {

@@ -6,7 +6,7 @@ type Page = {
   description?: string
   /** The one address of this page, absolute. */
   url: string
-  /** Absolute. */
+  /** Absolute, 1200 × 630: what Facebook and Zalo draw above a shared link. */
   picture?: string | undefined
   structured?: readonly Record<string, unknown>[]
   isHidden?: boolean
@@ -33,7 +33,13 @@ export function pageMeta({
       { name: 'description', content: summary },
       { property: 'og:description', content: summary },
     )
-  if (picture) meta.push({ property: 'og:image', content: picture })
+  if (picture)
+    meta.push(
+      { property: 'og:image', content: picture },
+      { property: 'og:image:width', content: '1200' },
+      { property: 'og:image:height', content: '630' },
+      { name: 'twitter:card', content: 'summary_large_image' },
+    )
   if (isHidden) meta.push({ name: 'robots', content: 'noindex' })
   for (const one of structured) {
     meta.push({ 'script:ld+json': { '@context': 'https://schema.org', ...one } })

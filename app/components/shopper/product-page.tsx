@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 
 import { ProductReviews, type ProductReviewsView } from '#app/components/review/product-reviews.tsx'
 import { RatingLine } from '#app/components/review/rating.tsx'
+import { ShareRow } from '#app/components/share/share-row.tsx'
 import type { ProductNode } from '#app/components/storefront-nodes.ts'
 import { SeasonCard, type OfferedSeason } from '#app/components/preorder/season-card.tsx'
 import { OcopStars, TracedLeaf } from '#app/components/ui/marks.tsx'
@@ -65,6 +66,7 @@ export function ProductPage({ view, others }: { view: ProductPageView; others?: 
             {view.seasons.map((offered) => (
               <SeasonCard key={offered.season.id} {...offered} />
             ))}
+            <ShareRow title={product.title} />
             {view.video && <ProductFilm video={view.video} />}
             {product.description && (
               <section className="stack-tight">

@@ -15,7 +15,7 @@ import { readLocale } from '#app/i18n/locale.ts'
 import { productText } from '#app/i18n/product.ts'
 import { shopperText } from '#app/i18n/shopper.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { marketProductPath, shopPath, shopsPath } from '#app/paths.ts'
+import { marketProductPath, productCardPath, shopPath, shopsPath } from '#app/paths.ts'
 
 import { notFound, readParams } from '../forms.server.ts'
 import { breadcrumbData, pageMeta } from '../page-meta.ts'
@@ -41,18 +41,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     others: marketCards(others),
     origin: site.origin,
     path: marketProductPath(slug, handle),
+    card: productCardPath(slug, handle),
   }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return []
-  const { product, shop, crumbs, origin, path, reviews } = data
+  const { product, shop, crumbs, origin, path, card, reviews } = data
   const url = `${origin}${path}`
   return pageMeta({
     title: `${product.title} · ${shop.name}`,
     description: product.description,
     url,
-    picture: product.images.nodes[0]?.url,
+    picture: `${origin}${card}`,
     structured: [
       productData(product, { url, shopName: shop.name, rating: reviews.summary }),
       breadcrumbData(origin, [...crumbs, { label: product.title, to: path }]),

@@ -23,6 +23,7 @@ import { localDate, systemClock } from '#app/lib/time.ts'
 import {
   askShopPath,
   homePath,
+  shopCardPath,
   shopOrigin,
   shopPath,
   shopPoliciesPath,
@@ -75,6 +76,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
     title: shop.name,
     description: shop.tagline || shop.story,
     url: `${site.origin}${shopPath(shop.slug)}`,
+    picture: `${site.origin}${shopCardPath(shop.slug)}`,
     structured: [breadcrumbData(site.origin, crumbs)],
   })
 }

@@ -11,7 +11,7 @@ import { Shelf } from '#app/components/shopper/shelf.tsx'
 import { StorefrontProvider } from '#app/components/shopper/storefront-provider.tsx'
 import { productText } from '#app/i18n/product.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { homePath, productPath } from '#app/paths.ts'
+import { homePath, productCardPath, productPath } from '#app/paths.ts'
 
 import { notFound, readParams } from '../forms.server.ts'
 import { breadcrumbData, pageMeta } from '../page-meta.ts'
@@ -28,9 +28,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!reading) throw notFound()
   keepForEverybody(context, site)
   const { others, ...product } = reading
-  const { name, place } = site.shop
+  const { slug, name, place } = site.shop
   return {
     ...product,
+    card: productCardPath(slug, product.product.handle),
     shop: { name, place, to: homePath },
     crumbs: [{ label: name, to: homePath }],
     others: others.map((listing) => listingCard(listing, 'shop')),
@@ -40,14 +41,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return []
-  const { product, shop, crumbs, origin, reviews } = data
+  const { product, shop, crumbs, origin, reviews, card } = data
   const path = productPath(product.handle)
   const url = `${origin}${path}`
   return pageMeta({
     title: `${product.title} · ${shop.name}`,
     description: product.description,
     url,
-    picture: product.images.nodes[0]?.url,
+    picture: `${origin}${card}`,
     structured: [
       productData(product, { url, shopName: shop.name, rating: reviews.summary }),
       breadcrumbData(origin, [...crumbs, { label: product.title, to: path }]),
