@@ -15,6 +15,7 @@ import { checks as programme } from './programme-invariants.server.ts'
 import { checks as stock } from './stock-invariants.server.ts'
 import { checks as promotion } from './promotion-invariants.server.ts'
 import { checks as shipping } from './shipping-invariants.server.ts'
+import { checks as settlement } from './settlement-invariants.server.ts'
 import { checks as tenancy } from './tenancy-invariants.server.ts'
 import { checks as trace } from './trace-invariants.server.ts'
 
@@ -28,6 +29,7 @@ const byContext: Record<string, readonly InvariantCheck[]> = {
   order,
   shipping,
   payment,
+  settlement,
   promotion,
   invoice,
   trace,
