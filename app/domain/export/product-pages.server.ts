@@ -52,6 +52,6 @@ export function readProductPage(
           ORDER BY m.position, m.id)
         FROM media m WHERE m.shop_id = p.shop_id AND m.product_id = p.id), '[]') AS photos
     FROM product p
-    WHERE p.shop_id = current_shop_id() AND (${after?.id ?? null}::uuid IS NULL OR p.id > ${after?.id ?? null}::uuid)
+    WHERE p.shop_id = current_shop_id() AND p.purpose = 'goods' AND (${after?.id ?? null}::uuid IS NULL OR p.id > ${after?.id ?? null}::uuid)
     ORDER BY p.id LIMIT ${perPage}`
 }
