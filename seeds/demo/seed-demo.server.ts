@@ -10,6 +10,7 @@ import { demoShops } from './data/shops.ts'
 import { historyDays } from './plan-demand.ts'
 import { seedAftersale } from './seed-aftersale.server.ts'
 import { seedHistory } from './seed-history.server.ts'
+import { seedImports } from './seed-imports.server.ts'
 import { seedMessages } from './seed-messages.server.ts'
 import { seedPayments } from './seed-payments.server.ts'
 import { seedPeople, type DemoPeople } from './seed-people.server.ts'
@@ -17,6 +18,7 @@ import { seedParticipation, seedProgrammes } from './seed-programme.server.ts'
 import { seedPromotions } from './seed-promotions.server.ts'
 import { seedShipping } from './seed-shipping.server.ts'
 import { seedShop, type SeededShop } from './seed-shop.server.ts'
+import { seedStock } from './seed-stock.server.ts'
 import { startSigningPool } from './signing-pool.ts'
 
 export type SeedDemo = {
@@ -79,6 +81,8 @@ export async function seedDemo({
   await seedAftersale(clock)
   report('Chợ và số liệu của tỉnh', 0.94)
   await asSystem('seed listings', rebuildListings, 120_000)
+  await seedStock(people.ownerIds, clock)
+  await seedImports({ shops, ownerIds: people.ownerIds }, { clock, storage })
   while ((await asSystem('seed figures', (db) => applyEvents(db, 5000), 120_000)) > 0)
     report('Số liệu của tỉnh', 0.97)
   report('Thông báo và chính sách', 0.99)

@@ -35,9 +35,17 @@ export function CopyField({ label, value }: { label: string; value: string }) {
 export function useCopy(value: string): { isCopied: boolean; copy: () => Promise<void> } {
   const [isCopied, setCopied] = useState(false)
   const copy = async () => {
-    await navigator.clipboard.writeText(value)
+    if (!(await isTaken(value))) return
     setCopied(true)
     setTimeout(() => setCopied(false), 2000)
   }
   return { isCopied, copy }
 }
+
+// A browser without a clipboard, or a person who said no, is no fault: the address stands in the field.
+const isTaken = async (text: string): Promise<boolean> =>
+  'clipboard' in navigator &&
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  )
