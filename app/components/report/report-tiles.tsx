@@ -10,7 +10,7 @@ export function ReportTiles({ sum }: { sum: ReportSums }) {
   const locale = useLocale()
   const perOrder = sum.orders > 0 ? divideRounded(sum.net, BigInt(sum.orders)) : 0n
   return (
-    <dl className="tiles">
+    <dl className="tiles report-tiles">
       <div className="figure-tile">
         <dt>{t.net}</dt>
         <dd className="figure-value">

@@ -28,7 +28,7 @@ export function HistoryFilters({ filter, people }: Props) {
           defaultValue={filter.action ?? ''}
           options={auditActions.map((action) => ({
             value: action,
-            label: t.actions[action] ?? action,
+            label: t.actions[action],
           }))}
           required={false}
         />

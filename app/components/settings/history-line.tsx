@@ -1,17 +1,23 @@
 // One change: what, who, when; folded, from what to what.
 import { InstantText } from '#app/components/ui/date-text.tsx'
 import type { AuditChange, AuditLine } from '#app/domain/tenancy/audit-views.server.ts'
+import { isPolicyKind } from '#app/domain/site/site.ts'
 import { historyText } from '#app/i18n/history.ts'
+import { settingsText } from '#app/i18n/settings.ts'
 import { useText } from '#app/i18n/use-text.ts'
 
 export function HistoryLine({ line }: { line: AuditLine }) {
   const t = useText(historyText)
   const names: Record<string, string | undefined> = t.actions
+  const subject = useSubject(line)
   const who = line.isSystem ? t.bySystem : (line.actorName ?? t.byFormer)
   return (
     <li className="list-item">
       <div className="grow stack-tight">
-        <strong>{names[line.action] ?? line.action}</strong>
+        <strong>
+          {names[line.action] ?? line.action}
+          {subject && `: ${subject}`}
+        </strong>
         <span className="small soft">
           {who} · <InstantText at={line.at} />
         </span>
@@ -28,6 +34,13 @@ export function HistoryLine({ line }: { line: AuditLine }) {
       </div>
     </li>
   )
+}
+
+/** Named only where the name says more than an id. */
+function useSubject({ subjectKind, subjectId }: AuditLine): string | null {
+  const kinds = useText(settingsText).policyKinds
+  if (subjectKind === 'domain') return subjectId
+  return subjectKind === 'policy' && isPolicyKind(subjectId) ? kinds[subjectId] : null
 }
 
 function Change({ change: { field, before, after } }: { change: AuditChange }) {

@@ -25,10 +25,12 @@ export function ShopPolicies({ shop, policies }: ShopPoliciesView) {
       {policies.map(({ kind, body, updatedAt }) => (
         <div key={kind} id={kind}>
           <Card title={t.kinds[kind]}>
-            <p className="pre-line">{body}</p>
-            <p className="small soft">
-              {t.since} <DateText day={localDate(updatedAt)} />
-            </p>
+            <div className="stack">
+              <p className="pre-line">{body}</p>
+              <p className="small soft">
+                {t.since} <DateText day={localDate(updatedAt)} />
+              </p>
+            </div>
           </Card>
         </div>
       ))}
