@@ -9,6 +9,7 @@ import { importProducts } from '#tests/bench/import-products.ts'
 import { oversell } from '#tests/bench/oversell.ts'
 import { pageCached } from '#tests/bench/page-cached.ts'
 import { pageUncached } from '#tests/bench/page-uncached.ts'
+import { promotions } from '#tests/bench/promotions.ts'
 import { giveUp, Trouble } from './explain.ts'
 import { say } from './say.ts'
 import { stopWith } from './stop-with.ts'
@@ -20,6 +21,7 @@ const benches: readonly Bench[] = [
   checkout,
   oversell,
   importProducts,
+  promotions,
 ]
 
 const isJson = process.argv.includes('--json')
@@ -31,7 +33,9 @@ try {
   const store = await openBenchStore()
   state.store = store
   const figures: [Bench, Figure][] = []
-  for (const bench of chosen) figures.push([bench, await measure(store, bench)])
+  for (const bench of chosen) {
+    for (const figure of await measure(store, bench)) figures.push([bench, figure])
+  }
   await store.stop()
   if (!isJson) sayTable(figures)
   process.exit(0)
@@ -49,15 +53,16 @@ function chooseBenches(): readonly Bench[] {
   throw new Trouble(`No such benchmark. There are: ${benches.map(({ name }) => name).join(', ')}.`)
 }
 
-async function measure(store: BenchStore, bench: Bench): Promise<Figure> {
+async function measure(store: BenchStore, bench: Bench): Promise<readonly Figure[]> {
   say(`  … ${bench.name}`)
   const database = await store.open()
   try {
-    const figure = await bench.run(database)
-    const { value, unit, floor, ratio, dataset } = figure
-    const line = { name: bench.name, value, unit, floor, ratio, dataset }
-    if (isJson) process.stdout.write(`${JSON.stringify(line)}\n`)
-    return figure
+    const figures = [await bench.run(database)].flat()
+    for (const { value, unit, floor, ratio, dataset } of figures) {
+      const line = { name: bench.name, value, unit, floor, ratio, dataset }
+      if (isJson) process.stdout.write(`${JSON.stringify(line)}\n`)
+    }
+    return figures
   } finally {
     await database.drop()
   }

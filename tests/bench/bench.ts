@@ -13,8 +13,8 @@ export type Figure = {
 
 export type Bench = {
   name: string
-  /** Each gets a fresh copy of the demo's database. */
-  run: (database: BenchDatabase) => Promise<Figure>
+  /** Each gets a fresh copy of the demo's database. Several figures are one measurement at several sizes. */
+  run: (database: BenchDatabase) => Promise<Figure | readonly Figure[]>
 }
 
 /** More is better: requests or orders a second. */

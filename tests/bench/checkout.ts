@@ -1,39 +1,58 @@
-// Orders placed a second (cash, one line, `placeOrder` as the checkout calls it), beside the same SQL statements
-// run bare, in the same order, on the same state of the same database.
+// Orders placed a second by 16 and by 64 buyers at once (cash, one line, a promotion of the shop; `placeOrder` with all its
+// guards, as the checkout calls it), beside the same SQL statements run bare, on the same state of the same database.
 import pg from 'pg'
 
 import { closeDatabase, configureDatabase } from '#app/db/client.server.ts'
 import { givenBuyer, givenCart, givenGoods, orderFor, submit } from '#tests/support/given-orders.ts'
 import { givenShop } from '#tests/support/given-people.ts'
-import { rate, timeEach, type Bench } from './bench.ts'
+import { givenPromotion } from '#tests/support/given-promotions.ts'
+import { rate, timeEach, type Bench, type Figure } from './bench.ts'
 import type { BenchDatabase } from './bench-database.ts'
+import { numbersAfter } from './options.ts'
 import { recordSql, replay, type Recorded } from './record-sql.ts'
 
-const orders = 300
-const width = 8
+const orders = 320
+/** connections to the database, for us and for the bare statements */
+const poolSize = 16
 
 export const checkout: Bench = {
   name: 'checkout',
   async run(database) {
-    configureDatabase({ url: database.appUrl, poolSize: width })
+    configureDatabase({ url: database.appUrl, poolSize })
     const ready = await readyBuyers()
     await closeDatabase()
-    // The state before the first order, to run the statements on.
-    const [recording, bare] = [await database.copyOfThis(), await database.copyOfThis()]
+    const recording = await database.copyOfThis()
     const recorded = await record(recording, ready)
-
-    configureDatabase({ url: database.appUrl, poolSize: width })
-    const ours = await timeEach(ready, width, ({ buyer, order }) => submit(buyer, order))
-    await closeDatabase()
-    const floor = await runBare(bare, recorded)
-    await Promise.all([recording.drop(), bare.drop()])
-    const dataset = `${orders} orders by ${width} buyers at a time, 1 line each, ${await database.describe()}`
-    return { ...rate(orders / ours.seconds, orders / floor), unit: 'orders/s', dataset }
+    await recording.drop()
+    const figures: Figure[] = []
+    for (const buyers of numbersAfter('buyers', [16, 64])) {
+      figures.push(await measure(database, { ready, recorded, buyers }))
+    }
+    return figures
   },
+}
+
+type Ready = Awaited<ReturnType<typeof readyBuyers>>
+type Measuring = { ready: Ready; recorded: readonly Recorded[]; buyers: number }
+
+// Each side orders in a copy of the state before the first order.
+async function measure(
+  database: BenchDatabase,
+  { ready, recorded, buyers }: Measuring,
+): Promise<Figure> {
+  const [ours, bare] = [await database.copyOfThis(), await database.copyOfThis()]
+  configureDatabase({ url: ours.appUrl, poolSize })
+  const placed = await timeEach(ready, buyers, ({ buyer, order }) => submit(buyer, order))
+  await closeDatabase()
+  const floor = await runBare(bare, recorded, buyers)
+  const dataset = `${orders} orders by ${buyers} buyers at once, 1 line and 1 promotion each, ${await ours.describe()}`
+  await Promise.all([ours.drop(), bare.drop()])
+  return { ...rate(orders / placed.seconds, orders / floor), unit: 'orders/s', dataset }
 }
 
 async function readyBuyers() {
   const shop = await givenShop()
+  await givenPromotion(shop, { kind: 'percent', bps: 500, title: 'Giảm 5%' })
   // Several products, as in a real shop: not every buyer waits for the same row.
   const goods = []
   for (let at = 0; at < 20; at += 1)
@@ -48,8 +67,6 @@ async function readyBuyers() {
   return ready
 }
 
-type Ready = Awaited<ReturnType<typeof readyBuyers>>
-
 async function record(database: BenchDatabase, ready: Ready): Promise<Recorded[]> {
   configureDatabase({ url: database.appUrl, poolSize: 1 })
   const recorder = recordSql()
@@ -59,9 +76,13 @@ async function record(database: BenchDatabase, ready: Ready): Promise<Recorded[]
   return recorder.take()
 }
 
-async function runBare(database: BenchDatabase, recorded: readonly Recorded[]): Promise<number> {
-  const pool = new pg.Pool({ connectionString: database.appUrl, max: width })
-  const { seconds } = await timeEach(recorded, width, async (one) => {
+async function runBare(
+  database: BenchDatabase,
+  recorded: readonly Recorded[],
+  buyers: number,
+): Promise<number> {
+  const pool = new pg.Pool({ connectionString: database.appUrl, max: poolSize })
+  const { seconds } = await timeEach(recorded, buyers, async (one) => {
     const client = await pool.connect()
     await replay(client, one).finally(() => client.release())
   })
