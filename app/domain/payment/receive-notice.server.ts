@@ -103,8 +103,8 @@ async function findClaimed(
   { provider, call }: HeardFrom,
   gateways: PaymentGateways,
 ): Promise<FoundClaim> {
-  const { platform, claimedReference } = gateways[provider]
-  const reference = claimedReference(call)
+  const accounts = gateways[provider]
+  const reference = accounts.claimedReference(call)
   const payment = reference
     ? await asSystem('find the payment of a notice', (db) =>
         db.payment.findUnique({
@@ -113,7 +113,7 @@ async function findClaimed(
         }),
       )
     : null
-  if (!payment) return { gateway: platform, payment }
+  if (!payment) return { gateway: accounts.platform, payment }
   const { accountShopId } = payment
   return { gateway: await findGateway({ provider, accountShopId }, gateways), payment }
 }

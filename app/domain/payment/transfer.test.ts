@@ -31,11 +31,13 @@ test('whatever stands around a code, and however it is cut by blanks, it is foun
   const pick = fc.nat({ max: 28 })
   fc.assert(
     fc.property(
-      fc.array(pick, { minLength: 10, maxLength: 16 }),
-      fc.string({ maxLength: 30 }),
-      fc.string({ maxLength: 30 }),
-      fc.nat({ max: 9 }),
-      (picks, before, after, cut) => {
+      fc.record({
+        picks: fc.array(pick, { minLength: 10, maxLength: 16 }),
+        before: fc.string({ maxLength: 30 }),
+        after: fc.string({ maxLength: 30 }),
+        cut: fc.nat({ max: 9 }),
+      }),
+      ({ picks, before, after, cut }) => {
         let at = 0
         const code = `NIEU${shortCode(picks.length, () => picks[at++] ?? 0)}`
         const written = `${code.slice(0, cut)} ${code.slice(cut)}`
