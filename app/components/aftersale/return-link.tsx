@@ -9,13 +9,16 @@ import { useText } from '#app/i18n/use-text.ts'
 
 import { returnTone } from './return-tone.ts'
 
-export function ReturnLink({ to, card }: { to: string; card: ReturnCard }) {
+type Props = { to: string; card: ReturnCard; shopName?: string | undefined }
+
+/** `shopName` where cases of several shops stand together. */
+export function ReturnLink({ to, card, shopName }: Props) {
   const t = useText(returnsText)
   return (
     <Link className="order-link" to={to}>
       <span className="stack-tight">
         <span>
-          <strong>{card.orderCode}</strong> · {card.recipient}
+          <strong>{card.orderCode}</strong> · {shopName ?? card.recipient}
         </span>
         <span className="small soft">
           {t.reasons[card.reason]} · {card.titles.join(', ')}

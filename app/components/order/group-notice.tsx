@@ -28,7 +28,9 @@ export function GroupNotice({ state, group }: Props) {
         </p>
         {mayPay(state) && state !== 'checking' && group.paymentMethod !== 'bank' && (
           <Form method="post">
-            <Button look="primary">{state === 'failed' ? t.payAgain : t.payNow[group.paymentMethod]}</Button>
+            <Button look="primary">
+              {state === 'failed' ? t.payAgain : t.payNow[group.paymentMethod]}
+            </Button>
           </Form>
         )}
       </Alert>
@@ -43,6 +45,8 @@ function useNoticeWords(state: GroupState): Words | null {
   const t = useText(orderText)
   const words: Record<GroupState, Words | null> = {
     confirmed: { tone: 'leaf', title: t.thanks, line: t.thanksLine },
+    sent: { tone: 'indigo', title: t.sent, line: t.sentLine },
+    received: { tone: 'leaf', title: t.received, line: t.receivedLine },
     waiting: { tone: 'turmeric', title: t.waiting, line: t.waitingLine, hasEnd: true },
     checking: { tone: 'turmeric', title: t.checking, line: t.checkingLine },
     failed: { tone: 'chili', title: t.failed, line: t.failedLine, hasEnd: true },

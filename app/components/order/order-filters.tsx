@@ -71,7 +71,7 @@ function Choices({ filter }: { filter: OrderFilter }) {
   const { status, paymentMethod } = filter
   return (
     <>
-      <nav className="chips" aria-label={t.filterStatus}>
+      <nav className="chips chips-strip" aria-label={t.filterStatus}>
         {[null, ...shown].map((one) => (
           <Link
             key={one ?? 'all'}
@@ -83,7 +83,7 @@ function Choices({ filter }: { filter: OrderFilter }) {
           </Link>
         ))}
       </nav>
-      <nav className="chips" aria-label={t.filterMethod}>
+      <nav className="chips chips-strip" aria-label={t.filterMethod}>
         {paymentMethods.map((method) => (
           <Link
             key={method}

@@ -1,8 +1,8 @@
-import type { MarketDb } from '#app/db/doors.server.ts'
+import type { MarketDb, SystemDb } from '#app/db/doors.server.ts'
 
-/** Names and slugs of open shops, by id. */
+/** Names and slugs by id, of the shops that this door shows. */
 export async function findShopNames(
-  db: MarketDb,
+  db: MarketDb | SystemDb,
   ids: readonly string[],
 ): Promise<Map<string, { slug: string; name: string }>> {
   const rows = await db.shop.findMany({

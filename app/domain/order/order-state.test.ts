@@ -28,6 +28,17 @@ test('late money for goods that are gone is told as a refund', () => {
   expect(of('confirmed', 'surplus')).toBe('confirmed')
 })
 
+test('the parcel that is farthest behind speaks for the whole order', () => {
+  const facts = { paymentMethod: 'cod', payment: null, isBack: false } as const
+  const all = (...statuses: OrderStatus[]) =>
+    groupState({ ...facts, orders: statuses.map((status) => ({ status })) })
+
+  expect(all('delivered', 'confirmed')).toBe('confirmed')
+  expect(all('delivered', 'handed_over')).toBe('sent')
+  expect(all('delivered', 'cancelled')).toBe('received')
+  expect(all('returned', 'cancelled', 'expired')).toBe('ended')
+})
+
 test('a cancelled order is over, a cash order is confirmed', () => {
   expect(of('cancelled', 'succeeded')).toBe('ended')
   expect(of('confirmed', null)).toBe('confirmed')

@@ -2,7 +2,15 @@
 import type { OrderStatus, PaymentMethod } from './order.ts'
 
 export type GroupState =
-  'confirmed' | 'waiting' | 'checking' | 'failed' | 'expired' | 'surplus' | 'ended'
+  | 'confirmed'
+  | 'sent'
+  | 'received'
+  | 'waiting'
+  | 'checking'
+  | 'failed'
+  | 'expired'
+  | 'surplus'
+  | 'ended'
 
 type Facts = {
   paymentMethod: PaymentMethod
@@ -21,7 +29,10 @@ export function groupState({ orders, payment, isBack }: Facts): GroupState {
     return isBack ? 'checking' : 'waiting'
   }
   if (orders.every(({ status }) => status === 'expired')) return 'expired'
-  return orders.every(({ status }) => status === 'cancelled') ? 'ended' : 'confirmed'
+  // The parcel that is farthest behind speaks for all of them.
+  if (orders.some(({ status }) => status === 'confirmed')) return 'confirmed'
+  if (orders.some(({ status }) => status === 'handed_over')) return 'sent'
+  return orders.some(({ status }) => status === 'delivered') ? 'received' : 'ended'
 }
 
 /** The page asks again by itself while somebody else must act within seconds. */

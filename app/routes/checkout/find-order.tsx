@@ -54,37 +54,39 @@ export default function FindOrder() {
   const form = useFormState()
   return (
     <ShopperShell isNarrow>
-      <PageHeader title={t.findTitle} lead={t.findLead} />
-      <Card>
-        <Form method="post" className="stack">
-          <FormErrors form={form} />
-          <TextInput
-            form={form}
-            name="code"
-            label={t.code}
-            hint={t.codeHint}
-            autoCapitalize="characters"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={20}
-          />
-          <TextInput
-            form={form}
-            name="phone"
-            label={t.phone}
-            type="tel"
-            inputMode="tel"
-            autoComplete="tel"
-            maxLength={20}
-          />
-          <Button look="primary" isWide>
-            {t.find}
-          </Button>
-        </Form>
-      </Card>
-      <p className="small">
-        <a href={`${marketOrigin}${accountOrdersPath}`}>{t.mine}</a>
-      </p>
+      <div className="stack">
+        <PageHeader title={t.findTitle} lead={t.findLead} />
+        <Card>
+          <Form method="post" className="stack">
+            <FormErrors form={form} />
+            <TextInput
+              form={form}
+              name="code"
+              label={t.code}
+              hint={t.codeHint}
+              autoCapitalize="characters"
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={20}
+            />
+            <TextInput
+              form={form}
+              name="phone"
+              label={t.phone}
+              type="tel"
+              inputMode="tel"
+              autoComplete="tel"
+              maxLength={20}
+            />
+            <Button look="primary" isWide>
+              {t.find}
+            </Button>
+          </Form>
+        </Card>
+        <p className="small">
+          <a href={`${marketOrigin}${accountOrdersPath}`}>{t.mine}</a>
+        </p>
+      </div>
     </ShopperShell>
   )
 }

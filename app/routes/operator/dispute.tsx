@@ -22,6 +22,7 @@ import { decideDispute } from '#app/domain/aftersale/decide-dispute.server.ts'
 import { findReturn } from '#app/domain/aftersale/return-views.server.ts'
 import { decideDisputeForm } from '#app/domain/aftersale/return.forms.ts'
 import { returnMessages } from '#app/domain/aftersale/return.messages.ts'
+import { findShopNames } from '#app/domain/message/shop-names.server.ts'
 import { recordAccess } from '#app/domain/identity/account-events.server.ts'
 import { returnsText } from '#app/i18n/returns.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
@@ -46,7 +47,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (!seen) return null
     const look = { subjectKind: 'order', subjectId: seen.orderId, purpose: 'dispute' } as const
     await recordAccess(db, { ...look, actorId: account.id }, systemClock)
-    return seen
+    const shops = await findShopNames(db, [seen.shopId])
+    return { ...seen, shopName: shops.get(seen.shopId)?.name }
   })
   if (!found) throw notFound()
   return { found }
@@ -76,6 +78,7 @@ export default function Dispute() {
       <div className="stack">
         <PageHeader
           title={t.title(found.orderCode)}
+          lead={found.shopName}
           crumbs={[{ label: t.disputes, to: operatorDisputesPath }]}
         />
         <ReturnCase found={found} />

@@ -10,6 +10,7 @@ import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
 import { asSystem } from '#app/db/doors.server.ts'
 import { listReturns } from '#app/domain/aftersale/return-views.server.ts'
+import { findShopNames } from '#app/domain/message/shop-names.server.ts'
 import { returnsText } from '#app/i18n/returns.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { operatorDisputePath } from '#app/paths.ts'
@@ -26,9 +27,15 @@ export const meta: MetaFunction = ({ matches }) => [
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireOperator(request)
   const { after } = readQuery(request, query)
-  return asSystem('operator looks at disputes', (db) =>
-    listReturns(db, { status: 'disputed', after }),
-  )
+  return asSystem('operator looks at disputes', async (db) => {
+    const found = await listReturns(db, { status: 'disputed', after })
+    const shops = await findShopNames(
+      db,
+      found.returns.map(({ shopId }) => shopId),
+    )
+    const returns = found.returns.map((one) => ({ ...one, shopName: shops.get(one.shopId)?.name }))
+    return { ...found, returns }
+  })
 }
 
 export default function Disputes() {
@@ -43,7 +50,7 @@ export default function Disputes() {
           <ul className="list">
             {returns.map((one) => (
               <li key={one.id} className="list-item">
-                <ReturnLink to={operatorDisputePath(one.id)} card={one} />
+                <ReturnLink to={operatorDisputePath(one.id)} card={one} shopName={one.shopName} />
               </li>
             ))}
           </ul>

@@ -61,7 +61,7 @@ export default function Returns() {
 function Statuses({ shopSlug, chosen }: { shopSlug: string; chosen: ReturnStatus | null }) {
   const t = useText(returnsText)
   return (
-    <nav className="chips" aria-label={t.filter}>
+    <nav className="chips chips-strip" aria-label={t.filter}>
       {[null, ...returnStatuses].map((one) => (
         <Link
           key={one ?? 'all'}

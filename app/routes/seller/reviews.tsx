@@ -100,7 +100,7 @@ export default function SellerReviews() {
 function Filters({ shopSlug, chosen }: { shopSlug: string; chosen: ReviewFilter | null }) {
   const t = useText(reviewsText)
   return (
-    <nav className="chips" aria-label={t.filter}>
+    <nav className="chips chips-strip" aria-label={t.filter}>
       {[null, ...reviewFilters].map((one) => (
         <Link
           key={one ?? 'all'}
