@@ -11,13 +11,15 @@ const vi = {
   fileHint:
     'Excel (.xlsx) hoặc .csv, nhiều nhất 20 MB và 50.000 dòng. Tệp xuất từ Shopify cũng được.',
   kind: 'Trong tệp có gì',
-  kinds: { products: 'Sản phẩm và giá', stock: 'Hàng trong kho' } satisfies Record<
-    ImportKind,
-    string
-  >,
+  kinds: {
+    products: 'Sản phẩm và giá',
+    stock: 'Hàng trong kho',
+    orders: 'Kết quả giao hàng',
+  } satisfies Record<ImportKind, string>,
   kindLines: {
     products: 'Thêm sản phẩm mới, sửa giá và thông tin. Ô trống giữ nguyên, dấu - để bỏ.',
     stock: 'Số đếm được của từng lô ở từng kho. Sổ kho được sửa cho khớp, lô mới được lập.',
+    orders: 'Danh sách của bưu điện hay hãng giao: đơn nào đã giao, đơn nào hoàn về.',
   } satisfies Record<ImportKind, string>,
   defaults: 'Khi ô trong tệp để trống',
   defaultsLine: 'Dùng cho sản phẩm mới, ví dụ tệp từ Shopify không có loại thuế.',
@@ -60,7 +62,11 @@ const vi = {
   stop: 'Dừng lại',
   resume: 'Đọc tiếp',
   drop: 'Bỏ tệp này',
-  seeProducts: 'Xem sản phẩm',
+  see: {
+    products: 'Xem sản phẩm',
+    stock: 'Xem kho hàng',
+    orders: 'Xem đơn hàng',
+  } satisfies Record<ImportKind, string>,
   before: 'Tải bản trước khi nhập',
   beforeLine: 'Muốn quay lại như cũ, gửi tệp này như một tệp mới.',
   unknown: (names: string) => `Các cột không dùng đến: ${names}.`,
@@ -88,11 +94,16 @@ export const importsText = defineText({
     file: 'File',
     fileHint: 'Excel (.xlsx) or .csv, at most 20 MB and 50,000 rows. An export of Shopify will do.',
     kind: 'What is in it',
-    kinds: { products: 'Products and prices', stock: 'Stock' },
+    kinds: {
+      products: 'Products and prices',
+      stock: 'Stock',
+      orders: 'What became of orders',
+    },
     kindLines: {
       products: 'Adds new products, changes prices and words. An empty cell keeps, a - removes.',
       stock:
         'What was counted of each lot in each place. The book is corrected, new lots are begun.',
+      orders: 'A list of the post office or the carrier: which orders arrived, which came back.',
     },
     defaults: 'Where a cell is empty',
     defaultsLine: 'For new products, for example when a Shopify file has no tax class.',
@@ -136,7 +147,7 @@ export const importsText = defineText({
     stop: 'Stop',
     resume: 'Go on',
     drop: 'Remove this file',
-    seeProducts: 'See the products',
+    see: { products: 'See the products', stock: 'See the stock', orders: 'See the orders' },
     before: 'Download what was there before',
     beforeLine: 'To go back, send this file like a new one.',
     unknown: (names: string) => `Columns that are not used: ${names}.`,

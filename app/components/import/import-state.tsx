@@ -106,7 +106,7 @@ function Steps({ shop, file, isSlow }: Props) {
           {t.stop}
         </Button>
       )}
-      {hasEnded && <ButtonLink to={sellerPath(shop, 'products')}>{t.seeProducts}</ButtonLink>}
+      {hasEnded && <ButtonLink to={sellerPath(shop, file.kind)}>{t.see[file.kind]}</ButtonLink>}
       {hasEnded && file.hasBefore && (
         <ButtonLink to={importBeforePath(shop, file.id)} icon={Download} reloadDocument>
           {t.before}

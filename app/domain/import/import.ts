@@ -1,8 +1,16 @@
 // A file on its way into a shop: checked whole first, then taken in batch by batch. Safe for the browser.
+import type { ShopPermission } from '#app/domain/identity/permissions.ts'
 import type { SheetRefusal } from '#app/domain/spreadsheet/spreadsheet.ts'
 
-export const importKinds = ['products', 'stock'] as const
+export const importKinds = ['products', 'stock', 'orders'] as const
 export type ImportKind = (typeof importKinds)[number]
+
+/** What a person must be allowed to do by hand to do it with a file. */
+export const importNeeds: Record<ImportKind, ShopPermission> = {
+  products: 'product.edit',
+  stock: 'stock.edit',
+  orders: 'order.fulfil',
+}
 
 export const importStatuses = [
   'checking',

@@ -7,7 +7,8 @@ import type { FileStorage } from '#plugins/storage/port.ts'
 import type { ImportKind } from './import.ts'
 import type { ImportRow } from './import-rows.server.ts'
 
-const rowsOf: Record<ImportKind, typeof productRows> = {
+// A step of an order cannot be taken back by a file.
+const rowsOf: Partial<Record<ImportKind, typeof productRows>> = {
   products: productRows,
   stock: stockRows,
 }
@@ -17,7 +18,8 @@ export async function keepBefore(
   file: ImportRow,
   { inShop, storage }: { inShop: InShop; storage: FileStorage },
 ): Promise<void> {
-  const rows = rowsOf[file.kind](inShop, 'vi')
+  const rows = rowsOf[file.kind]?.(inShop, 'vi')
+  if (!rows) return
   const pieces: Uint8Array[] = []
   for await (const piece of sheetFile('csv', { title: '', rows })) pieces.push(Buffer.from(piece))
   const beforeKey = `shops/${file.shopId}/imports/${file.id}-before.csv`

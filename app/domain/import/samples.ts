@@ -1,6 +1,7 @@
 // A file to begin with, for each kind: our columns, and rows that show how they are filled.
 import type { CellValue } from '#app/domain/spreadsheet/csv-lines.ts'
 import type { ImportKind } from './import.ts'
+import { orderColumns } from './order-columns.ts'
 import { productColumns, type ProductKey } from './product-columns.ts'
 import { stockColumns, type StockKey } from './stock-columns.ts'
 
@@ -65,7 +66,14 @@ const stockSample: readonly (readonly CellValue[])[] = [
   ...counted.map((row) => stockColumns.map(({ key }) => row[key] ?? null)),
 ]
 
+const orderSample: readonly (readonly CellValue[])[] = [
+  orderColumns.map(({ vi }) => vi),
+  ['KQ4M7T2P', 'Đã giao', 'Nguyễn Thị Lan', null],
+  ['B7XR3K9D', 'Hàng hoàn về', 'Trần Văn Bình', 'không có nhà'],
+]
+
 export const samples: Record<ImportKind, readonly (readonly CellValue[])[]> = {
   products: productSample,
   stock: stockSample,
+  orders: orderSample,
 }

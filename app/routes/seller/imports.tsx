@@ -1,5 +1,6 @@
 // /seller/:shop/imports: send a file, and see those sent before.
 import {
+  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -16,6 +17,8 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { useNotice } from '#app/components/ui/notice.ts'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
+import { shopRoleMay } from '#app/domain/identity/permissions.ts'
+import { importNeeds } from '#app/domain/import/import.ts'
 import { importMessages } from '#app/domain/import/import.messages.ts'
 import { sendFileForm } from '#app/domain/import/import.forms.ts'
 import { listImports } from '#app/domain/import/import-views.server.ts'
@@ -47,6 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (form.status !== 'success') return invalid(form)
 
   const { file: sent, kind, ...defaults } = form.value
+  if (!shopRoleMay(staff.role, importNeeds[kind])) throw data(null, { status: 403 })
   const outcome = await attempt(async () => {
     const file = await keepFile(registry.storage, {
       shopId: staff.shop.id,
