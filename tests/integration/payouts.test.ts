@@ -28,7 +28,7 @@ import { givenAccount, givenShop, type GivenShop } from '#tests/support/given-pe
 import { balancesOf, ordersOf } from '#tests/support/order-facts.ts'
 
 const system = <T>(work: (db: SystemDb) => Promise<T>) => asSystem('test of payouts', work)
-const claimOf = async (shop: GivenShop) => (await system((db) => findClaims(db, shop.id)))[0]
+const claimOf = async (shop: GivenShop) => (await system((db) => findClaims(db, systemClock, shop.id)))[0]
 
 async function givenPayableShop(): Promise<GivenShop> {
   const shop = await givenShop()

@@ -1,11 +1,16 @@
 // What the market owes each shop now, from the ledger. Money of an order that is on its way is not paid out yet.
 import type { SystemDb } from '#app/db/doors.server.ts'
+import type { Clock } from '#app/lib/time.ts'
 import type { Claim } from './payout.ts'
 
 export type ShopClaim = Claim & { shopId: string; slug: string; name: string; legalForm: string }
 
-/** Shops with anything between them and the market, or one shop. Largest claim first. */
-export async function findClaims(db: SystemDb, shopId: string | null = null): Promise<ShopClaim[]> {
+/** As booked up to now: shops with anything between them and the market, or one shop. Largest claim first. */
+export async function findClaims(
+  db: SystemDb,
+  clock: Clock,
+  shopId: string | null = null,
+): Promise<ShopClaim[]> {
   return db.$queryRaw<ShopClaim[]>`
     SELECT s.id AS "shopId", s.slug, s.name, s.legal_form AS "legalForm",
            COALESCE(sum(e.amount) FILTER (WHERE e.account = 'receivable.platform' AND NOT w.waits), 0)::bigint AS claim,
@@ -17,7 +22,7 @@ export async function findClaims(db: SystemDb, shopId: string | null = null): Pr
       JOIN shop s ON s.id = e.shop_id
       LEFT JOIN "order" o ON o.shop_id = t.shop_id AND o.id = t.order_id
       CROSS JOIN LATERAL (SELECT COALESCE(o.status IN ('confirmed', 'handed_over'), false) AS waits) w
-    WHERE e.account IN ('receivable.platform', 'payable.platform', 'payable.tax')
+    WHERE e.account IN ('receivable.platform', 'payable.platform', 'payable.tax') AND t.at <= ${clock.now()}
       AND (${shopId}::uuid IS NULL OR e.shop_id = ${shopId}::uuid)
     GROUP BY s.id
     HAVING count(*) FILTER (WHERE e.amount <> 0) > 0

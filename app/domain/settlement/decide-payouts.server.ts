@@ -21,7 +21,7 @@ export type BatchStep = { batchId: string; actorId: string }
 export async function approveBatch(db: SystemDb, step: BatchStep, clock: Clock): Promise<void> {
   const batch = await lockBatch(db, step.batchId, 'approved')
   if (batch.proposedBy === step.actorId) throw refuse<PayoutRefusal>('payout.same-person')
-  await checkClaims(db, step.batchId)
+  await checkClaims(db, step.batchId, clock)
   await move(db, step.batchId, 'approved', {
     approvedBy: step.actorId,
     approvedAt: clock.now(),
@@ -38,7 +38,7 @@ export async function dropBatch(db: SystemDb, { batchId }: BatchStep, clock: Clo
 export async function markBatchPaid(db: SystemDb, step: BatchStep, clock: Clock): Promise<void> {
   const { batchId, actorId } = step
   await lockBatch(db, batchId, 'paid')
-  await checkClaims(db, batchId)
+  await checkClaims(db, batchId, clock)
   await move(db, batchId, 'paid', { paidBy: actorId, paidAt: clock.now() })
   const payouts = await db.payout.findMany({ where: { batchId }, orderBy: { shopId: 'asc' } })
   for (const payout of payouts) {
@@ -92,9 +92,9 @@ async function lockBatch(db: SystemDb, batchId: string, to: BatchStatus) {
 }
 
 // Between proposing and paying a refund may have come: nobody is paid more than the market holds for them now.
-async function checkClaims(db: SystemDb, batchId: string): Promise<void> {
+async function checkClaims(db: SystemDb, batchId: string, clock: Clock): Promise<void> {
   const payouts = await db.payout.findMany({ where: { batchId } })
-  const claims = new Map((await findClaims(db)).map((claim) => [claim.shopId, claim]))
+  const claims = new Map((await findClaims(db, clock)).map((claim) => [claim.shopId, claim]))
   for (const { shopId, claim } of payouts) {
     const now = claims.get(shopId)
     if (!now || now.claim < claim)

@@ -2,7 +2,6 @@
 // the shops, order by order, less the gateway's fee. Money that was given back comes off the same way.
 import type { SystemDb } from '#app/db/doors.server.ts'
 import type { Entry } from '#app/domain/ledger/ledger.ts'
-import { postTransaction } from '#app/domain/ledger/post-transaction.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { allocate } from '#app/lib/money.ts'
 import { refuse } from '#app/lib/refusal.ts'
@@ -36,18 +35,22 @@ export async function loadMarketFile(
   await lockMarketFiles(db)
   const id = await writeFile(db, input, clock)
   const money = await findMarketMoney(db, input.source, input.rows)
-  let matched = 0
-  for (const row of input.rows) {
-    const match = matchMarketLine(row, money)
-    const lineId = newId(clock.now().getTime())
-    const { day, ...facts } = row
-    const line = { ...facts, id: lineId, fileId: id, occurredOn: day && toDateColumn(day) }
-    await db.marketLine.create({ data: { ...line, ...match } })
-    if (match.status !== 'matched') continue
-    matched += 1
-    await bookMarketLine(db, { ...row, ...match, lineId, source: input.source, money }, clock)
-  }
-  return { id, lines: input.rows.length, matched }
+  const lines = input.rows.map((row) => ({
+    ...row,
+    ...matchMarketLine(row, money),
+    lineId: newId(clock.now().getTime()),
+  }))
+  await db.marketLine.createMany({
+    data: lines.map(({ lineId, day, ...line }) => ({
+      ...line,
+      id: lineId,
+      fileId: id,
+      occurredOn: day && toDateColumn(day),
+    })),
+  })
+  const matched = lines.filter(({ status }) => status === 'matched')
+  await bookMarketLines(db, { source: input.source, money, lines: matched }, clock)
+  return { id, lines: lines.length, matched: matched.length }
 }
 
 export const lockMarketFiles = (db: SystemDb) =>
@@ -76,24 +79,45 @@ export function matchMarketLine(
   return { ...none, refundId: refund.id, status: 'matched', expected: -refund.amount }
 }
 
-export type MarketLineToBook = Pick<RemittanceRow, 'gross' | 'fee' | 'tracking' | 'reference'> &
-  MarketMatch & { lineId: string; source: MarketSource; money: MarketMoney }
+export type BookMarketLines = {
+  source: MarketSource
+  money: MarketMoney
+  lines: readonly (Pick<RemittanceRow, 'gross' | 'fee' | 'tracking' | 'reference'> &
+    MarketMatch & { lineId: string })[]
+}
 
-/** Each order of the payment gets its own part of the money and of the fee. */
-export async function bookMarketLine(
+/** Each order of a payment gets its own part of the money and of the fee. Matched lines only, each once. */
+export async function bookMarketLines(
   db: SystemDb,
-  line: MarketLineToBook,
+  { source, money, lines }: BookMarketLines,
   clock: Clock,
 ): Promise<void> {
-  for (const { shopId, orderId, entries } of partsOf(line)) {
-    const postingKey = `settled:${line.lineId}:${orderId}`
-    await postTransaction(db, { shopId, kind: 'settled', postingKey, orderId, entries }, clock)
-  }
+  const at = clock.now()
+  const posted = lines.flatMap((line) =>
+    partsOf(line, { source, money }).map((part) => ({
+      ...part,
+      id: newId(at.getTime()),
+      postingKey: `settled:${line.lineId}:${part.orderId}`,
+    })),
+  )
+  await db.ledgerTransaction.createMany({
+    data: posted.map(({ shopId, id, postingKey, orderId }) => {
+      return { shopId, id, kind: 'settled', postingKey, orderId, at }
+    }),
+  })
+  await db.ledgerEntry.createMany({
+    data: posted.flatMap(({ shopId, id, entries }) =>
+      entries.map((entry) => ({ shopId, transactionId: id, ...entry })),
+    ),
+  })
 }
 
 type Part = { shopId: string; orderId: string; entries: Entry[] }
 
-function partsOf({ gross, fee, refundId, source, money, ...row }: MarketLineToBook): Part[] {
+function partsOf(
+  { gross, fee, refundId, ...row }: BookMarketLines['lines'][number],
+  { source, money }: Pick<BookMarketLines, 'source' | 'money'>,
+): Part[] {
   const payment = money.of(row)
   if (!payment) throw new Error(`market line ${row.lineId} was matched with no payment`)
   const book = (amount: bigint, share: bigint) =>
@@ -106,12 +130,13 @@ function partsOf({ gross, fee, refundId, source, money, ...row }: MarketLineToBo
     })
   const refund = payment.refunds.find(({ id }) => id === refundId)
   if (refund) return [{ ...refund, entries: book(gross, fee) }]
-  const weights = payment.orders.map(({ total }) => total)
-  const fees = allocate(fee, weights)
-  return payment.orders.map((order, index) => ({
-    ...order,
-    entries: book(order.total, fees[index] ?? 0n),
-  }))
+  const fees = allocate(
+    fee,
+    payment.orders.map(({ total }) => total),
+  )
+  return payment.orders
+    .map((order, index) => ({ ...order, entries: book(order.total, fees[index] ?? 0n) }))
+    .filter(({ entries }) => entries.length > 0)
 }
 
 async function writeFile(db: SystemDb, input: LoadMarketFile, clock: Clock): Promise<string> {

@@ -9,7 +9,7 @@ import {
   type LocalDate,
 } from '#app/lib/time.ts'
 import {
-  bookMarketLine,
+  bookMarketLines,
   lockMarketFiles,
   matchMarketLine,
   type MarketSource,
@@ -125,7 +125,8 @@ export async function matchMarketAgain(db: SystemDb, clock: Clock): Promise<numb
     await db.marketLine.update({ where: { id: line.id }, data: match })
     if (match.status !== 'matched') continue
     booked += 1
-    await bookMarketLine(db, { ...line, ...match, lineId: line.id, source, money }, clock)
+    const lines = [{ ...line, ...match, lineId: line.id }]
+    await bookMarketLines(db, { source, money, lines }, clock)
   }
   return booked
 }

@@ -12,7 +12,7 @@ export type PayableShop = ShopClaim & {
 
 /** Every shop with something between it and the market, largest first. */
 export async function findPayableShops(db: SystemDb, clock: Clock): Promise<PayableShop[]> {
-  const claims = await findClaims(db)
+  const claims = await findClaims(db, clock)
   const accounts = await findPayoutAccounts(
     db,
     claims.map(({ shopId }) => shopId),

@@ -59,7 +59,7 @@ export async function proposePayouts(
 /** Shops that can be paid now: enough to their credit, an account, and no payout on its way. */
 export async function findDue(db: SystemDb, clock: Clock): Promise<ShopClaim[]> {
   const { dong } = await findRule(db, 'payout.minimum', localDate(clock.now()))
-  const claims = (await findClaims(db)).filter((one) => payable(one) >= BigInt(dong))
+  const claims = (await findClaims(db, clock)).filter((one) => payable(one) >= BigInt(dong))
   const ids = claims.map(({ shopId }) => shopId)
   const accounts = await findPayoutAccounts(db, ids)
   const open = await db.payout.findMany({
