@@ -105,3 +105,30 @@ test('papers of the ticked orders open as one document', async ({ page }) => {
     expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-')
   }
 })
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('nobody pays a delivery fee that they did not see', async ({ page, expectedErrors }, {
+    project,
+  }) => {
+    expectedErrors.push(/409/)
+    await page.goto(`/shops/${shop}`)
+    await productLink(page, honey).click()
+    await page.getByRole('button', { name: 'Thêm vào giỏ' }).click()
+    await page.goto('/checkout')
+    await page.getByLabel('Họ tên người nhận').fill(`Ngô Văn Chậm ${project.name}`)
+    await page.getByLabel('Số điện thoại').fill('0987 654 321')
+    await page.getByLabel('Tỉnh, thành phố').selectOption({ label: 'Thành phố Hà Nội' })
+    await page.getByRole('combobox', { name: 'Xã, phường, đặc khu' }).fill('phuong hoan kiem')
+    await page.getByLabel('Số nhà, thôn, xóm, đường').fill('12 phố Hàng Bạc')
+    await page.getByRole('radio', { name: /^Trả tiền khi nhận hàng/ }).check()
+
+    await page.getByRole('button', { name: 'Đặt hàng' }).click()
+
+    await expect(page.getByText('Phí giao tới địa chỉ này đã được tính lại')).toBeVisible()
+    await expect(page.getByRole('radio', { name: /^Giao tận nơi · 30\.000/ })).toBeChecked()
+    await page.getByRole('button', { name: 'Đặt hàng' }).click()
+    await expect(page.getByText('Cảm ơn bạn, cửa hàng đã nhận đơn.')).toBeVisible()
+  })
+})

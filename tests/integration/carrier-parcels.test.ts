@@ -1,7 +1,9 @@
 // Parcels that a carrier brings: labels, reports that lie about the order of things, cash in transit.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { asSystem, inShop } from '#app/db/doors.server.ts'
+import { loadRemittance } from '#app/domain/settlement/load-remittance.server.ts'
+import { readRemittance } from '#app/domain/settlement/read-remittance.server.ts'
 import { makeShipment, type MakeShipment } from '#app/domain/shipping/make-shipment.server.ts'
 import { askForLabelAgain } from '#app/domain/shipping/record-label.server.ts'
 import {
@@ -22,6 +24,9 @@ import {
 import { givenGoods, givenOrder } from '#tests/support/given-orders.ts'
 import { givenShop } from '#tests/support/given-people.ts'
 import { balancesOf, ordersOf, stockOf } from '#tests/support/order-facts.ts'
+
+// A parcel's whole way is some twenty transactions, and the machine may be busy with other things.
+vi.setConfig({ testTimeout: 180_000 })
 
 let carriers: GivenCarriers
 beforeAll(async () => {
@@ -73,13 +78,13 @@ async function turn(
   const before = carriers.answers().length
   const isTaken = carriers.turn(code ?? '', way)
   if (!isTaken) return false
-  await expect.poll(() => carriers.answers().length, { timeout: 5000 }).toBeGreaterThan(before + 1)
+  await expect.poll(() => carriers.answers().length, { timeout: 60_000 }).toBeGreaterThan(before + 1)
   while ((await runParcelJobs(parcel.shop)) > 0);
   return true
 }
 
 describe.each(['ghn', 'ghtk'] as const)('%s', (carrier) => {
-  test('brings a parcel: label, way, delivery; the cash is in transit', async () => {
+  test('brings a parcel: label, way, delivery; the cash is in transit until the carrier’s file comes', async () => {
     const parcel = await givenParcel(carrier)
     await expect(parcel.act(handOverShipment)).rejects.toMatchObject({
       code: 'shipment.no-label',
@@ -96,6 +101,22 @@ describe.each(['ghn', 'ghtk'] as const)('%s', (carrier) => {
     expect(end.status).toBe('delivered')
     expect(await parcel.statusNow()).toBe('delivered')
     expect(await balancesOf(parcel.shop.id)).toMatchObject({ 'receivable.carrier': 200_000n })
+
+    const token = `SIM-${parcel.contract.hintKey}`
+    const file = Buffer.from(carriers.remittance({ carrier, token }))
+    const read = await readRemittance(file)
+    const facts = { shopId: parcel.shop.id, source: carrier, fileName: 'doi-soat.csv' } as const
+    const loaded = await parcel.shop.do((db) =>
+      loadRemittance(db, { ...facts, ...read, actorId: null }, systemClock),
+    )
+
+    expect(loaded).toMatchObject({ lines: 1, matched: 1 })
+    const balances = await balancesOf(parcel.shop.id)
+    expect(balances).not.toHaveProperty('receivable.carrier')
+    expect(balances).toMatchObject({
+      'fee.carrier': made.carrierFee,
+      bank: 200_000n - (made.carrierFee ?? 0n),
+    })
   })
 })
 

@@ -5,7 +5,7 @@ import { wordsOf } from './life.ts'
 
 const heads: Record<Parcel['carrier'], string> = {
   ghn: 'Mã đơn GHN,Mã đơn khách hàng,Tiền thu hộ (COD),Phí dịch vụ,Thực nhận,Ngày giao',
-  ghtk: 'Mã vận đơn,Mã đơn khách hàng,Tiền thu hộ,Phí giao,Thực nhận,Ngày giao',
+  ghtk: 'Mã vận đơn,Mã đơn khách hàng,Tiền thu hộ,Phí giao hàng,Thực nhận,Ngày giao',
 }
 
 /** Every delivered parcel of this contract that no earlier file named; they are named now. CSV, UTF-8 with a mark. */
