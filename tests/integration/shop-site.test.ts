@@ -31,7 +31,7 @@ describe('promises', () => {
   const seenBy = (shop: GivenShop) => inMarket({}, (db) => findPolicies(db, shop.id))
 
   test('a promise is read by shoppers once published, and the old words stay in the history', async () => {
-    const shop = await givenShop()
+    const shop = await givenShop({}, noon)
 
     await save(shop, 'Đổi trong 3 ngày')
     await save(shop, 'Đổi trong 7 ngày')
@@ -44,7 +44,7 @@ describe('promises', () => {
   })
 
   test('an empty text takes it down; the same text again is no change', async () => {
-    const shop = await givenShop()
+    const shop = await givenShop({}, noon)
     await save(shop, 'Đổi trong 3 ngày')
 
     await save(shop, 'Đổi trong 3 ngày')
@@ -55,7 +55,7 @@ describe('promises', () => {
   })
 
   test('nobody reads the promises of a shop that is closed', async () => {
-    const shop = await givenShop()
+    const shop = await givenShop({}, noon)
     await save(shop, 'Đổi trong 3 ngày')
     await asSystem('test', (db) =>
       db.shop.update({ where: { id: shop.id }, data: { status: 'suspended' } }),
@@ -66,7 +66,7 @@ describe('promises', () => {
 })
 
 test('a new colour and sign are what shoppers see', async () => {
-  const shop = await givenShop()
+  const shop = await givenShop({}, noon)
   const photo = {
     storageKey: `shops/${shop.id}/photos/x.webp`,
     contentType: 'image/webp' as const,
@@ -101,7 +101,7 @@ describe('domains', () => {
   }
 
   test('a claimed host leads nowhere until its DNS says so, then to the shop', async () => {
-    const shop = await givenShop()
+    const shop = await givenShop({}, noon)
     const host = someHost()
     await claim(shop, `https://${host.toUpperCase()}/`)
     expect(await prove(shop, host, { kind: 'none' })).toBe('missing')
@@ -116,7 +116,7 @@ describe('domains', () => {
   })
 
   test('a claim keeps nobody out: whoever proves the host last has it', async () => {
-    const [old, next] = [await givenShop(), await givenShop()]
+    const [old, next] = [await givenShop({}, noon), await givenShop({}, noon)]
     const host = someHost()
     for (const shop of [old, next]) await claim(shop, host)
     await prove(old, host, await proofOf(old, host))
@@ -131,7 +131,7 @@ describe('domains', () => {
   })
 
   test("another shop's record proves nothing for this one", async () => {
-    const [mine, theirs] = [await givenShop(), await givenShop()]
+    const [mine, theirs] = [await givenShop({}, noon), await givenShop({}, noon)]
     const host = someHost()
     for (const shop of [mine, theirs]) await claim(shop, host)
 
@@ -139,7 +139,7 @@ describe('domains', () => {
   })
 
   test('a host goes only when its name is typed again, and then at once', async () => {
-    const shop = await givenShop()
+    const shop = await givenShop({}, noon)
     const host = someHost()
     await claim(shop, host)
     await prove(shop, host, await proofOf(shop, host))
@@ -156,7 +156,7 @@ describe('domains', () => {
   })
 
   test('refused: no name, a name of the house, the same twice, more than five', async () => {
-    const shop = await givenShop()
+    const shop = await givenShop({}, noon)
     const hosts = Array.from({ length: 5 }, someHost)
     const codeOf = async (typed: string) => {
       const outcome = await attempt(() => claim(shop, typed))
@@ -172,11 +172,33 @@ describe('domains', () => {
   })
 
   test('a shop cannot write itself a host past the proof', async () => {
-    const shop = await givenShop()
+    const shop = await givenShop({}, noon)
     const cheat = shop.do((db) =>
       db.shopDomain.create({ data: { host: someHost(), shopId: shop.id, verifiedAt: noon.now() } }),
     )
 
     await expect(cheat).rejects.toThrow('permission denied')
   })
+})
+
+test('the history is read page by page, newest first, each line once', async () => {
+  const shop = await givenShop({}, noon)
+  for (let index = 0; index < 45; index += 1) {
+    const body = `Đổi trong ${index} ngày`
+    const at = fixedClock(`2026-11-23T05:00:${String(index).padStart(2, '0')}Z`)
+    await shop.do((db) =>
+      savePolicy(db, { shopId: shop.id, actorId: shop.owner.id, kind: 'returns', body }, at),
+    )
+  }
+
+  const first = await shop.do((db) => findAuditLines(db, everyLine))
+  const second = await shop.do((db) =>
+    findAuditLines(db, { ...everyLine, after: first.nextCursor }),
+  )
+
+  const seen = [...first.lines, ...second.lines]
+  expect([first.lines.length, second.nextCursor]).toEqual([40, null])
+  expect(new Set(seen.map(({ id }) => id)).size).toBe(46)
+  const times = seen.map(({ at }) => at.getTime())
+  expect(times).toEqual(times.toSorted((a, b) => b - a))
 })

@@ -50,8 +50,8 @@ export async function findAuditLines(
       ${actorId ? sql`AND l.actor_account_id = ${actorId}::uuid` : empty}
       ${from ? sql`AND l.at >= ${startOfDay(from)}` : empty}
       ${to ? sql`AND l.at < ${startOfDay(addDays(to, 1))}` : empty}
-      ${after ? sql`AND l.id < ${after}::uuid` : empty}
-    ORDER BY l.id DESC LIMIT ${pageSize + 1}`)
+      ${after ? sql`AND (l.at, l.id) < (SELECT at, id FROM audit_log WHERE id = ${after}::uuid)` : empty}
+    ORDER BY l.at DESC, l.id DESC LIMIT ${pageSize + 1}`)
   const page = rows.slice(0, pageSize)
   return {
     lines: page.map(({ actorId: actor, before, facts, ...line }) => ({
