@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test'
 
 import { expect, test } from '#tests/support/browser-test.ts'
+import { expectAccessible } from '#tests/support/e2e-axe.ts'
 import { addToCart, fillCheckout } from '#tests/support/e2e-buying.ts'
 import { phone, signIn } from '#tests/support/e2e-people.ts'
 import { drawnPhoto } from '#tests/support/e2e-shop.ts'
@@ -93,7 +94,9 @@ test('a guest finds the order again, asks, rates what came, and gives one piece 
 
   await test.step('stars and words are read by everybody', async () => {
     await guest.goto(`/orders/${code}`)
+    await expectAccessible(guest, 'an order that came')
     await guest.getByRole('link', { name: 'Viết đánh giá' }).click()
+    await expectAccessible(guest, 'writing a review')
     const first = guest.getByRole('region').filter({ hasText: 'Bạn thấy thế nào?' }).first()
     await first.getByRole('radio', { name: /^5/ }).check()
     await first.getByLabel(/^Bạn thấy thế nào/).fill(`Đẹp như ảnh, đơn ${code}`)
@@ -106,6 +109,7 @@ test('a guest finds the order again, asks, rates what came, and gives one piece 
   await test.step('what came broken is refunded without being sent back', async () => {
     await guest.goto(`/orders/${code}`)
     await guest.getByRole('link', { name: 'Trả hàng, hoàn tiền' }).click()
+    await expectAccessible(guest, 'asking for a return')
     await guest.getByRole('radio', { name: 'Vỡ, móp, rách khi tới nơi' }).check()
     await guest.getByLabel(/^Kể cho cửa hàng/).fill('Một góc bị rách')
     await guest.getByRole('button', { name: 'Gửi yêu cầu' }).click()
@@ -123,7 +127,25 @@ test('a guest finds the order again, asks, rates what came, and gives one piece 
 
     await guest.reload()
     await expect(guest.getByText('Bạn không cần gửi hàng về.')).toBeVisible()
+    await expectAccessible(guest, 'a return that was refunded')
   })
+})
+
+const rooms = ['', 'orders', 'returns', 'customers', 'messages', 'reviews']
+
+test('the desk and the list of orders stand up to axe', async ({ page: seller, anotherPerson }) => {
+  const shopper = await anotherPerson({ viewport: seller.viewportSize() })
+  await signIn(seller, shop.owner)
+  for (const room of rooms) {
+    await seller.goto(`/seller/${shop.slug}/${room}`)
+    await expectAccessible(seller, `/seller/${room}`)
+  }
+
+  await signIn(shopper, 'khach@nieu.demo')
+  for (const path of ['/account/orders', '/account/messages', '/orders']) {
+    await shopper.goto(path)
+    await expectAccessible(shopper, path)
+  }
 })
 
 test('an order that has not left the shop is cancelled by the guest, with a reason the shop reads', async ({

@@ -194,6 +194,26 @@ test('a refusal goes to the operator, whose word is the last', async () => {
   expect(audit.map(({ action }) => action)).toEqual(['return.refused', 'return.decided'])
 })
 
+test('what the operator decided for the shop is not asked for again', async () => {
+  const sale = await givenDelivered()
+  const { returnId } = await ask(sale, { quantity: 3 })
+  await answer(sale.shop, returnId, null)
+  const own = { returnId, accountId: null, note: 'Tôi không đồng ý' }
+  await sale.shop.do((db) => disputeReturn(db, own, systemClock))
+  const decided = {
+    returnId,
+    decision: 'shop',
+    note: 'Ảnh không thấy gì',
+    withDelivery: false,
+  } as const
+  await sale.shop.do((db) => decideDispute(db, { ...decided, operatorId: actorId }, systemClock))
+
+  const seen = await inMarket(sale.buyer.buyer, (db) => findReturn(db, returnId))
+
+  expect(seen).toMatchObject({ status: 'closed', decision: 'shop', refund: null })
+  await expect(ask(sale, { quantity: 1 })).rejects.toMatchObject({ code: 'return.too-many-pieces' })
+})
+
 test('a shop that stays silent loses its say after the time to answer, not before', async () => {
   const sale = await givenDelivered()
   const { returnId } = await ask(sale)

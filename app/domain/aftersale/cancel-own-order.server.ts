@@ -13,7 +13,7 @@ export type CancelOwnOrder = {
 }
 
 /**
- * The caller has proven that the order is theirs. Throws what cancelOrder refuses; a parcel of which some pieces
+ * The caller has proven that the order is theirs. Throws what cancelOrder refuses (also that a carrier is being asked); a parcel of which some pieces
  * have left is `order.too-late-to-cancel`.
  */
 export async function cancelOwnOrder(

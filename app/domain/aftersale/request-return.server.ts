@@ -76,7 +76,7 @@ async function refuseLate(db: ShopDb, orderId: string, clock: Clock): Promise<vo
   }
 }
 
-/** Pieces of each line that are in no open case and were not given back. */
+/** Pieces of each line that are in no open case, were not given back, and not refused for good. */
 export async function findAskable(
   db: Pick<ShopDb, 'orderLine' | 'orderReturnLine'>,
   orderId: string,
@@ -86,7 +86,10 @@ export async function findAskable(
     select: { id: true, quantity: true, refundedQuantity: true },
   })
   const rows = await db.orderReturnLine.findMany({
-    where: { orderReturn: { orderId, status: { in: [...openStatuses] } } },
+    // What the operator has decided for the shop is not asked for a second time.
+    where: {
+      orderReturn: { orderId, OR: [{ status: { in: [...openStatuses] } }, { decision: 'shop' }] },
+    },
     select: { orderLineId: true, quantity: true },
   })
   const asked = new Map<string, number>()

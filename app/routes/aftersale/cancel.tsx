@@ -23,6 +23,7 @@ import {
 } from '#app/domain/aftersale/cancel-own-order.forms.ts'
 import { cancelOwnOrder } from '#app/domain/aftersale/cancel-own-order.server.ts'
 import { orderMessages } from '#app/domain/order/order.messages.ts'
+import { shipmentMessages } from '#app/domain/shipping/shipment.messages.ts'
 import { ownOrderText } from '#app/i18n/own-order.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
@@ -53,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     accountId: own.accountId,
   }
   const outcome = await attempt(() => own.inShop((db) => cancelOwnOrder(db, asked, systemClock)))
-  if (!outcome.ok) return refused(form, outcome.refusal, orderMessages)
+  if (!outcome.ok) return refused(form, outcome.refusal, { ...shipmentMessages, ...orderMessages })
   return redirect(own.orderTo)
 }
 
