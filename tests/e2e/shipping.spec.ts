@@ -126,7 +126,7 @@ test.describe('without JavaScript', () => {
 
     await page.getByRole('button', { name: 'Đặt hàng' }).click()
 
-    await expect(page.getByText('Phí giao tới địa chỉ này đã được tính lại')).toBeVisible()
+    await expect(page.getByRole('alert')).toContainText('Phí giao tới địa chỉ này đã được tính lại')
     await expect(page.getByRole('radio', { name: /^Giao tận nơi · 30\.000/ })).toBeChecked()
     await page.getByRole('button', { name: 'Đặt hàng' }).click()
     await expect(page.getByText('Cảm ơn bạn, cửa hàng đã nhận đơn.')).toBeVisible()
