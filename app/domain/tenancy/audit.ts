@@ -9,6 +9,7 @@ export const auditActions = [
   'team.joined',
   'team.role-changed',
   'team.removed',
+  'team.restored',
   'policy.changed',
   'theme.changed',
   'domain.claimed',

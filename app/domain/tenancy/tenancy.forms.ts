@@ -92,6 +92,7 @@ export const teamForm = z.discriminatedUnion('intent', [
   inviteForm,
   z.object({ intent: z.literal('change-role'), accountId: z.uuid(), role: z.enum(shopRoles) }),
   z.object({ intent: z.literal('remove'), accountId: z.uuid() }),
+  z.object({ intent: z.literal('undo-remove'), accountId: z.uuid() }),
   z.object({ intent: z.literal('revoke'), invitationId: z.uuid() }),
 ])
 export type TeamForm = z.output<typeof teamForm>

@@ -32,6 +32,10 @@ export const tenancyMessages: Record<TenancyRefusal, Message> = {
     en: 'This person is already on the team.',
     field: 'email',
   },
+  'team.too-late-to-undo': {
+    vi: 'Đã quá 15 phút, không hoàn tác được nữa. Bạn mời lại người đó nhé.',
+    en: 'It is more than 15 minutes ago. Please invite the person again.',
+  },
   'invitation.unknown': {
     vi: 'Lời mời này không có hoặc đã được thu lại.',
     en: 'There is no such invitation, or it was taken back.',

@@ -22,6 +22,7 @@ export type TenancyRefusal =
   | 'team.last-owner'
   | 'team.not-member'
   | 'team.already-member'
+  | 'team.too-late-to-undo'
   | 'invitation.unknown'
   | 'invitation.expired'
   | 'invitation.used'
@@ -66,6 +67,9 @@ export function suggestSlug(shopName: string): string {
   )
   return bare.slice(0, 40).replace(/-+$/, '')
 }
+
+/** How long the removal of a member can be taken back with one press. */
+export const undoSeconds = 15 * 60
 
 /** How long an invitation may be accepted. */
 export const invitationSeconds = 7 * 86_400

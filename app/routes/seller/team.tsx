@@ -5,17 +5,19 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
 
 import { SellerShell } from '#app/components/shells/seller-shell.tsx'
 import { InvitationList } from '#app/components/team/invitation-list.tsx'
 import { InviteForm } from '#app/components/team/invite-form.tsx'
+import { UndoRemoval } from '#app/components/team/undo-removal.tsx'
 import { MemberList } from '#app/components/team/member-list.tsx'
 import { Alert } from '#app/components/ui/alert.tsx'
 import { useNotice } from '#app/components/ui/notice.ts'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { inviteToShop } from '#app/domain/tenancy/invite.server.ts'
 import { findTeam } from '#app/domain/tenancy/team-views.server.ts'
+import { restoreMember } from '#app/domain/tenancy/restore-member.server.ts'
 import { changeRole, removeMember, revokeInvitation } from '#app/domain/tenancy/team.server.ts'
 import { teamForm, type TeamForm } from '#app/domain/tenancy/tenancy.forms.ts'
 import { tenancyMessages } from '#app/domain/tenancy/tenancy.messages.ts'
@@ -43,7 +45,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const outcome = await attempt(() => carryOut(staff, form.value))
   if (!outcome.ok) return refused(form, outcome.refusal, tenancyMessages)
-  return redirect(donePath(sellerPath(staff.shop.slug, 'team'), outcome.value))
+  const done = donePath(sellerPath(staff.shop.slug, 'team'), outcome.value)
+  return redirect(form.value.intent === 'remove' ? `${done}&who=${form.value.accountId}` : done)
 }
 
 function carryOut({ inShop, shop, account }: Staff, wish: TeamForm) {
@@ -62,6 +65,9 @@ function carryOut({ inShop, shop, account }: Staff, wish: TeamForm) {
       case 'remove':
         await removeMember(db, { ...by, accountId: wish.accountId }, systemClock)
         return 'removed' as const
+      case 'undo-remove':
+        await restoreMember(db, { ...by, accountId: wish.accountId }, systemClock)
+        return 'restored' as const
       case 'revoke':
         await revokeInvitation(db, { ...by, invitationId: wish.invitationId }, systemClock)
         return 'revoked' as const
@@ -72,7 +78,9 @@ function carryOut({ inShop, shop, account }: Staff, wish: TeamForm) {
 export default function Team() {
   const { me, shop, role, members, invitations } = useLoaderData<typeof loader>()
   const t = useText(teamText)
-  const notice = useNotice(['invited', 'changed', 'removed', 'revoked'])
+  const notice = useNotice(['invited', 'changed', 'removed', 'restored', 'revoked'])
+  const [search] = useSearchParams()
+  const removedId = notice === 'removed' ? search.get('who') : null
   return (
     <SellerShell shop={shop} role={role}>
       <PageHeader title={t.team} lead={t.teamLead} />
@@ -80,6 +88,7 @@ export default function Team() {
         {notice && (
           <Alert tone="leaf" isUrgent>
             <p>{t[notice]}</p>
+            {removedId && <UndoRemoval accountId={removedId} />}
           </Alert>
         )}
         <MemberList members={members} me={me} />
