@@ -8,12 +8,18 @@ import { seenOf } from '#app/domain/checkout/checkout.ts'
 import { expireCheckout } from '#app/domain/checkout/expire-checkout.server.ts'
 import { readQuote } from '#app/domain/checkout/read-quote.server.ts'
 import { submitOrder } from '#app/domain/checkout/submit-order.server.ts'
+import {
+  recordForged,
+  recordMessage,
+  recordSilence,
+} from '#app/domain/payment/record-message.server.ts'
 import { receiveTransfer } from '#app/domain/payment/receive-transfer.server.ts'
 import { saveGatewayAccount } from '#app/domain/payment/save-gateway-account.server.ts'
 import { newId, randomKey, sha256Hex, shortCode } from '#app/lib/ids.ts'
 import { vnd } from '#app/lib/money.ts'
 import type { Keyring } from '#app/lib/secret-box.ts'
 import { addSeconds, type Clock } from '#app/lib/time.ts'
+import { GatewaySilent, inAddress } from '#plugins/payment/port.ts'
 import { bankAccounts, type DemoAccount } from './data/bank-accounts.ts'
 
 export type SeedPayments = { clock: Clock; keyring: Keyring; bankSecret: string }
@@ -39,6 +45,46 @@ export async function seedPayments({ clock, keyring, bankSecret }: SeedPayments)
     await inShop(shop.id, (db) => saveGatewayAccount(db, saved, { keyring, clock }))
     if (account.shop === 'yen-hoa') await seedTransfers({ shopId: shop.id, account }, clock)
   }
+  await seedMismatches(clock)
+}
+
+/** What operators look into: a stranger's try, a payment we do not have, and a gateway that was down for a moment. */
+async function seedMismatches(clock: Clock): Promise<void> {
+  const at = (hoursAgo: number): Clock => ({
+    now: () => addSeconds(clock.now(), -hoursAgo * 3_600),
+  })
+  await asSystem('seed: payments that do not fit', async (db) => {
+    const tried = new URLSearchParams({
+      vnp_TxnRef: 'K7QXM2T4HJKM',
+      vnp_Amount: '100000',
+      vnp_ResponseCode: '00',
+      vnp_SecureHash: '0'.repeat(128),
+    })
+    const forged = { provider: 'vnpay', kind: 'ipn' as const, call: inAddress(tried) }
+    await recordForged(db, forged, at(11))
+    const notice = {
+      reference: 'DON-CU-2025-114',
+      result: 'succeeded' as const,
+      amount: vnd(240_000n),
+      providerTransaction: '14009114',
+      code: '00/00',
+      messageKey: 'unknown:NIEUDEMO:DON-CU-2025-114',
+      payload: {
+        vnp_TxnRef: 'DON-CU-2025-114',
+        vnp_Amount: '24000000',
+        vnp_TransactionNo: '14009114',
+      },
+    }
+    const unknown = { provider: 'vnpay', kind: 'ipn' as const, paymentId: null, notice }
+    await recordMessage(db, { ...unknown, outcome: 'unknown-reference' }, at(6))
+    const payment = await db.payment.findFirstOrThrow({
+      where: { provider: 'vnpay' },
+      orderBy: { createdAt: 'desc' },
+      select: { id: true },
+    })
+    const cause = new GatewaySilent('VNPay', new Error('connect ETIMEDOUT 113.52.45.78:443'))
+    await recordSilence(db, { provider: 'vnpay', paymentId: payment.id, cause }, at(2))
+  })
 }
 
 type Told = { hoursAgo: number; recipient: string; sums: bigint[]; words?: string }
