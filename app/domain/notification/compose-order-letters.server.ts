@@ -119,11 +119,28 @@ export async function composeAnswer(
     where: { shopId, id: threadId },
     select: { orderId: true, accountId: true },
   })
-  if (!thread?.orderId) return null
+  if (!thread) return null
+  if (!thread.orderId) return answerToAccount(db, { shopId, accountId: thread.accountId }, context)
   const order = await findOrder(db, shopId, thread.orderId)
   if (!order?.recipient.to) return null
   const { recipient, shopName } = order
   return answerLetter({ ...placeOf(recipient, context), to: order.recipient.to, shopName })
+}
+
+// Somebody who asked before buying: the thread is in their account.
+async function answerToAccount(
+  db: SystemDb,
+  { shopId, accountId }: { shopId: string; accountId: string | null },
+  { origin }: LetterContext,
+): Promise<Letter | null> {
+  const [found] = await db.$queryRaw<
+    { to: string; locale: Locale; slug: string; shopName: string }[]
+  >`
+    SELECT a.email AS "to", a.locale, s.slug, s.name AS "shopName" FROM account a, shop s
+    WHERE a.id = ${accountId}::uuid AND a.disabled_at IS NULL AND s.id = ${shopId}::uuid`
+  if (!found) return null
+  const { slug, ...facts } = found
+  return answerLetter({ ...facts, url: `${origin}/account/messages/${slug}` })
 }
 
 async function findOrder(db: SystemDb, shopId: string, orderId: string) {
