@@ -24,20 +24,22 @@ export function SendFileForm({ shop }: { shop: string }) {
   const isSending = useNavigation().state === 'submitting'
   return (
     <Card title={t.send}>
-      <Form method="post" encType="multipart/form-data" className="stack">
-        <FormErrors form={form} />
-        <KindField form={form} />
-        <Field form={form} name="file" label={t.file} hint={t.fileHint}>
-          {(control) => (
-            <input {...control} className="input" type="file" accept=".xlsx,.csv,.txt" required />
-          )}
-        </Field>
-        <DefaultsFields form={form} />
-        <Button look="primary" icon={FileSearch} disabled={isSending}>
-          {t.check}
-        </Button>
-      </Form>
-      <Samples shop={shop} />
+      <div className="stack-loose">
+        <Form method="post" encType="multipart/form-data" className="stack">
+          <FormErrors form={form} />
+          <KindField form={form} />
+          <Field form={form} name="file" label={t.file} hint={t.fileHint}>
+            {(control) => (
+              <input {...control} className="input" type="file" accept=".xlsx,.csv,.txt" required />
+            )}
+          </Field>
+          <DefaultsFields form={form} />
+          <Button look="primary" icon={FileSearch} disabled={isSending}>
+            {t.check}
+          </Button>
+        </Form>
+        <Samples shop={shop} />
+      </div>
     </Card>
   )
 }
@@ -102,8 +104,8 @@ function Samples({ shop }: { shop: string }) {
         <div key={kind} className="stack-tight">
           <span>{t.kinds[kind]}</span>
           <div className="row">
-            {link(kind, 'xlsx', t.sampleXlsx)}
-            {link(kind, 'csv', t.sampleCsv)}
+            {link(kind, 'xlsx', 'Excel')}
+            {link(kind, 'csv', 'CSV')}
           </div>
         </div>
       ))}

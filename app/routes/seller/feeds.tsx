@@ -51,8 +51,10 @@ function FeedCard({ kind, url }: { kind: FeedKind; url: string }) {
       <div className="stack">
         <CopyField label={t.address} value={url} />
         <ol className="stack-tight">
-          {t.steps[kind].map((step) => (
-            <li key={step}>{step}</li>
+          {t.steps[kind].map((step, index) => (
+            <li key={step}>
+              {index + 1}. {step}
+            </li>
           ))}
         </ol>
         <div className="row">

@@ -11,7 +11,7 @@ import { z } from 'zod'
 
 import { ImportState } from '#app/components/import/import-state.tsx'
 import { PhotoReportCard } from '#app/components/import/photo-report.tsx'
-import { ProblemTable } from '#app/components/import/problem-table.tsx'
+import { ProblemList } from '#app/components/import/problem-list.tsx'
 import { SellerShell } from '#app/components/shells/seller-shell.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { useFreshPage } from '#app/components/ui/use-fresh-page.ts'
@@ -115,7 +115,7 @@ export default function Import() {
           <PhotoReportCard photos={photos} />
         )}
         {problems.length > 0 && (
-          <ProblemTable {...{ shop: shop.slug, file, kinds, problems, nextRow }} />
+          <ProblemList {...{ shop: shop.slug, file, kinds, problems, nextRow }} />
         )}
       </div>
     </SellerShell>

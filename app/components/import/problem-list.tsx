@@ -3,7 +3,6 @@ import { Download } from 'lucide-react'
 
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
-import { DataTable } from '#app/components/ui/data-table.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
 import type { ImportKind } from '#app/domain/import/import.ts'
 import type { ProblemKind, ProblemView } from '#app/domain/import/import-views.server.ts'
@@ -21,34 +20,23 @@ type Props = {
   nextRow: number | null
 }
 
-export function ProblemTable({ shop, file, kinds, problems, nextRow }: Props) {
+export function ProblemList({ shop, file, kinds, problems, nextRow }: Props) {
   const t = useText(importsText)
-  const locale = useLocale()
   return (
     <Card title={t.problems}>
       <div className="stack">
         <p className="soft">{t.problemsLine}</p>
-        {kinds.length > 1 && <KindList file={file} kinds={kinds} />}
-        <DataTable
-          caption={t.problems}
-          isCaptionHidden
-          rows={problems}
-          rowKey={({ row, column, code }) => `${row} ${column ?? ''} ${code}`}
-          columns={[
-            { key: 'row', label: t.row, cell: ({ row }) => row },
-            {
-              key: 'column',
-              label: t.column,
-              cell: ({ column }) => columnName(file.kind, column, locale) ?? t.wholeRow,
-            },
-            { key: 'problem', label: t.problem, cell: (one) => problemSentence(one, locale) },
-            {
-              key: 'cell',
-              label: t.cell,
-              cell: ({ value }) => value || <span className="soft">{t.emptyCell}</span>,
-            },
-          ]}
-        />
+        {kinds.some(({ rows }) => rows > 1) && <KindList file={file} kinds={kinds} />}
+        <ol className="list">
+          {problems.map((problem) => (
+            <li
+              key={`${problem.row} ${problem.column ?? ''} ${problem.code}`}
+              className="list-item"
+            >
+              <Problem kind={file.kind} problem={problem} />
+            </li>
+          ))}
+        </ol>
         <div className="row">
           <ButtonLink to={importProblemsPath(shop, file.id)} icon={Download} reloadDocument>
             {t.problemsCsv}
@@ -57,6 +45,23 @@ export function ProblemTable({ shop, file, kinds, problems, nextRow }: Props) {
         <Pagination nextCursor={nextRow === null ? null : String(nextRow)} />
       </div>
     </Card>
+  )
+}
+
+function Problem({ kind, problem }: { kind: ImportKind; problem: ProblemView }) {
+  const t = useText(importsText)
+  const locale = useLocale()
+  const { row, column, value } = problem
+  return (
+    <span className="grow stack-tight">
+      <strong>
+        {t.row} {row} · {columnName(kind, column, locale) ?? t.wholeRow}
+      </strong>
+      <span>{problemSentence(problem, locale)}</span>
+      <span className="small soft break-anywhere">
+        {t.cell}: {value || t.emptyCell}
+      </span>
+    </span>
   )
 }
 
