@@ -13,6 +13,7 @@ import { seedHistory } from './seed-history.server.ts'
 import { seedImports } from './seed-imports.server.ts'
 import { seedMessages } from './seed-messages.server.ts'
 import { seedPayments } from './seed-payments.server.ts'
+import { seedMoney } from './seed-money.server.ts'
 import { seedPeople, type DemoPeople } from './seed-people.server.ts'
 import { seedParticipation, seedProgrammes } from './seed-programme.server.ts'
 import { seedPromotions } from './seed-promotions.server.ts'
@@ -88,6 +89,8 @@ export async function seedDemo({
   report('Thông báo và chính sách', 0.99)
   const owned = shops.map((shop) => ({ shop, ownerId: ownerOf(people, shop.plan.slug) }))
   await seedMessages(owned, { clock, keyring })
+  report('Sổ tiền', 0.995)
+  await seedMoney(owned, clock)
   report('Xong', 1)
 }
 

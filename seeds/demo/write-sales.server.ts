@@ -55,7 +55,7 @@ export async function writeSales(
     }),
   })
   await settleLevels(db, shop.id)
-  await writeLedger(db, shop.id, sales)
+  await writeLedger(db, shop, sales)
 }
 
 async function readVatRules(db: SystemDb, sales: readonly Sale[]): Promise<VatOf> {
@@ -127,9 +127,17 @@ async function settleLevels(db: SystemDb, shopId: string): Promise<void> {
     WHERE s.shop_id = ${shopId}::uuid AND s.lot_id = m.lot_id AND s.location_id = m.location_id AND s.on_hand <> m.total`
 }
 
-async function writeLedger(db: SystemDb, shopId: string, sales: readonly Sale[]): Promise<void> {
+async function writeLedger(
+  db: SystemDb,
+  { id: shopId, plan }: SeededShop,
+  sales: readonly Sale[],
+): Promise<void> {
   const postings = sales.flatMap((sale) =>
-    postingsOf(sale).map((posting) => ({ ...posting, id: newId(posting.at.getTime()), sale })),
+    postingsOf(sale, plan.provinceCode).map((posting) => ({
+      ...posting,
+      id: newId(posting.at.getTime()),
+      sale,
+    })),
   )
   await db.ledgerTransaction.createMany({
     data: postings.map(({ id, kind, at, sale }) => ({
@@ -148,7 +156,11 @@ async function writeLedger(db: SystemDb, shopId: string, sales: readonly Sale[])
   })
 }
 
-function postingsOf(sale: Sale): { kind: string; at: Date; entries: Entry[] }[] {
+// Parcels within the province are brought by the shop itself, all others by a carrier that collects for it.
+function postingsOf(
+  sale: Sale,
+  shopProvince: string,
+): { kind: string; at: Date; entries: Entry[] }[] {
   const sum = {
     paymentMethod: sale.paymentMethod,
     goods: sale.subtotal,
@@ -164,6 +176,13 @@ function postingsOf(sale: Sale): { kind: string; at: Date; entries: Entry[] }[] 
       entries: soldBackEntries(sum, false),
     })
   if (sale.paymentMethod === 'cod' && sale.deliveredAt)
-    postings.push({ kind: 'collected', at: sale.deliveredAt, entries: collectedEntries(sale.total, 'shop') })
+    postings.push({
+      kind: 'collected',
+      at: sale.deliveredAt,
+      entries: collectedEntries(
+        sale.total,
+        sale.provinceCode === shopProvince ? 'shop' : 'carrier',
+      ),
+    })
   return postings
 }
