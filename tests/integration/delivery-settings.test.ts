@@ -17,8 +17,7 @@ import { ordersOf } from '#tests/support/order-facts.ts'
 const zoneOf = (
   shop: GivenShop,
   name: string,
-  communeCodes: string[],
-  provinceCodes: string[] = [],
+  { communeCodes = [], provinceCodes = [] }: { communeCodes?: string[]; provinceCodes?: string[] },
 ) =>
   shop.do((db) =>
     saveZone(
@@ -76,8 +75,8 @@ const far = { provinceCode: '01', communeCode: '00004' }
 test('a commune, its province and the rest of the country have each their price', async () => {
   const shop = await givenShop()
   const rest = await restOf(shop)
-  const village = await zoneOf(shop, 'Trong xã', ['14560'])
-  const province = await zoneOf(shop, 'Nội tỉnh', [], ['37'])
+  const village = await zoneOf(shop, 'Trong xã', { communeCodes: ['14560'] })
+  const province = await zoneOf(shop, 'Nội tỉnh', { provinceCodes: ['37'] })
 
   await methodOf(shop, {
     rates: { [rest.id]: priced(40_000n), [village]: priced(5_000n), [province]: priced(20_000n) },
@@ -90,7 +89,7 @@ test('a commune, its province and the rest of the country have each their price'
 
 test('a way without a price for the rest does not go there', async () => {
   const shop = await givenShop()
-  const village = await zoneOf(shop, 'Trong xã', ['14560'])
+  const village = await zoneOf(shop, 'Trong xã', { communeCodes: ['14560'] })
 
   await methodOf(shop, { rates: { [village]: priced(5_000n) } })
 
@@ -101,12 +100,12 @@ test('a way without a price for the rest does not go there', async () => {
 test('a place is in one zone only, and a removed zone leaves its places to the rest', async () => {
   const shop = await givenShop()
   const rest = await restOf(shop)
-  const village = await zoneOf(shop, 'Trong xã', ['14560'])
+  const village = await zoneOf(shop, 'Trong xã', { communeCodes: ['14560'] })
   await methodOf(shop, {
     rates: { [rest.id]: priced(40_000n), [village]: priced(5_000n) },
   })
 
-  await expect(zoneOf(shop, 'Quanh đây', ['14560'])).rejects.toMatchObject({
+  await expect(zoneOf(shop, 'Quanh đây', { communeCodes: ['14560'] })).rejects.toMatchObject({
     code: 'delivery.place-taken',
     detail: { zone: 'Trong xã' },
   })
@@ -175,7 +174,7 @@ test('an order pays the fee of its address and its weight, and no fee that was n
 
 test("another shop's zone is no zone for a price", async () => {
   const [mine, theirs] = [await givenShop(), await givenShop()]
-  const foreign = await zoneOf(theirs, 'Trong xã', ['14560'])
+  const foreign = await zoneOf(theirs, 'Trong xã', { communeCodes: ['14560'] })
 
   const pricing = methodOf(mine, { rates: { [foreign]: priced(1n) } })
 

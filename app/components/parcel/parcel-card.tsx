@@ -9,12 +9,12 @@ import { DateText, InstantText } from '#app/components/ui/date-text.tsx'
 import { MoneyText } from '#app/components/ui/money-text.tsx'
 import { Select } from '#app/components/ui/text-fields.tsx'
 import type { OldUnit } from '#app/domain/shipping/old-place.server.ts'
-import { canComeBack, canMove, carrierNames, hasLeft } from '#app/domain/shipping/shipment.ts'
-import type { ParcelStep } from '#app/domain/shipping/shipment.forms.ts'
+import { carrierNames } from '#app/domain/shipping/shipment.ts'
 import type { ParcelView } from '#app/domain/shipping/shipment-views.server.ts'
 import { parcelsText } from '#app/i18n/parcels.ts'
 import { useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatAmount } from '#app/lib/quantity.ts'
+import { ParcelSteps } from './parcel-steps.tsx'
 import { parcelTone } from './parcel-tone.ts'
 
 type Props = {
@@ -49,7 +49,7 @@ export function ParcelCard({ parcel, action, oldUnits, mayAct }: Props) {
           ))}
         </ul>
         <ParcelFacts parcel={parcel} />
-        {mayAct && <Steps parcel={parcel} action={action} />}
+        {mayAct && <ParcelSteps parcel={parcel} action={action} />}
       </div>
     </Card>
   )
@@ -131,72 +131,5 @@ function LabelState({ parcel, action, oldUnits, mayAct }: Props) {
         </Form>
       )}
     </Alert>
-  )
-}
-
-// The carrier says itself when its parcel has arrived.
-function Steps({ parcel, action }: { parcel: ParcelView; action: string }) {
-  const t = useText(parcelsText)
-  const { status, carrier, isTakenBack } = parcel
-  const isLost = status === 'lost'
-  const step = (intent: ParcelStep) => ({ intent, action, parcel })
-  const mayArrive = hasLeft(status) && canMove(status, 'delivered') && !isTakenBack
-  const mayHandOver = status === 'preparing' && (!carrier || parcel.labelState === 'made')
-  return (
-    <>
-      <div className="row">
-        {mayHandOver && (
-          <StepForm {...step('hand-over')} look="primary">
-            {t.handOver}
-          </StepForm>
-        )}
-        {mayArrive && !carrier && (
-          <StepForm {...step('deliver')} look="primary">
-            {parcel.cod.amount > 0n ? t.deliverCash : t.deliver}
-          </StepForm>
-        )}
-        {status === 'preparing' && parcel.labelState !== 'asked' && (
-          <StepForm {...step('unpack')} look="plain">
-            {t.unpack}
-          </StepForm>
-        )}
-      </div>
-      {canComeBack(status) && !isTakenBack && (
-        <details open={status === 'returned' || isLost}>
-          <summary>{isLost ? t.settleLost : t.takeBack}</summary>
-          <div className="stack">
-            <p className="soft">{isLost ? t.settleLostLine : t.takeBackLine}</p>
-            <StepForm {...step('take-back')} look="danger">
-              {isLost ? t.settleLost : t.takeBack}
-            </StepForm>
-          </div>
-        </details>
-      )}
-    </>
-  )
-}
-
-type StepProps = {
-  intent: ParcelStep
-  action: string
-  parcel: ParcelView
-  look: 'primary' | 'plain' | 'danger'
-  children: string
-}
-
-function StepForm({ intent, action, parcel, look, children }: StepProps) {
-  const t = useText(parcelsText)
-  return (
-    <Form method="post" action={action}>
-      <input type="hidden" name="shipmentId" value={parcel.id} />
-      <Button
-        look={look}
-        name="intent"
-        value={intent}
-        aria-label={`${children}: ${t.parcel(parcel.number)}`}
-      >
-        {children}
-      </Button>
-    </Form>
   )
 }

@@ -100,6 +100,28 @@ async function findCarriers(db: ShopDb): Promise<CarrierView[]> {
   }))
 }
 
+/** One contract as its page shows it; who sends is the shop itself until it says otherwise. */
+export async function findContractPage(db: ShopDb, carrier: CarrierId) {
+  const account = (await findCarriers(db)).find((one) => one.carrier === carrier) ?? null
+  const shop = await db.shop.findFirstOrThrow()
+  return {
+    account,
+    sender: account
+      ? {
+          name: account.senderName,
+          phone: account.senderPhone,
+          communeCode: account.senderCommune,
+          addressLine: account.senderLine,
+        }
+      : {
+          name: shop.name,
+          phone: shop.phone ?? '',
+          communeCode: shop.communeCode,
+          addressLine: shop.addressLine,
+        },
+  }
+}
+
 export type WeightRow = {
   variantId: string
   title: string

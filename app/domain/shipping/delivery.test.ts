@@ -146,9 +146,8 @@ test('what an address costs in the end is one of the cases shown before, and nev
     fc.property(
       fc.tuple(anyRate([]), anyRate([ninhBinh]), anyRate([yenKhanh])),
       fc.constantFrom(['37', '14560'], ['37', '14701'], ['92', '31299']),
-      fc.integer({ min: 1, max: 60_000 }),
-      fc.bigInt(0n, 10n ** 7n),
-      (rates, [provinceCode = '', communeCode = ''], grams, goods) => {
+      fc.record({ grams: fc.integer({ min: 1, max: 60_000 }), goods: fc.bigInt(0n, 10n ** 7n) }),
+      (rates, [provinceCode = '', communeCode = ''], { grams, goods }) => {
         const any = door(...rates)
         const final = offerTo(any, { provinceCode, communeCode }, grams)
         if (!final) return

@@ -3,6 +3,7 @@ import type { ShopDb } from '#app/db/doors.server.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import type { Clock } from '#app/lib/time.ts'
 import { recordDeliveryChange } from './delivery-changed.server.ts'
+import type { DeliveryKind } from './delivery.ts'
 import { newMethodCode, type DeliveryRefusal } from './delivery-settings.ts'
 import type { MethodForm } from './delivery.forms.ts'
 
@@ -25,42 +26,50 @@ export async function saveMethod(db: ShopDb, asked: SaveMethod, clock: Clock): P
   const methods = await db.deliveryMethod.findMany({ orderBy: { position: 'asc' } })
   const before = methods.find((method) => method.code === asked.code)
   if (asked.code !== null && !before) throw refuse<DeliveryRefusal>('delivery.method-not-found')
-  const kind = before?.kind ?? asked.kind
-  const rates = kind === 'pickup' ? [] : Object.entries(asked.rates)
-  if (kind !== 'pickup' && rates.length === 0) throw refuse<DeliveryRefusal>('delivery.no-rate')
   const others = methods.filter((method) => method.code !== asked.code && method.isActive)
   if (!asked.isActive && others.length === 0) throw refuse<DeliveryRefusal>('delivery.last-method')
+  const kind = (before?.kind as DeliveryKind | undefined) ?? asked.kind
+  const rates = kind === 'pickup' ? [] : Object.entries(asked.rates)
+  if (kind !== 'pickup' && rates.length === 0) throw refuse<DeliveryRefusal>('delivery.no-rate')
 
   const taken = methods.map((method) => method.code)
   const code = before?.code ?? newMethodCode(asked.carrier ?? kind, taken)
-  const columns = {
-    kind,
-    carrier: kind === 'carrier' ? asked.carrier : null,
-    name: asked.name,
-    nameEn: asked.nameEn || asked.name,
-    daysMin: asked.daysMin,
-    daysMax: asked.daysMax,
-    communeCode: kind === 'pickup' ? (asked.pickUpAt?.communeCode ?? null) : null,
-    addressLine: kind === 'pickup' ? (asked.pickUpAt?.addressLine ?? '') : '',
-    openingHours: kind === 'pickup' ? asked.openingHours : '',
-    isActive: asked.isActive,
-  }
+  const columns = columnsOf(asked, kind)
   if (before) await db.deliveryMethod.updateMany({ where: { code }, data: columns })
   else await db.deliveryMethod.create({ data: { code, position: methods.length + 1, ...columns } })
   await writeRates(db, code, rates)
+  const { shopId, actorId, name, isActive } = asked
   await recordDeliveryChange(
     db,
     {
-      shopId: asked.shopId,
-      actorId: asked.actorId,
+      shopId,
+      actorId,
       action: 'delivery.method-saved',
       subjectId: code,
-      ...(before && { before: { name: before.name, isActive: before.isActive } }),
-      after: { name: asked.name, isActive: asked.isActive, zones: rates.length },
+      before: before && { name: before.name, isActive: before.isActive },
+      after: { name, isActive, zones: rates.length },
     },
     clock,
   )
   return code
+}
+
+// What belongs to another kind of way is dropped.
+function columnsOf(asked: SaveMethod, kind: DeliveryKind) {
+  const { name, daysMin, daysMax, isActive } = asked
+  const pickUp = kind === 'pickup' ? asked : null
+  return {
+    kind,
+    carrier: kind === 'carrier' ? asked.carrier : null,
+    name,
+    nameEn: asked.nameEn || name,
+    daysMin,
+    daysMax,
+    communeCode: pickUp?.pickUpAt?.communeCode ?? null,
+    addressLine: pickUp?.pickUpAt?.addressLine ?? '',
+    openingHours: pickUp?.openingHours ?? '',
+    isActive,
+  }
 }
 
 async function writeRates(

@@ -94,15 +94,19 @@ async function respond(
     const path = url.pathname.slice(ghnRoot.length)
     const shopNumber = headerOf(request, 'shopid')
     const body = parsed(await bodyOf(request))
-    return sendJson(response, answerGhn(depot, { path, token, shopNumber, body }))
+    sendJson(response, answerGhn(depot, { path, token, shopNumber, body }))
+    return
   }
   if (url.pathname.startsWith(ghtkRoot)) {
     const path = url.pathname.slice(ghtkRoot.length)
     const body = parsed(await bodyOf(request))
-    return sendJson(response, answerGhtk(depot, { path, query: url.searchParams, token, body }))
+    sendJson(response, answerGhtk(depot, { path, query: url.searchParams, token, body }))
+    return
   }
-  if (url.pathname.startsWith('/control'))
-    return control(depot, { url, form: await bodyOf(request) }, response)
+  if (url.pathname.startsWith('/control')) {
+    control(depot, { url, form: await bodyOf(request) }, response)
+    return
+  }
   response.writeHead(404, { 'content-type': 'text/plain' }).end('not found')
 }
 

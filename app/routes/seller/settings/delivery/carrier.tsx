@@ -17,13 +17,12 @@ import { useFormState } from '#app/components/ui/form-state.ts'
 import { useNotice } from '#app/components/ui/notice.ts'
 import { TextInput } from '#app/components/ui/text-fields.tsx'
 import { addressForm, settleAddress } from '#app/domain/place/address.forms.ts'
-import { findDeliverySettings } from '#app/domain/shipping/delivery-settings-views.server.ts'
+import { findContractPage } from '#app/domain/shipping/delivery-settings-views.server.ts'
 import { carrierForm, senderFields } from '#app/domain/shipping/delivery.forms.ts'
 import { deliveryMessages } from '#app/domain/shipping/delivery.messages.ts'
 import { saveCarrierAccount } from '#app/domain/shipping/save-carrier-account.server.ts'
 import { carrierNames } from '#app/domain/shipping/shipment.ts'
 import { renewHintKey, switchCarrier } from '#app/domain/shipping/switch-carrier.server.ts'
-import { findShopProfile } from '#app/domain/tenancy/shop-views.server.ts'
 import { env } from '#app/env.server.ts'
 import { deliveryText } from '#app/i18n/delivery-settings.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
@@ -45,12 +44,8 @@ export const meta: MetaFunction = ({ matches }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop, role, inShop } = await requireStaff(request, params, 'shop.settings')
   const { carrier } = readParams(params, carrierParams)
-  const { account, profile } = await inShop(async (db) => ({
-    account: (await findDeliverySettings(db)).carriers.find((one) => one.carrier === carrier),
-    profile: await findShopProfile(db),
-  }))
-  const { communeByCode } = await readPlaces()
-  const commune = communeByCode.get(account?.senderCommune ?? profile?.communeCode ?? '')
+  const { account, sender } = await inShop((db) => findContractPage(db, carrier))
+  const commune = (await readPlaces()).communeByCode.get(sender.communeCode)
   return {
     shop: { slug: shop.slug, name: shop.name },
     role,
@@ -58,12 +53,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     account: account && { ending: account.ending, isActive: account.isActive },
     hook: account && `${env.marketOrigin}${carrierReportPath(carrier, account.hintKey)}`,
     sender: {
-      name: account?.senderName ?? shop.name,
-      phone: account?.senderPhone ?? profile?.phone ?? '',
-      provinceCode: commune?.provinceCode ?? '',
-      communeCode: commune?.code ?? '',
-      communeText: commune?.fullName ?? '',
-      addressLine: account?.senderLine ?? profile?.addressLine ?? '',
+      ...sender,
+      ...(commune && { provinceCode: commune.provinceCode, communeText: commune.fullName }),
     },
     provinces: await readProvinceOptions(),
   }
@@ -165,7 +156,7 @@ function ContractForm() {
             hint={account ? t.tokenKept(account.ending) : t.tokenHint}
             type="password"
             autoComplete="off"
-            isOptional={account !== undefined}
+            isOptional={account !== null}
           />
           <TextInput
             form={form}
