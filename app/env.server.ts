@@ -9,6 +9,8 @@ export const sampleSecrets = {
   VNPAY_HASH_SECRET: 'SAMPLEVNPAYHASHSECRETSAMPLEVNPAY',
 } as const
 
+const stripeApi = 'https://api.stripe.com'
+
 const allow = z.enum(['allow', 'refuse']).optional()
 const port = z.coerce.number().int().min(1).max(65535)
 const text = z.string().trim().min(1)
@@ -66,7 +68,7 @@ const schema = z
     // The platform's own account at Stripe; without it only shops that bring theirs take foreign cards.
     STRIPE_SECRET_KEY: text.optional(),
     STRIPE_WEBHOOK_SECRET: text.optional(),
-    STRIPE_API_URL: z.url().default('https://api.stripe.com'),
+    STRIPE_API_URL: z.url().default(stripeApi),
     // Where a shopper of the demo plays having a banking app; never shown in production unless simulators are allowed.
     BANK_SIMULATOR_URL: z.url().optional(),
     // What the simulated bank signs with; the demo's shops are given it.
@@ -129,6 +131,11 @@ const schema = z
       vnpayUrl,
       vnpayApiUrl:
         value.VNPAY_API_URL ?? new URL('/merchant_webapi/api/transaction', vnpayUrl).href,
+      // Where Stripe's payment pages are: a form of ours may lead there, also without scripts.
+      stripePageOrigin:
+        value.STRIPE_API_URL === stripeApi
+          ? 'https://checkout.stripe.com'
+          : new URL(value.STRIPE_API_URL).origin,
       hasStripe: value.STRIPE_SECRET_KEY !== undefined && value.STRIPE_WEBHOOK_SECRET !== undefined,
       bankPracticeUrl:
         !production || value.VNPAY_SIMULATOR === 'allow' ? value.BANK_SIMULATOR_URL : undefined,

@@ -57,7 +57,7 @@ function policyFor(settings: Env, isDevelopment: boolean): Policy {
   return {
     isHttps: settings.PUBLIC_SCHEME === 'https',
     isDevelopment,
-    formTargets: [new URL(settings.vnpayUrl).origin],
+    formTargets: [new URL(settings.vnpayUrl).origin, settings.stripePageOrigin],
   }
 }
 
