@@ -262,8 +262,8 @@ CREATE TABLE preorder_season (
   CHECK ((status = 'open') = (harvested_slots IS NULL))
 );
 SELECT guard_shop_table('preorder_season');
-CREATE POLICY open_shop ON preorder_season FOR SELECT TO nieu_market, nieu_checkout
-  USING (EXISTS (SELECT FROM shop s WHERE s.id = preorder_season.shop_id));
+CREATE POLICY published ON preorder_season FOR SELECT TO nieu_market, nieu_checkout
+  USING (EXISTS (SELECT FROM product p WHERE p.shop_id = preorder_season.shop_id AND p.id = preorder_season.product_id));
 GRANT SELECT ON preorder_season TO nieu_market, nieu_checkout;
 
 CREATE TABLE preorder_booking (
