@@ -71,7 +71,7 @@ export default function ModerateReviews() {
         <PageHeader title={t.moderate} lead={t.moderateLead} />
         {reviews.length === 0 && <EmptyState drawing="paper" title={t.nothingToModerate} />}
         {reviews.map((review) => (
-          <Card key={review.id} title={review.productTitle ?? t.ofShop}>
+          <Card key={review.id} as="div" title={review.productTitle ?? t.ofShop}>
             <ReviewCard review={review}>
               {review.isReported && (
                 <p>

@@ -87,7 +87,7 @@ export default function SellerReviews() {
         <Filters shopSlug={shop.slug} chosen={filter} />
         {reviews.length === 0 && <EmptyState drawing="paper" title={t.noneHere} />}
         {reviews.map((review) => (
-          <Card key={review.id} title={review.productTitle ?? t.ofShop}>
+          <Card key={review.id} as="div" title={review.productTitle ?? t.ofShop}>
             <ShopReview review={review} mayAnswer={mayAnswer} />
           </Card>
         ))}
