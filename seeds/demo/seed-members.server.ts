@@ -31,7 +31,7 @@ export async function seedMembers({ shop, ownerId }: Cooperative, clock: Clock):
   if (first) {
     const paid = { now: () => startOfDay(addDays(monthAgo, 6)) }
     await inShop(shop.id, (db) =>
-      payMembers(db, { ...by, settlementId: first, from: 'cash' }, paid),
+      payMembers(db, { ...by, settlementId: first, from: 'bank' }, paid),
     )
   }
   await sharedUntil(by, addDays(thisMonth, -1))
