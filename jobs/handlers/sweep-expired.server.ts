@@ -2,10 +2,12 @@
 import { asSystem } from '#app/db/doors.server.ts'
 import { dropRemovedAddresses } from '#app/domain/address/address-book.server.ts'
 import { sweepExpired as dropExpired } from '#app/domain/identity/sweep-expired.server.ts'
+import { forgetCustomers } from '#app/domain/promotion/forget-customers.server.ts'
 import { sweepExpired } from '../definitions/sweep-expired.ts'
 import { handle } from '../handle.server.ts'
 
 export const sweepExpiredHandler = handle(sweepExpired, async (_payload, job) => {
   await asSystem('sweep: personal data past its retention', (db) => dropExpired(db, job.clock))
   await asSystem('sweep: removed addresses', (db) => dropRemovedAddresses(db, job.clock))
+  await asSystem('sweep: customers of ended promotions', (db) => forgetCustomers(db, job.clock))
 })

@@ -74,52 +74,67 @@ test('orders as the app writes them break nothing', async () => {
   expect(await found()).toEqual([])
 })
 
-const cases: [string, () => string, () => string, RegExp][] = [
+type Fault = { breaks: () => string; mends: () => string; sentence: RegExp }
+const cases: [string, Fault][] = [
   [
     'a discount that no promotion explains',
-    () => `UPDATE "order" SET discount = discount + 1 WHERE id = '${orderId}'`,
-    () => `UPDATE "order" SET discount = discount - 1 WHERE id = '${orderId}'`,
-    /discount 20001 .* uses 20000/,
+    {
+      breaks: () => `UPDATE "order" SET discount = discount + 1 WHERE id = '${orderId}'`,
+      mends: () => `UPDATE "order" SET discount = discount - 1 WHERE id = '${orderId}'`,
+      sentence: /discount 20001 .* uses 20000/,
+    },
   ],
   [
     'a part that the market should bear and does not',
-    () => `UPDATE "order" SET platform_discount = 0 WHERE id = '${orderId}'`,
-    () => `UPDATE "order" SET platform_discount = 10000 WHERE id = '${orderId}'`,
-    /market 0\), uses 20000/,
+    {
+      breaks: () => `UPDATE "order" SET platform_discount = 0 WHERE id = '${orderId}'`,
+      mends: () => `UPDATE "order" SET platform_discount = 10000 WHERE id = '${orderId}'`,
+      sentence: /market 0\), uses 20000/,
+    },
   ],
   [
     'a line that keeps more than its share',
-    () => `UPDATE order_line SET discount = discount + 5 WHERE order_id = '${orderId}'`,
-    () => `UPDATE order_line SET discount = discount - 5 WHERE order_id = '${orderId}'`,
-    /goods discount 20000, lines 20005/,
+    {
+      breaks: () => `UPDATE order_line SET discount = discount + 5 WHERE order_id = '${orderId}'`,
+      mends: () => `UPDATE order_line SET discount = discount - 5 WHERE order_id = '${orderId}'`,
+      sentence: /goods discount 20000, lines 20005/,
+    },
   ],
   [
     'more uses than the limit',
-    () => `UPDATE promotion SET uses_limit = 1 WHERE id = '${promotionId}'`,
-    () => `UPDATE promotion SET uses_limit = 2 WHERE id = '${promotionId}'`,
-    /2 uses, limit 1/,
+    {
+      breaks: () => `UPDATE promotion SET uses_limit = 1 WHERE id = '${promotionId}'`,
+      mends: () => `UPDATE promotion SET uses_limit = 2 WHERE id = '${promotionId}'`,
+      sentence: /2 uses, limit 1/,
+    },
   ],
   [
     'more uses of the market than its limit',
-    () => `UPDATE market_promotion SET uses_limit = 1 WHERE id = '${marketId}'`,
-    () => `UPDATE market_promotion SET uses_limit = NULL WHERE id = '${marketId}'`,
-    /2 uses, limit 1/,
+    {
+      breaks: () => `UPDATE market_promotion SET uses_limit = 1 WHERE id = '${marketId}'`,
+      mends: () => `UPDATE market_promotion SET uses_limit = NULL WHERE id = '${marketId}'`,
+      sentence: /2 uses, limit 1/,
+    },
   ],
   [
     'one customer too often',
-    () => `UPDATE promotion SET customer_limit = 1 WHERE id = '${promotionId}'`,
-    () => `UPDATE promotion SET customer_limit = 2 WHERE id = '${promotionId}'`,
-    /2 uses of one customer, limit 1/,
+    {
+      breaks: () => `UPDATE promotion SET customer_limit = 1 WHERE id = '${promotionId}'`,
+      mends: () => `UPDATE promotion SET customer_limit = 2 WHERE id = '${promotionId}'`,
+      sentence: /2 uses of one customer, limit 1/,
+    },
   ],
   [
     'a use that outlives its order',
-    () => `UPDATE "order" SET status = 'cancelled' WHERE id = '${orderId}'`,
-    () => `UPDATE "order" SET status = 'confirmed' WHERE id = '${orderId}'`,
-    /is cancelled, the use is not given back/,
+    {
+      breaks: () => `UPDATE "order" SET status = 'cancelled' WHERE id = '${orderId}'`,
+      mends: () => `UPDATE "order" SET status = 'confirmed' WHERE id = '${orderId}'`,
+      sentence: /is cancelled, the use is not given back/,
+    },
   ],
 ]
 
-test.each(cases)('%s is named', async (_name, breaks, mends, sentence) => {
+test.each(cases)('%s is named', async (_name, { breaks, mends, sentence }) => {
   expect(await breaking(breaks())).toMatch(sentence)
 
   await breaking(mends())

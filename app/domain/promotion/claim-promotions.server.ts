@@ -37,7 +37,7 @@ export async function claimPromotions(
 ): Promise<void> {
   const uses = claim.orders.flatMap((order) => order.uses)
   if (uses.length === 0) return
-  await refuseUsedUp(db, claim, clock)
+  const counted = await refuseUsedUp(db, claim, clock)
   await db.promotionUse.createMany({
     data: claim.orders.flatMap(({ shopId, orderId, uses: ofOrder }) =>
       ofOrder.map(({ promotion, goods, delivery }) => ({
@@ -50,18 +50,26 @@ export async function claimPromotions(
         code: promotion.code,
         goods,
         delivery,
-        accountId: claim.customer.accountId,
-        customerKey: customerKey(promotion.id, claim.customer.phone),
+        // Whose it was is kept only where a limit asks.
+        ...(counted.has(promotion.id) && {
+          accountId: claim.customer.accountId,
+          customerKey: customerKey(promotion.id, claim.customer.phone),
+        }),
         at: clock.now(),
       })),
     ),
   })
 }
 
-async function refuseUsedUp(db: CheckoutDb, claim: ClaimPromotions, clock: Clock): Promise<void> {
+/** Returns the ids of promotions that are limited by customer. */
+async function refuseUsedUp(
+  db: CheckoutDb,
+  claim: ClaimPromotions,
+  clock: Clock,
+): Promise<Set<string>> {
   const promotions = claim.orders.flatMap(({ uses }) => uses.map((use) => use.promotion))
   const held = await holdLimited(db, promotions)
-  if (held.length === 0) return
+  if (held.length === 0) return new Set()
   const counted = await countUses(db, { held, customer: claim.customer }, clock)
   const nothing: Uses = { count: 0, inPeriod: 0, byCustomer: 0, given: 0n }
   for (const row of held) {
@@ -71,6 +79,7 @@ async function refuseUsedUp(db: CheckoutDb, claim: ClaimPromotions, clock: Clock
       standing === 'customer-used-up' ? 'promotion.customer-used-up' : 'promotion.used-up'
     throw refuse(code, { title: row.title, code: row.code ?? '' })
   }
+  return new Set(held.filter((row) => row.customerLimit !== null).map(({ id }) => id))
 }
 
 type Held = Running &

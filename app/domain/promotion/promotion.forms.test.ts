@@ -42,7 +42,11 @@ test.each([
   ['money as words', { kind: 'amount', amount: 'mười nghìn' }, ['amount']],
   ['nothing off', { kind: 'amount', amount: '0' }, ['amount']],
   ['an end before its beginning', { kind: 'delivery', endsOn: '2026-11-22' }, ['endsOn']],
-  ['a limit by customer without a code', { kind: 'delivery', customerLimit: '1' }, ['customerLimit']],
+  [
+    'a limit by customer without a code',
+    { kind: 'delivery', customerLimit: '1' },
+    ['customerLimit'],
+  ],
   ['a period without a number', { kind: 'delivery', period: 'day' }, ['periodLimit']],
   ['half a piece', { kind: 'bundle', buyPieces: '1.5', getPieces: '1' }, ['buyPieces']],
   ['a code with marks', { kind: 'delivery', code: 'TẾT' }, ['code']],
