@@ -58,7 +58,17 @@ test('whoever sells finds their way in every room', async ({ page }) => {
   await signIn(page, 'chu@yen-hoa.demo')
   const rooms = ['diary', 'orders', 'products', 'products/new', 'lots', 'lots/new-harvest']
   const more = ['lots/new-process', 'invoices', 'invoices/settings', 'trial', 'team', 'settings']
-  await visit(page, [desk, ...[...rooms, ...more].map((room) => `${desk}/${room}`)])
+  const settled = [
+    'profile',
+    'policies',
+    'theme',
+    'domains',
+    'notifications',
+    'webhooks',
+    'history',
+  ]
+  const looking = ['notifications', 'reports', ...settled.map((room) => `settings/${room}`)]
+  await visit(page, [desk, ...[...rooms, ...more, ...looking].map((room) => `${desk}/${room}`)])
 
   await openFirst(page, `${desk}/products`)
   const product = new URL(page.url()).pathname
