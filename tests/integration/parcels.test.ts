@@ -6,7 +6,9 @@ import { inShop } from '#app/db/doors.server.ts'
 import { cancelOrder } from '#app/domain/order/cancel-order.server.ts'
 import { deliverOrder } from '#app/domain/order/deliver-order.server.ts'
 import { handOverOrder } from '#app/domain/order/hand-over-order.server.ts'
+import { refundOrder } from '#app/domain/order/refund-order.server.ts'
 import { makeShipment, type MakeShipment } from '#app/domain/shipping/make-shipment.server.ts'
+import { settleOrder } from '#app/domain/shipping/settle-order.server.ts'
 import {
   cancelShipment,
   deliverShipment,
@@ -156,6 +158,27 @@ test('one parcel kept and one refused: the shop has the money of the first and t
 
   await act(deliverShipment, kept.shipmentId)
   await act(takeBackShipment, refused.shipmentId)
+
+  expect(await statusNow()).toBe('delivered')
+  expect(await balancesOf(shop.id)).toMatchObject({ cash: 115_000n, sales: -85_000n })
+  expect(await stockOf(goods.lot)).toEqual({ onHand: 9, held: 0 })
+})
+
+test('an order whose rest is taken off is delivered with what was sent', async () => {
+  const { shop, goods, orderId, pack, act, statusNow } = await givenSale()
+  const { shipmentId } = await pack(1)
+  await act(handOverShipment, shipmentId)
+  await act(deliverShipment, shipmentId)
+  expect(await statusNow()).toBe('confirmed')
+  const [line] = await shop.do((db) => db.orderLine.findMany({ where: { orderId } }))
+
+  await shop.do(async (db) => {
+    const rest = { orderLineId: line?.id ?? '', quantity: 3, isRestocked: true }
+    const asked = { orderId, lines: [rest], deliveryFee: 0n, reason: 'out-of-stock' as const }
+    const by = { requestKey: newId(), actorId: shop.owner.id }
+    await refundOrder(db, { ...asked, ...by }, systemClock)
+    await settleOrder(db, { orderId, actorId: by.actorId }, systemClock)
+  })
 
   expect(await statusNow()).toBe('delivered')
   expect(await balancesOf(shop.id)).toMatchObject({ cash: 115_000n, sales: -85_000n })

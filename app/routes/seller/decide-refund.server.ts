@@ -8,6 +8,7 @@ import { refundOrder } from '#app/domain/order/refund-order.server.ts'
 import { giveRefundForm, refundForm, type RefundForm } from '#app/domain/order/refund.forms.ts'
 import { refundMessages } from '#app/domain/order/refund.messages.ts'
 import { giveRefund, retryRefund } from '#app/domain/payment/give-refund.server.ts'
+import { settleOrder } from '#app/domain/shipping/settle-order.server.ts'
 import type { FormState, TypedValues } from '#app/lib/form-values.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
@@ -61,6 +62,8 @@ async function decideSum(db: ShopDb, { form, orderId, actorId }: Sum): Promise<b
   const { reason, note, requestKey, expected } = form
   const shownSum = expected !== undefined && { expected }
   await refundOrder(db, { ...asked, reason, note, requestKey, actorId, ...shownSum }, systemClock)
+  // What was taken off is not waited for: the rest may have been sent, or have arrived.
+  await settleOrder(db, { orderId, actorId }, systemClock)
   return null
 }
 
