@@ -137,6 +137,10 @@ test('a passing shopper sees of shops only what stands in the window', async () 
     [
       'collection',
       'delivery_method',
+      // prices of delivery
+      'delivery_rate',
+      'delivery_zone',
+      'delivery_zone_place',
       'household',
       'internal_gtin',
       'listing',
