@@ -78,7 +78,8 @@ function writeUnit(
     const values = option.values.filter((value) =>
       isUsed(value, option.position, { known, variants }),
     )
-    plan.options.push({ productId: base.id, ...option, values })
+    const before = known?.options[option.position - 1]?.values.length ?? 0
+    if (values.length > before) plan.options.push({ productId: base.id, ...option, values })
   }
   plan.variants.push(...variants.planned)
   for (const row of unit.rows) {
