@@ -124,18 +124,16 @@ async function findOrders(db: MarketDb, checkoutId: string): Promise<BoughtOrder
       select: { id: true, orderId: true, amount: true, status: true, note: true },
     }),
   ]
-  return rows.map((row) => {
-    return {
-      ...orderView(row),
-      shop: shops.find((shop) => shop.id === row.shopId) ?? null,
-      lines: row.lines.map((line) => ({ ...lineView(line), lots: lots.get(line.id) ?? [] })),
-      parcels: parcels.get(row.id) ?? [],
-      invoiceLookupCode: invoices.find((one) => one.orderId === row.id)?.lookupCode ?? null,
-      refunds: refunds
-        .filter(({ orderId }) => orderId === row.id)
-        .map(({ id, amount, status, note }) => ({ id, amount: vnd(amount), status, note })),
-    }
-  })
+  return rows.map((row) => ({
+    ...orderView(row),
+    shop: shops.find((shop) => shop.id === row.shopId) ?? null,
+    lines: row.lines.map((line) => ({ ...lineView(line), lots: lots.get(line.id) ?? [] })),
+    parcels: parcels.get(row.id) ?? [],
+    invoiceLookupCode: invoices.find((one) => one.orderId === row.id)?.lookupCode ?? null,
+    refunds: refunds
+      .filter(({ orderId }) => orderId === row.id)
+      .map(({ id, amount, status, note }) => ({ id, amount: vnd(amount), status, note })),
+  }))
 }
 
 type OrderRow = Awaited<ReturnType<MarketDb['order']['findMany']>>[number]
