@@ -61,7 +61,7 @@ async function transfer(choice: string): Promise<string | null> {
     content: 'NIEUK7QXM2T4HJ',
     back: 'http://localhost:3000/orders/K7QXM2',
   })
-  const answer = await fetch(`${bank.origin}/transfer?${asked}`, {
+  const answer = await fetch(`${bank.origin}/transfer?${asked.toString()}`, {
     method: 'POST',
     body: new URLSearchParams({ choice }),
     redirect: 'manual',

@@ -26,7 +26,7 @@ export const sessionOf = (visit: Visit, origin: string): SessionObject => ({
   status: visit.status === 'paid' ? 'complete' : visit.status,
   payment_status: visit.status === 'paid' ? 'paid' : 'unpaid',
   amount_total: visit.amount,
-  currency: visit.currency as SessionObject['currency'],
+  currency: visit.currency,
   // The intent is made when the shopper tries to pay.
   payment_intent: visit.status === 'paid' || visit.declines > 0 ? visit.intent : null,
   client_reference_id: visit.reference,
@@ -56,7 +56,7 @@ export const intentOf = (visit: Visit): IntentObject => ({
   status: visit.status === 'paid' ? 'succeeded' : 'requires_payment_method',
   amount: visit.amount,
   amount_received: visit.status === 'paid' ? visit.amount : 0,
-  currency: visit.currency as IntentObject['currency'],
+  currency: visit.currency,
   metadata: { reference: visit.reference },
   created: visit.created,
   livemode: false,

@@ -65,7 +65,10 @@ async function respond(stage: Stage, request: IncomingMessage, response: ServerR
   const form = new URLSearchParams(request.method === 'POST' ? await bodyOf(request) : '')
   const sessionId = /^\/pay\/(\w+)$/.exec(url.pathname)?.[1]
   if (url.pathname === '/healthz') return void response.writeHead(200).end('ok')
-  if (sessionId) return showPage(stage, { sessionId, form, method: request.method }, response)
+  if (sessionId) {
+    showPage(stage, { sessionId, form, method: request.method }, response)
+    return
+  }
   const secretKey = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
   const isKnown = stage.options.accounts.some((account) => account.secretKey === secretKey)
   const answer = isKnown
