@@ -43,26 +43,39 @@ async function openGiven(given: string, owner: string | undefined): Promise<Prod
 
 async function openEmbedded(dataDir: string): Promise<ProductDatabase> {
   const guard = startGuard(dataDir)
+  let isOurs = true
   try {
     const cluster = await startCluster({ dataDir })
+    if (cluster.wasRunning) {
+      isOurs = false
+      guard.dismiss()
+    }
     const prepared = await prepareDatabase(cluster.ownerUrl, name)
     const empty = async () => {
       await dropDatabase(cluster.ownerUrl, name)
       await prepareDatabase(cluster.ownerUrl, name)
     }
-    const stop = async () => {
-      await stopClusterIn(dataDir)
-      guard.release()
-    }
+    const stop = () => (isOurs ? stopGuarded(dataDir, guard) : Promise.resolve())
     return { ...prepared, isEmbedded: true, wasRunning: cluster.wasRunning, empty, stop }
   } catch (error) {
-    await stopClusterIn(dataDir)
-    guard.release()
+    if (isOurs) await stopGuarded(dataDir, guard)
     throw error
   }
 }
 
-function startGuard(dataDir: string): { release: () => void } {
+type Guard = {
+  /** Nothing is left to guard. */
+  release: () => void
+  /** The cluster is somebody else's, who has a guard of their own: this one must not stop it when we end. */
+  dismiss: () => void
+}
+
+async function stopGuarded(dataDir: string, guard: Guard): Promise<void> {
+  await stopClusterIn(dataDir)
+  guard.release()
+}
+
+function startGuard(dataDir: string): Guard {
   const guard = spawn(
     process.execPath,
     [path.join(import.meta.dirname, 'guard.ts'), path.resolve(dataDir)],
@@ -72,5 +85,8 @@ function startGuard(dataDir: string): { release: () => void } {
     },
   )
   guard.unref()
-  return { release: () => guard.stdin.end() }
+  return {
+    release: () => void guard.stdin.end(),
+    dismiss: () => void guard.kill('SIGKILL'),
+  }
 }

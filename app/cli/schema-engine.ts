@@ -50,7 +50,8 @@ export async function draftMigration(ownerUrl: string, from: SchemaFiles | null)
 
 async function withEngine<T>(ownerUrl: string, work: (engine: Engine) => Promise<T>): Promise<T> {
   await loadWasm()
-  const factory = bindMigrationAwareSqlAdapterFactory(oneTransactionPerScript(ownerUrl))
+  const { factory: stock, close } = oneTransactionPerScript(ownerUrl)
+  const factory = bindMigrationAwareSqlAdapterFactory(stock)
   const options = { datamodels: readSchema() }
   const { SchemaEngine } = bindings as unknown as {
     SchemaEngine: { new (): Engine } & {
@@ -62,6 +63,8 @@ async function withEngine<T>(ownerUrl: string, work: (engine: Engine) => Promise
     return await work(engine)
   } finally {
     engine.free()
+    // The engine's advisory lock is its connection's: left open, no other process could ever migrate.
+    await close()
   }
 }
 
@@ -70,8 +73,10 @@ async function withEngine<T>(ownerUrl: string, work: (engine: Engine) => Promise
 function oneTransactionPerScript(ownerUrl: string) {
   const factory = new PrismaPg({ connectionString: ownerUrl })
   const connect = factory.connect.bind(factory)
+  const open: { dispose(): Promise<void> }[] = []
   factory.connect = async () => {
     const adapter = await connect()
+    open.push(adapter)
     adapter.executeScript = async (script: string) => {
       const client = new pg.Client({ connectionString: ownerUrl })
       await client.connect()
@@ -83,7 +88,10 @@ function oneTransactionPerScript(ownerUrl: string) {
     }
     return adapter
   }
-  return factory
+  const close = async () => {
+    for (const adapter of open) await adapter.dispose()
+  }
+  return { factory, close }
 }
 
 let loading: Promise<void> | undefined
