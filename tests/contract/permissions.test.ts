@@ -1,8 +1,7 @@
 // Every room of sellers, officers and operators, tried by every kind of person. A room that is in the route table and
-// not in the table below fails, so nobody can open one without saying who may enter.
+// not in the tables of needs fails, so nobody can open one without saying who may enter.
 import { beforeAll, expect, test } from 'vitest'
 import {
-  type Permission,
   type ProvincePermission,
   provincePermissions,
   provinceRoleMay,
@@ -19,289 +18,19 @@ import {
   givenSessionCookie,
   givenShop,
 } from '#tests/support/given-people.ts'
+import {
+  accountRooms,
+  type Needs,
+  openPages,
+  operatorRooms,
+  provinceRooms,
+  type RoomNeeds,
+} from '#tests/support/room-needs.ts'
 import { listRoutes } from '#tests/support/route-table.ts'
+import { sellerRooms } from '#tests/support/seller-room-needs.ts'
 import { askRoute, loadRoute } from '#tests/support/ask-route.ts'
 
-type Needs = Permission | 'account'
-
-/**
- * What looking and acting need; a room without `act` takes no form. `aboutOne` is a room about a thing that does not
- * exist in this test, so whoever may look hears 404.
- */
-const rooms: Record<string, { look?: Needs; act?: Needs; aboutOne?: true }> = {
-  '/account': { look: 'account', act: 'account' },
-  '/account/orders': { look: 'account' },
-  '/account/addresses': { look: 'account', act: 'account' },
-  '/account/addresses/new': { look: 'account', act: 'account' },
-  '/account/addresses/:addressId': { look: 'account', act: 'account', aboutOne: true },
-  '/account/messages': { look: 'account' },
-  '/account/messages/:slug': { look: 'account', act: 'account', aboutOne: true },
-
-  '/seller': { look: 'account' },
-  '/seller/open': { look: 'account', act: 'account' },
-  '/seller/:shop': { look: 'shop.view' },
-  '/seller/:shop/orders': { look: 'order.view', act: 'order.fulfil' },
-  '/seller/:shop/orders/:orderId': { look: 'order.view', act: 'order.fulfil', aboutOne: true },
-  '/seller/:shop/reviews': { look: 'order.view', act: 'order.fulfil' },
-  '/seller/:shop/messages': { look: 'order.view' },
-  '/seller/:shop/messages/:threadId': {
-    look: 'order.view',
-    act: 'order.fulfil',
-    aboutOne: true,
-  },
-  '/seller/:shop/orders/:orderId/parcels': {
-    look: 'order.fulfil',
-    act: 'order.fulfil',
-    aboutOne: true,
-  },
-  '/seller/:shop/parcels': { look: 'order.fulfil', act: 'order.fulfil' },
-  '/seller/:shop/parcels/papers/:kind': { look: 'order.fulfil', aboutOne: true },
-  '/seller/:shop/customers': { look: 'order.view' },
-  '/seller/:shop/customers/:orderId': { look: 'order.view', aboutOne: true },
-  '/seller/:shop/returns': { look: 'order.view' },
-  '/seller/:shop/returns/:returnId': { look: 'order.view', act: 'order.refund', aboutOne: true },
-  '/seller/:shop/orders/:orderId/refund': { look: 'order.view', act: 'order.refund', aboutOne: true },
-  '/seller/:shop/diary': { look: 'trace.record', act: 'trace.record' },
-  '/seller/:shop/diary/new': { look: 'trace.record', act: 'trace.record', aboutOne: true },
-  '/seller/:shop/plots/new': { look: 'trace.record', act: 'trace.record' },
-  '/seller/:shop/plots/:plotId': { look: 'trace.record', act: 'trace.record', aboutOne: true },
-  '/seller/:shop/lots': { look: 'trace.record' },
-  '/seller/:shop/lots/new-harvest': { look: 'trace.record', act: 'trace.record' },
-  '/seller/:shop/lots/new-process': { look: 'trace.record', act: 'trace.record' },
-  '/seller/:shop/lots/:lotId': { look: 'trace.record', act: 'stock.edit', aboutOne: true },
-  '/seller/:shop/lots/:lotId/label': { look: 'trace.record', aboutOne: true },
-  '/seller/:shop/team': { look: 'team.manage', act: 'team.manage' },
-  '/seller/:shop/reports': { look: 'report.view' },
-  '/seller/:shop/reports.csv': { look: 'report.view' },
-  '/seller/:shop/settings': { look: 'shop.view' },
-  '/seller/:shop/settings/profile': { look: 'shop.settings', act: 'shop.settings' },
-  '/seller/:shop/settings/delivery': { look: 'shop.settings' },
-  '/seller/:shop/settings/delivery/methods/:code': {
-    look: 'shop.settings',
-    act: 'shop.settings',
-    aboutOne: true,
-  },
-  '/seller/:shop/settings/delivery/zones/:zoneId': {
-    look: 'shop.settings',
-    act: 'shop.settings',
-    aboutOne: true,
-  },
-  '/seller/:shop/settings/delivery/carriers/:carrier': {
-    look: 'shop.settings',
-    act: 'shop.settings',
-    aboutOne: true,
-  },
-  '/seller/:shop/settings/delivery/weights': { look: 'shop.settings', act: 'shop.settings' },
-  '/seller/:shop/settings/policies': { look: 'shop.settings', act: 'shop.settings' },
-  '/seller/:shop/settings/theme': { look: 'shop.settings', act: 'shop.settings' },
-  '/seller/:shop/transfers': { look: 'money.view', act: 'money.manage' },
-  '/seller/:shop/settings/payments': { look: 'shop.settings', act: 'shop.settings' },
-  '/seller/:shop/settings/domains': { look: 'shop.settings', act: 'shop.settings' },
-  '/seller/:shop/settings/notifications': { look: 'shop.view', act: 'shop.view' },
-  '/seller/:shop/notifications': { look: 'shop.view', act: 'shop.view' },
-  '/seller/:shop/settings/webhooks': { look: 'shop.settings', act: 'shop.settings' },
-  '/seller/:shop/settings/webhooks/:webhookId': {
-    look: 'shop.settings',
-    act: 'shop.settings',
-    aboutOne: true,
-  },
-  '/seller/:shop/settings/webhooks/:webhookId/deliveries/:deliveryId': {
-    look: 'shop.settings',
-    aboutOne: true,
-  },
-  '/seller/:shop/settings/history': { look: 'shop.settings' },
-  '/seller/:shop/promotions': { look: 'promotion.edit' },
-  '/seller/:shop/promotions/new': { look: 'promotion.edit', act: 'promotion.edit' },
-  '/seller/:shop/promotions/:promotionId': {
-    look: 'promotion.edit',
-    act: 'promotion.edit',
-    aboutOne: true,
-  },
-  '/seller/:shop/products': { look: 'product.edit' },
-  '/seller/:shop/products/new': { look: 'product.edit', act: 'product.edit' },
-  '/seller/:shop/products/:productId': {
-    look: 'product.edit',
-    act: 'product.edit',
-    aboutOne: true,
-  },
-  '/seller/:shop/products/:productId/photos': {
-    look: 'product.edit',
-    act: 'product.edit',
-    aboutOne: true,
-  },
-  '/seller/:shop/products/:productId/prices': {
-    look: 'product.edit',
-    act: 'product.edit',
-    aboutOne: true,
-  },
-  '/seller/:shop/products/:productId/grid': {
-    look: 'product.edit',
-    act: 'product.edit',
-    aboutOne: true,
-  },
-  '/seller/:shop/products/:productId/proof': {
-    look: 'product.edit',
-    act: 'product.edit',
-    aboutOne: true,
-  },
-  '/seller/:shop/collections': { look: 'product.edit', act: 'product.edit' },
-  '/seller/:shop/collections/:collectionId': {
-    look: 'product.edit',
-    act: 'product.edit',
-    aboutOne: true,
-  },
-  '/seller/:shop/orders/:orderId/weigh': {
-    look: 'order.fulfil',
-    act: 'order.fulfil',
-    aboutOne: true,
-  },
-  '/seller/:shop/preorders': { look: 'product.edit' },
-  '/seller/:shop/preorders/new': { look: 'product.edit', act: 'product.edit' },
-  '/seller/:shop/preorders/:seasonId': {
-    look: 'order.fulfil',
-    act: 'order.fulfil',
-    aboutOne: true,
-  },
-  '/seller/:shop/stock': { look: 'stock.edit' },
-  '/seller/:shop/stock/rooms': { look: 'stock.edit', act: 'stock.edit' },
-  '/seller/:shop/stock/counts': { look: 'stock.edit', act: 'stock.edit' },
-  '/seller/:shop/stock/counts/:countId': {
-    look: 'stock.edit',
-    act: 'stock.edit',
-    aboutOne: true,
-  },
-  '/seller/:shop/stock/:variantId': { look: 'stock.edit', act: 'stock.edit', aboutOne: true },
-  '/seller/:shop/exports': { look: 'order.view' },
-  '/seller/:shop/exports/:file': { look: 'order.view', aboutOne: true },
-  '/seller/:shop/feeds': { look: 'product.edit' },
-  '/seller/:shop/imports': { look: 'product.edit', act: 'product.edit' },
-  '/seller/:shop/imports/:importId': {
-    look: 'product.edit',
-    act: 'product.edit',
-    aboutOne: true,
-  },
-  '/seller/:shop/imports/:importId/before.csv': { look: 'product.edit', aboutOne: true },
-  '/seller/:shop/imports/:importId/problems.csv': { look: 'product.edit', aboutOne: true },
-  '/seller/:shop/imports/samples/:kind/:format': { look: 'product.edit', aboutOne: true },
-  '/seller/:shop/trial': { look: 'shop.view', act: 'programme.apply' },
-  '/seller/:shop/money': { look: 'money.view' },
-  '/seller/:shop/money.csv': { look: 'money.view' },
-  '/seller/:shop/money/journal': { look: 'money.view' },
-  '/seller/:shop/money/files': { look: 'money.view', act: 'money.manage' },
-  '/seller/:shop/money/files/:fileId': { look: 'money.view', aboutOne: true },
-  '/seller/:shop/households': { look: 'money.view', act: 'money.manage' },
-  '/seller/:shop/money/members': { look: 'money.view', act: 'money.manage' },
-  '/seller/:shop/money/members/:settlementId': {
-    look: 'money.view',
-    act: 'money.manage',
-    aboutOne: true,
-  },
-  '/seller/:shop/money/members/:settlementId.pdf': { look: 'money.view', aboutOne: true },
-  '/seller/:shop/money/tax': { look: 'money.view' },
-  '/seller/:shop/money/payouts': { look: 'money.view', act: 'money.manage' },
-  '/seller/:shop/invoices': { look: 'invoice.view', act: 'invoice.issue' },
-  '/seller/:shop/invoices.csv': { look: 'invoice.view' },
-  '/seller/:shop/invoices/settings': { look: 'invoice.issue', act: 'invoice.issue' },
-  '/seller/:shop/invoices/:invoiceId': { look: 'invoice.view', aboutOne: true },
-
-  '/admin': { look: 'account' },
-  '/admin/:province': { look: 'province.view' },
-  '/admin/:province/figures.csv': { look: 'province.view' },
-  '/admin/:province/shops': { look: 'province.view' },
-  '/admin/:province/shops/:shop': { look: 'province.view', aboutOne: true },
-  '/admin/:province/programme': { look: 'province.view', act: 'programme.decide' },
-  '/admin/:province/team': { look: 'province.team', act: 'province.team' },
-
-  '/operator/reviews': { look: 'operations.view', act: 'operations.view' },
-  '/operator/disputes': { look: 'operations.view' },
-  '/operator/disputes/:returnId': {
-    look: 'operations.view',
-    act: 'operations.view',
-    aboutOne: true,
-  },
-  '/operator/payouts': { look: 'operations.money', act: 'operations.money' },
-  '/operator/payouts/:batchId': {
-    look: 'operations.money',
-    act: 'operations.money',
-    aboutOne: true,
-  },
-  '/operator/payouts/:batchId.csv': { look: 'operations.money', aboutOne: true },
-  '/operator/tax': { look: 'operations.money', act: 'operations.money' },
-  '/operator/tax.csv': { look: 'operations.money' },
-  '/operator/commissions': { look: 'operations.money', act: 'operations.money' },
-  '/operator/settlements': { look: 'operations.money', act: 'operations.money' },
-  '/operator/payments': { look: 'operations.money', act: 'operations.money' },
-  '/operator/jobs': { look: 'operations.view', act: 'operations.view' },
-  '/operator/promotions': { look: 'operations.view' },
-  '/operator/promotions/new': { look: 'operations.view', act: 'operations.view' },
-  '/operator/promotions/:promotionId': {
-    look: 'operations.view',
-    act: 'operations.view',
-    aboutOne: true,
-  },
-}
-
-/** For everyone: shoppers, partners' programs, and the way in. What they show is decided by the doors. */
-const open = [
-  '/',
-  '/*',
-  '/.well-known/gs1resolver',
-  '/01/*',
-  '/aftersale-photos/:shopId/:photoId',
-  '/api/:version/graphql.json',
-  '/api/v1/places/communes',
-  '/cart',
-  '/checkout',
-  '/checkout/fit',
-  '/collections/:handle',
-  '/confirm-email/:token',
-  '/dev/mail',
-  '/dev/mail/:id',
-  '/dev/mail/templates',
-  '/dev/mail/templates/:name',
-  '/epcis/events',
-  '/feeds/facebook.csv',
-  '/feeds/google.xml',
-  '/forgot-password',
-  '/invitations/:token',
-  '/invoices/:lookupCode',
-  '/invoices/:lookupCode.pdf',
-  '/invoices/:lookupCode.xml',
-  '/language',
-  '/media/:shopId/:mediaId',
-  '/media/:shopId/papers/:certificateId',
-  '/media/:shopId/videos/:productId',
-  '/orders',
-  '/orders/:code',
-  '/orders/:code/:orderId/cancel',
-  '/orders/:code/:orderId/messages',
-  '/orders/:code/:orderId/return',
-  '/orders/:code/:orderId/review',
-  '/orders/:code/returns/:returnId',
-  '/payments/bank/:shop/webhook',
-  '/payments/stripe/webhook',
-  '/payments/vnpay/ipn',
-  '/payments/vnpay/return',
-  '/policies',
-  '/products/:handle',
-  '/reset-password/:token',
-  '/search',
-  '/search/suggest',
-  '/share/:slug.jpg',
-  '/share/:slug/:handle.jpg',
-  '/shipping/:carrier/:key',
-  '/shops',
-  '/shops/:slug',
-  '/shops/:slug/policies',
-  '/shops/:slug/preorders/:seasonId',
-  '/shops/:slug/products/:handle',
-  '/shops/:slug/products/:handle/reviews',
-  '/sign-in',
-  '/sign-out',
-  '/sign-up',
-  '/trace/:shopSlug/:lotCode',
-  '/trace/unknown',
-]
+const rooms: RoomNeeds = { ...accountRooms, ...sellerRooms, ...provinceRooms, ...operatorRooms }
 
 const isRoom = (path: string) => /^\/(seller|admin|operator|account)(\/|$)/.test(path)
 const everything = listRoutes()
@@ -399,7 +128,7 @@ test('every room says who may look and who may act, and no room is forgotten', (
 test('a page that is not a room is known to be for everyone', () => {
   const others = everything.filter(({ path }) => !isRoom(path))
 
-  expect(others.map(({ path }) => path).toSorted()).toEqual(open)
+  expect(others.map(({ path }) => path).toSorted()).toEqual(openPages)
 })
 
 test('a room has a loader when it may be looked at and an action when it takes forms', async () => {

@@ -83,48 +83,48 @@ test('nothing is wrong with what the commands left', async () => {
 })
 
 test.each([
-  [
-    'more pieces asked for than bought',
-    'UPDATE order_return_line SET quantity = 9 WHERE return_id = $1',
-    'asked',
-    '9 asked for',
-  ],
-  [
-    'a return of nothing',
-    'DELETE FROM order_return_line WHERE return_id = $1',
-    'asked',
-    'it holds nothing',
-  ],
-  [
-    'a return that moved without a trace',
-    "UPDATE order_return SET status = 'approved' WHERE id = $1",
-    'asked',
-    'is approved, its trail is requested',
-  ],
-  [
-    'a refund of somebody else',
-    'UPDATE order_return SET refund_id = uuidv7() WHERE order_id = $1 AND refund_id IS NOT NULL',
-    'order',
-    'its refund is not its own',
-  ],
-  [
-    'a review of what was not bought',
-    'UPDATE review SET product_id = uuidv7() WHERE order_id = $1',
-    'order',
-    'its order does not hold it',
-  ],
-  [
-    'a thread that forgot its last word',
-    "UPDATE message_thread SET last_by = 'shop' WHERE order_id = $1",
-    'order',
-    'says shop, the last word is of shopper',
-  ],
-  [
-    'a buyer who is remembered too long',
-    'UPDATE "order" SET delivered_at = now() - interval \'370 days\' WHERE id = $1',
-    'order',
-    'its buyer should be forgotten',
-  ],
-])('%s is found', async (_what, sql, which, words) => {
-  expect(await brokenBy(sql, which === 'asked' ? asked : order)).toContain(words)
+  {
+    what: 'more pieces asked for than bought',
+    sql: 'UPDATE order_return_line SET quantity = 9 WHERE return_id = $1',
+    of: 'asked',
+    words: '9 asked for',
+  },
+  {
+    what: 'a return of nothing',
+    sql: 'DELETE FROM order_return_line WHERE return_id = $1',
+    of: 'asked',
+    words: 'it holds nothing',
+  },
+  {
+    what: 'a return that moved without a trace',
+    sql: "UPDATE order_return SET status = 'approved' WHERE id = $1",
+    of: 'asked',
+    words: 'is approved, its trail is requested',
+  },
+  {
+    what: 'a refund of somebody else',
+    sql: 'UPDATE order_return SET refund_id = uuidv7() WHERE order_id = $1 AND refund_id IS NOT NULL',
+    of: 'order',
+    words: 'its refund is not its own',
+  },
+  {
+    what: 'a review of what was not bought',
+    sql: 'UPDATE review SET product_id = uuidv7() WHERE order_id = $1',
+    of: 'order',
+    words: 'its order does not hold it',
+  },
+  {
+    what: 'a thread that forgot its last word',
+    sql: "UPDATE message_thread SET last_by = 'shop' WHERE order_id = $1",
+    of: 'order',
+    words: 'says shop, the last word is of shopper',
+  },
+  {
+    what: 'a buyer who is remembered too long',
+    sql: 'UPDATE "order" SET delivered_at = now() - interval \'370 days\' WHERE id = $1',
+    of: 'order',
+    words: 'its buyer should be forgotten',
+  },
+])('$what is found', async ({ sql, of, words }) => {
+  expect(await brokenBy(sql, of === 'asked' ? asked : order)).toContain(words)
 })

@@ -25,6 +25,14 @@ beforeAll(() =>
   ),
 )
 
+// Of one shop: the most specific rule wins, whatever other tests of this database agreed on with everybody.
+const agreeOn = (shop: GivenShop, rateBps: number) =>
+  asSystem('test: a commission of one shop', (db) =>
+    db.commissionRule.create({
+      data: { forShopId: shop.id, rateBps, validFrom: toDateColumn(addDays(today, -30)) },
+    }),
+  )
+
 const paidOrder = async (shop: GivenShop) =>
   (await givenPaidOrder([await givenGoods(shop, 20)], 2)).id
 
@@ -33,6 +41,7 @@ const chargesOf = (shop: GivenShop) =>
 
 test('a household whose money the market collected is taxed when it is paid, and pays commission when it is delivered', async () => {
   const shop = await givenShop({ legalForm: 'household' })
+  await agreeOn(shop, 300)
   const orderId = await paidOrder(shop)
   const order = await shop.do((db) => db.order.findFirstOrThrow({ where: { id: orderId } }))
   await catchUp()

@@ -162,7 +162,7 @@ const cases: [string, (given: Sold) => string, RegExp][] = [
   [
     'a surplus that nobody is owed',
     ({ payment: id }) => `UPDATE payment SET status = 'surplus' WHERE id = '${id}'`,
-    /surplus 200000, refunds 0/,
+    /surplus 200000, received 0, refunds 0/,
   ],
   [
     'a ledger transaction that does not balance',

@@ -85,6 +85,13 @@ async function givenPaid() {
   return { ...given, order, payment }
 }
 
+/** As if so many seconds had passed. Other tests of this database left payments at gateways that nobody plays here. */
+async function sweep(seconds: number): Promise<void> {
+  const clock = { now: () => addSeconds(systemClock.now(), seconds) }
+  const swept = await run('sweep-payments', {}, clock).catch((error: unknown) => error)
+  if (swept !== undefined && !(swept instanceof AggregateError)) throw swept
+}
+
 const untilStatus = (checkoutId: string, status: string) =>
   expect.poll(async () => (await ordersOf(checkoutId))[0]?.status, { timeout: 5_000 }).toBe(status)
 const visitOf = (reference: string) =>
@@ -155,7 +162,7 @@ test('every event was lost: the sweep asks Stripe and confirms', async () => {
   const payUrl = await start(checkoutId)
   if (payUrl) await pressAt(payUrl, 'pay')
 
-  await run('sweep-payments', {}, { now: () => addSeconds(systemClock.now(), 180) })
+  await sweep(180)
   isWebhookLost = false
 
   expect(await ordersOf(checkoutId)).toMatchObject([{ status: 'confirmed' }])
@@ -217,10 +224,9 @@ test('a refund whose job was lost is asked for again by the sweep, once', async 
   await asSystem('test loses a job', (db) =>
     db.outbox.deleteMany({ where: { shopId: shop.id, job: 'refund-payment' } }),
   )
-  const later = { now: () => addSeconds(systemClock.now(), 1_000) }
 
-  await run('sweep-payments', {}, later)
-  await run('sweep-payments', {}, later)
+  await sweep(1_000)
+  await sweep(1_000)
 
   const asked = await asSystem('test looks at jobs', (db) =>
     db.outbox.findMany({ where: { shopId: shop.id, job: 'refund-payment' } }),

@@ -141,6 +141,8 @@ test('a passing shopper sees of shops only what stands in the window', async () 
       'delivery_rate',
       'delivery_zone',
       'delivery_zone_place',
+      // which ways to pay it takes
+      'gateway_account',
       'household',
       'internal_gtin',
       'listing',
@@ -150,6 +152,10 @@ test('a passing shopper sees of shops only what stands in the window', async () 
       'media',
       'certificate',
       'plot',
+      'promotion',
+      'promotion_product',
+      // how often a limited one was used
+      'promotion_use',
       'shop_domain',
       'shop_policy',
       'stock_level',
@@ -157,6 +163,16 @@ test('a passing shopper sees of shops only what stands in the window', async () 
       'trace_event_lot',
     ].toSorted(),
   )
+})
+
+test.each([
+  ['how a gateway is opened', 'SELECT config_encrypted FROM gateway_account'],
+  ['who used a promotion', 'SELECT customer_key FROM promotion_use'],
+  ['whose account used a promotion', 'SELECT account_id FROM promotion_use'],
+])('a passing shopper never learns %s', async (_what, sql) => {
+  const answer = await tryAs({ role: 'nieu_market' }, sql)
+
+  expect(answer).toMatchObject({ refused: expect.stringContaining('permission denied') as string })
 })
 
 describe("the officer of Ninh Bình, on Cần Thơ's rows", () => {

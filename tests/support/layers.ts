@@ -46,7 +46,7 @@ export const layers: readonly Layer[] = [
     may: ['lib', 'db', 'domain', 'contract', 'registry', 'env'],
     never: screens,
   },
-  { name: 'paths', is: /^app\/paths\.ts$/, may: ['lib'], never: either },
+  { name: 'paths', is: /^app\/(seller-)?paths\.ts$/, may: ['lib'], never: either },
   { name: 'i18n', is: /^app\/i18n\//, may: ['lib', 'domain'], never: vendors },
   { name: 'ui', is: /^app\/components\/ui\//, may: ['lib', 'i18n', 'paths'], never: vendors },
   {
@@ -66,7 +66,7 @@ export const layers: readonly Layer[] = [
     may: ['edge', 'ui', 'component', ...edge],
     never: vendors,
   },
-  { name: 'table', is: /^(app|admin)\/routes\.ts$|^app\/future\.d\.ts$/, may: [] },
+  { name: 'table', is: /^(app|admin)\/(seller-)?routes\.ts$|^app\/future\.d\.ts$/, may: [] },
   {
     name: 'admin',
     is: /^admin\//,

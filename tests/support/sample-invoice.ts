@@ -5,7 +5,9 @@ import type { InvoiceContent, InvoiceForm } from '#app/domain/invoice/invoice.ts
 import { consumerBuyer } from '#app/domain/invoice/invoice.ts'
 import { parseLocalDate } from '#app/lib/time.ts'
 
-const line = (name: string, total: bigint, vatCode: string, discount = 0n) => ({
+type Charged = { total: bigint; vatCode: string; discount?: bigint }
+
+const line = (name: string, { total, vatCode, discount = 0n }: Charged) => ({
   code: 'NIEU-05',
   name,
   unit: 'niêu',
@@ -22,10 +24,15 @@ export function sampleInvoice(
   const amounts = invoiceAmounts({
     form,
     lines: [
-      line('Chạch sụn kho niêu đất', 370_000n, '8%', 37_000n),
-      line('Gạo nếp', 100_000n, 'KCT', 10_000n),
+      line('Chạch sụn kho niêu đất', { total: 370_000n, vatCode: '8%', discount: 37_000n }),
+      line('Gạo nếp', { total: 100_000n, vatCode: 'KCT', discount: 10_000n }),
     ],
-    delivery: { ...line('Phí giao hàng', 30_000n, '8%'), code: null, unit: 'lần', quantity: 1 },
+    delivery: {
+      ...line('Phí giao hàng', { total: 30_000n, vatCode: '8%' }),
+      code: null,
+      unit: 'lần',
+      quantity: 1,
+    },
   })
   return {
     form,
