@@ -9,7 +9,6 @@ import { findListings, findListingPage } from '#app/domain/catalog/listing-views
 import { createCollection } from '#app/domain/catalog/save-collection.server.ts'
 import { turnDay } from '#app/domain/catalog/turn-day.server.ts'
 import { updateVariant } from '#app/domain/catalog/update-variant.server.ts'
-import { consume } from '#app/domain/event/consume.server.ts'
 import { storefrontConsumer } from '#app/domain/event/storefront-consumer.server.ts'
 import {
   addDays,
@@ -22,14 +21,12 @@ import {
 import { givenListings, givenProduct } from '#tests/support/given-catalog.ts'
 import { givenLot } from '#tests/support/given-orders.ts'
 import { givenShop, type GivenShop } from '#tests/support/given-people.ts'
+import { readLog } from '#tests/support/read-log.ts'
 
 const today = localDate(systemClock.now())
 const midnight = (day: LocalDate) => ({ now: () => startOfDay(day) })
 
-const readEvents = () =>
-  asSystem('test', async (db) => {
-    while ((await consume(db, storefrontConsumer({ tellsSearch: false }))) > 0);
-  })
+const readEvents = () => readLog(storefrontConsumer({ tellsSearch: false }))
 
 /** Stars whose last day is `expiresOn`. */
 const givenStars = (shop: GivenShop, productId: string, expiresOn: LocalDate) =>

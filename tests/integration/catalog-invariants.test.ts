@@ -2,25 +2,14 @@
 import { expect, test } from 'vitest'
 
 import { asSystem } from '#app/db/doors.server.ts'
-import { consume } from '#app/domain/event/consume.server.ts'
 import { storefrontConsumer } from '#app/domain/event/storefront-consumer.server.ts'
 import { checks } from '#app/domain/invariant/catalog-invariants.server.ts'
 import { givenProduct, type GivenProduct } from '#tests/support/given-catalog.ts'
 import { givenLot } from '#tests/support/given-orders.ts'
 import { givenShopRow } from '#tests/support/given-shop-row.ts'
-import { until } from '#tests/support/until.ts'
+import { readLog } from '#tests/support/read-log.ts'
 
-// A transaction of any other test on this server holds the reading of the log back for a moment.
-const readEvents = () =>
-  until('every event is read', () =>
-    asSystem('test', async (db) => {
-      while ((await consume(db, storefrontConsumer({ tellsSearch: false }))) > 0);
-      const unread = await db.$queryRaw<unknown[]>`
-        SELECT FROM domain_event e JOIN consumer_cursor c ON c.consumer = 'storefront'
-        WHERE (e.xact_id, e.seq) > (c.xact_id, c.seq) LIMIT 1`
-      return unread.length === 0
-    }),
-  )
+const readEvents = () => readLog(storefrontConsumer({ tellsSearch: false }))
 
 async function given(): Promise<GivenProduct> {
   const shop = await givenShopRow()

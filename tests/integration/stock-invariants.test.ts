@@ -5,7 +5,6 @@ import { closeDatabase, configureDatabase } from '#app/db/client.server.ts'
 import { asSystem } from '#app/db/doors.server.ts'
 import { editCollection } from '#app/domain/catalog/edit-collection.server.ts'
 import { createCollection } from '#app/domain/catalog/save-collection.server.ts'
-import { consume } from '#app/domain/event/consume.server.ts'
 import { storefrontConsumer } from '#app/domain/event/storefront-consumer.server.ts'
 import { adjustStock } from '#app/domain/inventory/adjust-stock.server.ts'
 import { countLots } from '#app/domain/inventory/count-lots.server.ts'
@@ -22,6 +21,7 @@ import { systemClock } from '#app/lib/time.ts'
 import { givenGoods, givenOrder } from '#tests/support/given-orders.ts'
 import { givenShop } from '#tests/support/given-people.ts'
 import { openScratchDatabase } from '#tests/support/scratch-database.ts'
+import { readLog } from '#tests/support/read-log.ts'
 
 // A database of its own: broken rows go with it, and neither another test nor the checker at the end meets them.
 const scratch = await openScratchDatabase('stock_invariants')
@@ -36,10 +36,7 @@ const found = () =>
     return sentences.join('\n')
   })
 
-const readEvents = () =>
-  asSystem('test', async (db) => {
-    while ((await consume(db, storefrontConsumer({ tellsSearch: false }))) > 0);
-  })
+const readEvents = () => readLog(storefrontConsumer({ tellsSearch: false }))
 
 beforeAll(async () => {
   const shop = await givenShop()

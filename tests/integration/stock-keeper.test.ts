@@ -3,7 +3,6 @@
 import { expect, test } from 'vitest'
 
 import { asSystem } from '#app/db/doors.server.ts'
-import { consume } from '#app/domain/event/consume.server.ts'
 import { adjustStock } from '#app/domain/inventory/adjust-stock.server.ts'
 import { countLots } from '#app/domain/inventory/count-lots.server.ts'
 import { findCount, listCounts } from '#app/domain/inventory/count-views.server.ts'
@@ -25,6 +24,7 @@ import { randomKey } from '#app/lib/ids.ts'
 import { addDays, localDate, systemClock } from '#app/lib/time.ts'
 import { givenGoods, givenLot, givenOrder } from '#tests/support/given-orders.ts'
 import { givenShop } from '#tests/support/given-people.ts'
+import { readLog } from '#tests/support/read-log.ts'
 
 async function givenStore(pieces = 10) {
   const shop = await givenShop()
@@ -211,10 +211,7 @@ test('counting less than orders hold posts nothing and says which lot', async ()
 
 test('a threshold raises one alert when it is reached, and ends it when there is more again', async () => {
   const { shop, variantId, correction } = await givenStore(10)
-  const watch = () =>
-    asSystem('test', async (db) => {
-      while ((await consume(db, stockWatch(systemClock))) > 0);
-    })
+  const watch = () => readLog(stockWatch(systemClock))
   const told = () =>
     asSystem('test', (db) =>
       db.domainEvent.count({ where: { shopId: shop.id, type: 'stock.low' } }),
