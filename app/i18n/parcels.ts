@@ -1,4 +1,4 @@
-// Words of parcels: the packing table, one order's boxes, and what the shopper reads on the way.
+// Words of parcels at the desk: the packing table and one order's boxes.
 import { defineText } from './text.ts'
 
 export const parcelsText = defineText({
@@ -93,21 +93,6 @@ export const parcelsText = defineText({
     },
     toOrder: 'Xem đơn',
     toBench: 'Bàn đóng gói',
-    shopperTitle: 'Kiện hàng của bạn',
-    shopperParcel: (number: number, of: number) =>
-      of > 1 ? `Kiện ${number} trong ${of}` : 'Kiện hàng',
-    shopperStatus: {
-      preparing: 'Cửa hàng đã đóng gói',
-      handed_over: 'Đã rời cửa hàng',
-      delivering: 'Đang trên đường tới bạn',
-      delivered: 'Bạn đã nhận',
-      returning: 'Đang quay lại cửa hàng',
-      returned: 'Đã về lại cửa hàng',
-      cancelled: 'Đã bỏ',
-      lost: 'Bị thất lạc, cửa hàng sẽ liên hệ với bạn',
-    },
-    pickUpReady: 'Bạn tới lấy được rồi',
-    copyHint: 'Đọc mã này khi gọi cho hãng',
   },
   en: {
     bench: 'Packing',
@@ -195,20 +180,5 @@ export const parcelsText = defineText({
     },
     toOrder: 'See the order',
     toBench: 'Packing table',
-    shopperTitle: 'Your parcels',
-    shopperParcel: (number: number, of: number) =>
-      of > 1 ? `Parcel ${number} of ${of}` : 'Parcel',
-    shopperStatus: {
-      preparing: 'Packed by the shop',
-      handed_over: 'Left the shop',
-      delivering: 'On its way to you',
-      delivered: 'You have it',
-      returning: 'On its way back to the shop',
-      returned: 'Back at the shop',
-      cancelled: 'Unpacked',
-      lost: 'Lost on the way; the shop will call you',
-    },
-    pickUpReady: 'You can pick it up now',
-    copyHint: 'Read this code out when you call the carrier',
   },
 })

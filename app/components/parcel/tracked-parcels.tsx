@@ -2,17 +2,17 @@
 import { DateText, InstantText } from '#app/components/ui/date-text.tsx'
 import { carrierNames } from '#app/domain/shipping/shipment.ts'
 import type { TrackedParcel } from '#app/domain/shipping/shipment-views.server.ts'
-import { parcelsText } from '#app/i18n/parcels.ts'
+import { ownParcelsText } from '#app/i18n/own-parcels.ts'
 import { useText } from '#app/i18n/use-text.ts'
 
 export function TrackedParcels({ parcels }: { parcels: readonly TrackedParcel[] }) {
-  const t = useText(parcelsText)
+  const t = useText(ownParcelsText)
   if (parcels.length === 0) return null
   return (
-    <section className="stack" aria-label={t.shopperTitle}>
+    <section className="stack" aria-label={t.title}>
       {parcels.map((parcel, at) => (
         <div key={parcel.id} className="stack-tight">
-          <h3 className="parcel-title">{t.shopperParcel(at + 1, parcels.length)}</h3>
+          <h3 className="parcel-title">{t.parcel(at + 1, parcels.length)}</h3>
           {parcels.length > 1 && (
             <p className="small soft">
               {parcel.lines.map((line) => `${line.quantity} ${line.unit} ${line.title}`).join(', ')}
@@ -37,7 +37,7 @@ export function TrackedParcels({ parcels }: { parcels: readonly TrackedParcel[] 
                 <span>
                   {parcel.kind === 'pickup' && event.status === 'preparing'
                     ? t.pickUpReady
-                    : t.shopperStatus[event.status]}
+                    : t.status[event.status]}
                 </span>
                 <span className="small soft">
                   <InstantText at={event.at} />
