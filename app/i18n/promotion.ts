@@ -31,7 +31,7 @@ export const promotionText = defineText({
       'no-goods': 'Mã này không dùng cho các món trong giỏ',
       'too-few': 'Mua thêm món để đủ số lượng của mã này',
       'no-fee': 'Đơn này không có phí giao để giảm',
-    } satisfies WhyNot as WhyNot,
+    } satisfies WhyNot,
     near: (missing: string, title: string) => `Mua thêm ${missing} để được: ${title}`,
   },
   en: {
