@@ -1,9 +1,11 @@
-// Every shopper, seller and machine URL in one table. A file is relative to app/.
+// Every URL of ours in one table; the sellers' part of it is seller-routes.ts. A file is relative to app/.
 // Add a line when its file lands; keep a group's lines together and its paths also in app/paths.ts.
 import type { VitePluginConfig } from '@remix-run/dev'
 
+import { sellerRoutes } from './seller-routes.ts'
+
 export type DefineRoutes = Parameters<NonNullable<VitePluginConfig['routes']>>[0]
-type Route = Parameters<Parameters<DefineRoutes>[0]>[0]
+export type DefineRoute = Parameters<Parameters<DefineRoutes>[0]>[0]
 
 export const shopRoutes = (define: DefineRoutes) =>
   define((route) => {
@@ -12,13 +14,13 @@ export const shopRoutes = (define: DefineRoutes) =>
     traceRoutes(route)
     accountRoutes(route)
     sellerRoutes(route)
-    moneyRoutes(route)
     operatorRoutes(route)
+    developmentRoutes(route)
     machineRoutes(route)
   })
 
 // market and storefront: home, search, products, collections, shops
-function shopperRoutes(route: Route) {
+function shopperRoutes(route: DefineRoute) {
   route('', 'routes/home.tsx', { index: true })
   route('search', 'routes/search.tsx')
   route('search/suggest', 'routes/suggest.ts')
@@ -40,7 +42,7 @@ function shopperRoutes(route: Route) {
 }
 
 // cart, checkout, orders, payments, invoices
-function buyingRoutes(route: Route) {
+function buyingRoutes(route: DefineRoute) {
   route('cart', 'routes/cart/cart.tsx')
   route('checkout', 'routes/checkout/checkout.tsx')
   route('checkout/fit', 'routes/checkout/fit.ts')
@@ -61,7 +63,7 @@ function buyingRoutes(route: Route) {
 }
 
 // public trace pages and GS1 Digital Link
-function traceRoutes(route: Route) {
+function traceRoutes(route: DefineRoute) {
   route('trace/unknown', 'routes/trace/unknown.tsx')
   route('trace/:shopSlug/:lotCode', 'routes/trace/trace.tsx')
   route('01/*', 'routes/digital-link/resolve.ts')
@@ -70,7 +72,7 @@ function traceRoutes(route: Route) {
 }
 
 // sign-in, sign-up, invitations, account
-function accountRoutes(route: Route) {
+function accountRoutes(route: DefineRoute) {
   route('sign-in', 'routes/account/sign-in.tsx')
   route('sign-up', 'routes/account/sign-up.tsx')
   route('forgot-password', 'routes/account/forgot-password.tsx')
@@ -87,124 +89,8 @@ function accountRoutes(route: Route) {
   route('invitations/:token', 'routes/account/invitation.tsx')
 }
 
-// the seller's rooms
-function sellerRoutes(route: Route) {
-  route('seller/:shop/products', 'routes/seller/products.tsx')
-  route('seller/:shop/products/new', 'routes/seller/product-new.tsx')
-  route('seller/:shop/products/:productId', 'routes/seller/product.tsx')
-  route('seller/:shop/products/:productId/photos', 'routes/seller/product-photos.tsx')
-  route('seller/:shop/products/:productId/prices', 'routes/seller/product-prices.tsx')
-  route('seller/:shop/products/:productId/proof', 'routes/seller/product-proof.tsx')
-  route('seller/:shop/diary', 'routes/seller/diary.tsx')
-  route('seller/:shop/diary/new', 'routes/seller/diary-entry.tsx')
-  route('seller/:shop/plots/new', 'routes/seller/plot.tsx', { id: 'seller-new-plot' })
-  route('seller/:shop/plots/:plotId', 'routes/seller/plot.tsx', { id: 'seller-plot' })
-  route('seller/:shop/lots', 'routes/seller/lots.tsx')
-  route('seller/:shop/lots/new-harvest', 'routes/seller/new-harvest.tsx')
-  route('seller/:shop/lots/new-process', 'routes/seller/new-process.tsx')
-  route('seller/:shop/lots/:lotId', 'routes/seller/lot.tsx')
-  route('seller/:shop/lots/:lotId/label', 'routes/seller/lot-label.tsx')
-  route('seller/:shop/trial', 'routes/seller/trial.tsx')
-  route('seller/:shop/invoices', 'routes/seller/invoices.tsx')
-  route('seller/:shop/invoices.csv', 'routes/seller/invoices-csv.ts')
-  route('seller/:shop/invoices/settings', 'routes/seller/invoice-settings.tsx')
-  route('seller/:shop/invoices/:invoiceId', 'routes/seller/invoice.tsx')
-  route('seller/:shop/exports', 'routes/seller/exports.tsx')
-  route('seller/:shop/exports/:file', 'routes/seller/export-file.ts')
-  route('seller/:shop/feeds', 'routes/seller/feeds.tsx')
-  route('seller/:shop/imports', 'routes/seller/imports.tsx')
-  route('seller/:shop/imports/:importId', 'routes/seller/import.tsx')
-  route('seller/:shop/imports/:importId/problems.csv', 'routes/seller/import-problems-csv.ts')
-  route('seller/:shop/imports/:importId/before.csv', 'routes/seller/import-before.ts')
-  route('seller/:shop/imports/samples/:kind/:format', 'routes/seller/import-sample.ts')
-  route('seller/:shop', 'routes/seller/today.tsx')
-  route('seller/:shop/orders', 'routes/seller/orders.tsx')
-  route('seller/:shop/orders/:orderId', 'routes/seller/order.tsx')
-  route('seller/:shop/transfers', 'routes/seller/transfers.tsx')
-  route('seller/:shop/orders/:orderId/refund', 'routes/seller/refund.tsx')
-  route('seller/:shop/orders/:orderId/parcels', 'routes/seller/parcels/order-parcels.tsx')
-  route('seller/:shop/parcels', 'routes/seller/parcels/bench.tsx')
-  route('seller/:shop/settings/delivery', 'routes/seller/settings/delivery/index.tsx')
-  route('seller/:shop/settings/delivery/methods/:code', 'routes/seller/settings/delivery/method.tsx')
-  route('seller/:shop/settings/delivery/zones/:zoneId', 'routes/seller/settings/delivery/zone.tsx')
-  route(
-    'seller/:shop/settings/delivery/carriers/:carrier',
-    'routes/seller/settings/delivery/carrier.tsx',
-  )
-  route('seller/:shop/settings/delivery/weights', 'routes/seller/settings/delivery/weights.tsx')
-  route('seller/:shop/parcels/papers/:kind', 'routes/seller/parcels/papers.ts')
-  route('seller/:shop/reviews', 'routes/seller/reviews.tsx')
-  route('seller/:shop/messages', 'routes/seller/messages.tsx')
-  route('seller/:shop/messages/:threadId', 'routes/seller/message.tsx')
-  route('seller/:shop/customers', 'routes/seller/customers.tsx')
-  route('seller/:shop/customers/:orderId', 'routes/seller/customer.tsx')
-  route('seller/:shop/returns', 'routes/seller/returns.tsx')
-  route('seller/:shop/returns/:returnId', 'routes/seller/return.tsx')
-  route('seller', 'routes/seller/choose-shop.tsx')
-  route('seller/open', 'routes/seller/open-shop.tsx')
-  route('seller/:shop/promotions', 'routes/seller/promotions.tsx')
-  route('seller/:shop/promotions/new', 'routes/seller/promotion-new.tsx')
-  route('seller/:shop/promotions/:promotionId', 'routes/seller/promotion.tsx')
-  route('seller/:shop/team', 'routes/seller/team.tsx')
-  settingsRoutes(route)
-  stockRoutes(route)
-  catalogRoutes(route)
-}
-
-// what a product has around it
-function catalogRoutes(route: Route) {
-  route('seller/:shop/products/:productId/grid', 'routes/seller/product-grid.tsx')
-  route('seller/:shop/preorders', 'routes/seller/preorders/seasons.tsx')
-  route('seller/:shop/preorders/new', 'routes/seller/preorders/new-season.tsx')
-  route('seller/:shop/preorders/:seasonId', 'routes/seller/preorders/season.tsx')
-  route('seller/:shop/collections', 'routes/seller/collections.tsx')
-  route('seller/:shop/collections/:collectionId', 'routes/seller/collection.tsx')
-}
-
-// the stock keeper's rooms
-function stockRoutes(route: Route) {
-  route('seller/:shop/orders/:orderId/weigh', 'routes/seller/weigh.tsx')
-  route('seller/:shop/stock', 'routes/seller/stock/stock.tsx')
-  route('seller/:shop/stock/rooms', 'routes/seller/stock/rooms.tsx')
-  route('seller/:shop/stock/counts', 'routes/seller/stock/counts.tsx')
-  route('seller/:shop/stock/counts/:countId', 'routes/seller/stock/count.tsx')
-  route('seller/:shop/stock/:variantId', 'routes/seller/stock/variant.tsx')
-}
-
-// the shop's settings: who it is, what it promises, how it looks, where it is found
-function settingsRoutes(route: Route) {
-  route('seller/:shop/reports', 'routes/seller/reports.tsx')
-  route('seller/:shop/reports.csv', 'routes/seller/reports-csv.ts')
-  route('seller/:shop/settings', 'routes/seller/settings/index.tsx')
-  route('seller/:shop/settings/profile', 'routes/seller/settings/profile.tsx')
-  route('seller/:shop/settings/policies', 'routes/seller/settings/policies.tsx')
-  route('seller/:shop/settings/theme', 'routes/seller/settings/theme.tsx')
-  route('seller/:shop/settings/payments', 'routes/seller/settings/payments.tsx')
-  route('seller/:shop/settings/domains', 'routes/seller/settings/domains.tsx')
-  route('seller/:shop/settings/notifications', 'routes/seller/settings/notifications.tsx')
-  route('seller/:shop/notifications', 'routes/seller/notifications.tsx')
-  route('seller/:shop/settings/webhooks', 'routes/seller/settings/webhooks.tsx')
-  route('seller/:shop/settings/webhooks/:webhookId', 'routes/seller/settings/webhook.tsx')
-  route(
-    'seller/:shop/settings/webhooks/:webhookId/deliveries/:deliveryId',
-    'routes/seller/settings/webhook-delivery.tsx',
-  )
-  route('seller/:shop/settings/history', 'routes/seller/settings/history.tsx')
-}
-
-// the shop's books and what settles them
-function moneyRoutes(route: Route) {
-  route('seller/:shop/money', 'routes/seller/money/money.tsx')
-  route('seller/:shop/money.csv', 'routes/seller/money/month-csv.ts')
-  route('seller/:shop/money/journal', 'routes/seller/money/journal.tsx')
-  route('seller/:shop/money/files', 'routes/seller/money/remittances.tsx')
-  route('seller/:shop/money/files/:fileId', 'routes/seller/money/remittance.tsx')
-  route('seller/:shop/money/payouts', 'routes/seller/money/payouts.tsx')
-  route('seller/:shop/money/tax', 'routes/seller/money/tax.tsx')
-  route('seller/:shop/money/members', 'routes/seller/money/members.tsx')
-  route('seller/:shop/money/members/:settlementId', 'routes/seller/money/settlement.tsx')
-  route('seller/:shop/money/members/:settlementId.pdf', 'routes/seller/money/settlement-pdf.ts')
-  route('seller/:shop/households', 'routes/seller/households.tsx')
+// the operators' desk
+function operatorRoutes(route: DefineRoute) {
   route('operator/payouts', 'routes/operator/payouts.tsx')
   route('operator/payouts/:batchId', 'routes/operator/payout-batch.tsx')
   route('operator/payouts/:batchId.csv', 'routes/operator/payout-batch-csv.ts')
@@ -212,10 +98,6 @@ function moneyRoutes(route: Route) {
   route('operator/tax', 'routes/operator/tax.tsx')
   route('operator/tax.csv', 'routes/operator/tax-csv.ts')
   route('operator/commissions', 'routes/operator/commissions.tsx')
-}
-
-// dead letters and the development mailbox
-function operatorRoutes(route: Route) {
   route('operator/payments', 'routes/operator/payments.tsx')
   route('operator/jobs', 'routes/operator/jobs.tsx')
   route('operator/promotions', 'routes/operator/promotions.tsx')
@@ -224,6 +106,10 @@ function operatorRoutes(route: Route) {
   route('operator/reviews', 'routes/operator/reviews.tsx')
   route('operator/disputes', 'routes/operator/disputes.tsx')
   route('operator/disputes/:returnId', 'routes/operator/dispute.tsx')
+}
+
+// letters of a development machine
+function developmentRoutes(route: DefineRoute) {
   route('dev/mail', 'routes/dev/mailbox.tsx')
   route('dev/mail/templates', 'routes/dev/letter-templates.tsx')
   route('dev/mail/templates/:name', 'routes/dev/letter-template.tsx')
@@ -231,7 +117,7 @@ function operatorRoutes(route: Route) {
 }
 
 // Storefront API, media, EPCIS, places: answers for programs
-function machineRoutes(route: Route) {
+function machineRoutes(route: DefineRoute) {
   route('shipping/:carrier/:key', 'routes/shipping/carrier-report.ts')
   route('api/:version/graphql.json', 'routes/storefront-api/graphql.ts')
   route('media/:shopId/:mediaId', 'routes/media/picture.ts')

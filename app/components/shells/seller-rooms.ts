@@ -1,5 +1,5 @@
 // The rooms of a shop's desk, in the groups its navigation shows. A new room is one line here, its word in
-// app/i18n/seller-places.ts and its route in app/routes.ts.
+// app/i18n/seller-places.ts and its route in app/seller-routes.ts.
 import {
   CalendarClock,
   ArrowDownToLine,
