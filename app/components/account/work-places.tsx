@@ -16,10 +16,9 @@ import {
   accountOrdersPath,
   addressesPath,
   adminPath,
-  openShopPath,
   operatorJobsPath,
-  sellerPath,
 } from '#app/paths.ts'
+import { openShopPath, sellerPath } from '#app/seller-paths.ts'
 
 type Props = {
   shops: readonly ShopMembership[]

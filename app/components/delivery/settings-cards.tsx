@@ -14,7 +14,7 @@ import { carrierNames } from '#app/domain/shipping/shipment.ts'
 import { deliveryText } from '#app/i18n/delivery-settings.ts'
 import { useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatMoney, vnd } from '#app/lib/money.ts'
-import { deliverySettingsPath } from '#app/paths.ts'
+import { deliverySettingsPath } from '#app/seller-paths.ts'
 import { carrierIds } from '#plugins/shipping/port.ts'
 
 type Props = { shopSlug: string; settings: DeliverySettings }

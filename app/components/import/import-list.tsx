@@ -8,7 +8,7 @@ import type { ImportStatus } from '#app/domain/import/import.ts'
 import type { ImportCard } from '#app/domain/import/import-views.server.ts'
 import { importsText } from '#app/i18n/imports.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { importPath } from '#app/paths.ts'
+import { importPath } from '#app/seller-paths.ts'
 
 export const importTones: Record<ImportStatus, Tone> = {
   checking: 'indigo',

@@ -13,7 +13,7 @@ import { importsText } from '#app/i18n/imports.ts'
 import { fill } from '#app/i18n/text.ts'
 import { useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatInteger } from '#app/lib/money.ts'
-import { importBeforePath, sellerPath } from '#app/paths.ts'
+import { importBeforePath, sellerPath } from '#app/seller-paths.ts'
 
 import { importTones } from './import-list.tsx'
 

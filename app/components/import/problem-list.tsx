@@ -8,7 +8,7 @@ import type { ImportKind } from '#app/domain/import/import.ts'
 import type { ProblemKind, ProblemView } from '#app/domain/import/import-views.server.ts'
 import { importsText } from '#app/i18n/imports.ts'
 import { useLocale, useText } from '#app/i18n/use-text.ts'
-import { importProblemsPath } from '#app/paths.ts'
+import { importProblemsPath } from '#app/seller-paths.ts'
 
 import { columnName, problemSentence } from './problem-words.ts'
 

@@ -16,7 +16,7 @@ import { catalogText } from '#app/i18n/catalog.ts'
 import { importsText } from '#app/i18n/imports.ts'
 import { sellerProductsText } from '#app/i18n/seller-products.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { importSamplePath } from '#app/paths.ts'
+import { importSamplePath } from '#app/seller-paths.ts'
 
 export function SendFileForm({ shop }: { shop: string }) {
   const t = useText(importsText)

@@ -10,7 +10,7 @@ import { InvoiceTable } from './invoice-table.tsx'
 import type { InvoiceMonth, InvoiceSearch } from '#app/domain/invoice/invoice-list.server.ts'
 import { invoiceText } from '#app/i18n/invoice.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { sellerInvoicesPath, sellerPath } from '#app/paths.ts'
+import { sellerInvoicesPath, sellerPath } from '#app/seller-paths.ts'
 
 type Props = {
   shop: string

@@ -6,7 +6,7 @@ import { MoneyText } from '#app/components/ui/money-text.tsx'
 import type { InvoiceMonth } from '#app/domain/invoice/invoice-list.server.ts'
 import { invoiceText } from '#app/i18n/invoice.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { sellerInvoicePath } from '#app/paths.ts'
+import { sellerInvoicePath } from '#app/seller-paths.ts'
 
 export type Shown = { shop: string; book: InvoiceMonth; title: string }
 

@@ -6,7 +6,7 @@ import { MoneyText } from '#app/components/ui/money-text.tsx'
 import type { InvoiceMonth, InvoiceRow } from '#app/domain/invoice/invoice-list.server.ts'
 import { invoiceText } from '#app/i18n/invoice.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { sellerInvoicePath, sellerOrderPath } from '#app/paths.ts'
+import { sellerInvoicePath, sellerOrderPath } from '#app/seller-paths.ts'
 import type { Shown } from './invoice-cards.tsx'
 
 export function InvoiceTable({ shop, book, title }: Shown) {

@@ -7,7 +7,7 @@ import type { WaitingMoney } from '#app/domain/settlement/remittance-views.serve
 import { remittanceText } from '#app/i18n/remittance.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { vnd } from '#app/lib/money.ts'
-import { sellerOrderPath } from '#app/paths.ts'
+import { sellerOrderPath } from '#app/seller-paths.ts'
 
 type Props = { shop: string; waiting: readonly WaitingMoney[] }
 

@@ -6,7 +6,7 @@ import type { JournalRow } from '#app/domain/ledger/ledger-views.server.ts'
 import { moneyText } from '#app/i18n/money.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { vnd } from '#app/lib/money.ts'
-import { sellerOrderPath } from '#app/paths.ts'
+import { sellerOrderPath } from '#app/seller-paths.ts'
 
 export function JournalList({ shop, rows }: { shop: string; rows: readonly JournalRow[] }) {
   const t = useText(moneyText)

@@ -13,7 +13,7 @@ import {
   payoutsPath,
   remittancesPath,
   shopTaxPath,
-} from '#app/paths.ts'
+} from '#app/seller-paths.ts'
 
 type Props = { shop: string; month: string; isCooperative: boolean }
 

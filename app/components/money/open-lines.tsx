@@ -12,7 +12,7 @@ import type { LineStatus } from '#app/domain/settlement/remittance.ts'
 import { remittanceText } from '#app/i18n/remittance.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { vnd } from '#app/lib/money.ts'
-import { sellerOrderPath } from '#app/paths.ts'
+import { sellerOrderPath } from '#app/seller-paths.ts'
 
 export const lineTone: Record<LineStatus, Tone> = {
   matched: 'leaf',

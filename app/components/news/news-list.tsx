@@ -18,7 +18,7 @@ import { newsSentence } from '#app/domain/notification/notification.messages.ts'
 import { type NewsTopic, topicOf } from '#app/domain/notification/notification.ts'
 import { newsText } from '#app/i18n/news.ts'
 import { useLocale, useText } from '#app/i18n/use-text.ts'
-import { sellerPath } from '#app/paths.ts'
+import { sellerPath } from '#app/seller-paths.ts'
 
 const icons: Record<NewsTopic, LucideIcon> = {
   orders: ShoppingBag,

@@ -14,7 +14,7 @@ import {
   sellerOrderPath,
   sellerReturnsPath,
   sellerReviewsPath,
-} from '#app/paths.ts'
+} from '#app/seller-paths.ts'
 
 type Line = { key: string; to: string; icon: IconShape; words: ReactNode }
 

@@ -8,7 +8,7 @@ import { orderStatuses, paymentMethods } from '#app/domain/order/order.ts'
 import { orderListText } from '#app/i18n/order-list.ts'
 import { sellerOrdersText } from '#app/i18n/seller-orders.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { ordersSearch } from '#app/paths.ts'
+import { ordersSearch } from '#app/seller-paths.ts'
 
 type Props = { filter: OrderFilter; productNames: readonly string[] }
 

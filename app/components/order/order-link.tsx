@@ -7,7 +7,7 @@ import { MoneyText } from '#app/components/ui/money-text.tsx'
 import type { OrderCard } from '#app/domain/order/seller-order-views.server.ts'
 import { sellerOrdersText } from '#app/i18n/seller-orders.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { sellerOrderPath } from '#app/paths.ts'
+import { sellerOrderPath } from '#app/seller-paths.ts'
 
 import { statusTone } from './status-tone.ts'
 

@@ -7,7 +7,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import type { OrderCard } from '#app/domain/order/seller-order-views.server.ts'
 import { orderListText } from '#app/i18n/order-list.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { papersPath } from '#app/paths.ts'
+import { papersPath } from '#app/seller-paths.ts'
 
 import { OrderLink } from './order-link.tsx'
 import { useListKeys } from './use-list-keys.ts'

@@ -5,7 +5,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import type { OrderCard } from '#app/domain/order/seller-order-views.server.ts'
 import { sellerOrdersText } from '#app/i18n/seller-orders.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { sellerOrderPath } from '#app/paths.ts'
+import { sellerOrderPath } from '#app/seller-paths.ts'
 
 type Props = {
   shopSlug: string

@@ -7,7 +7,7 @@ import type { OrderCard } from '#app/domain/order/seller-order-views.server.ts'
 import type { LowStock, TodayFigures } from '#app/domain/order/today-views.server.ts'
 import { sellerOrdersText } from '#app/i18n/seller-orders.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { sellerPath, sellerProductPath } from '#app/paths.ts'
+import { sellerPath, sellerProductPath } from '#app/seller-paths.ts'
 
 import { OrderLink } from './order-link.tsx'
 import { StepButton } from './step-button.tsx'

@@ -15,7 +15,7 @@ import { carrierNames } from '#app/domain/shipping/shipment.ts'
 import { paperSizes, type BulkAction } from '#app/domain/shipping/shipment.forms.ts'
 import { parcelsText } from '#app/i18n/parcels.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { orderParcelsPath, papersPath } from '#app/paths.ts'
+import { orderParcelsPath, papersPath } from '#app/seller-paths.ts'
 import { parcelTone } from './parcel-tone.ts'
 
 type Row = BenchOrder & { place: string }

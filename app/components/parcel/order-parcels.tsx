@@ -5,7 +5,7 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import type { ParcelView } from '#app/domain/shipping/shipment-views.server.ts'
 import { parcelsText } from '#app/i18n/parcels.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { orderParcelsPath } from '#app/paths.ts'
+import { orderParcelsPath } from '#app/seller-paths.ts'
 import { ParcelCard } from './parcel-card.tsx'
 
 type Props = {

@@ -13,7 +13,7 @@ import type { TransferView } from '#app/domain/payment/transfer-views.server.ts'
 import type { TransferStatus } from '#app/domain/payment/transfer.ts'
 import { transfersText } from '#app/i18n/transfers.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { sellerOrderPath } from '#app/paths.ts'
+import { sellerOrderPath } from '#app/seller-paths.ts'
 
 const tones: Record<TransferStatus, Tone> = {
   new: 'turmeric',

@@ -9,7 +9,7 @@ import { TextInput } from '#app/components/ui/text-fields.tsx'
 import type { BookingView } from '#app/domain/preorder/preorder-views.server.ts'
 import { preorderText } from '#app/i18n/preorder.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { sellerOrderPath } from '#app/paths.ts'
+import { sellerOrderPath } from '#app/seller-paths.ts'
 
 type Props = { shop: string; booking: BookingView }
 

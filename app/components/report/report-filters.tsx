@@ -12,7 +12,7 @@ import {
 } from '#app/domain/report/report.ts'
 import { reportText } from '#app/i18n/report.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { reportSearch } from '#app/paths.ts'
+import { reportSearch } from '#app/seller-paths.ts'
 
 type Props = { by: ReportKind; span: Span | null; period: Period }
 

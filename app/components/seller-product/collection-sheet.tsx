@@ -11,7 +11,7 @@ import type { CollectionChoice } from '#app/domain/catalog/proof-views.server.ts
 import { productFilesText } from '#app/i18n/product-files.ts'
 import { sellerProductsText } from '#app/i18n/seller-products.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { sellerPath } from '#app/paths.ts'
+import { sellerPath } from '#app/seller-paths.ts'
 
 type Props = { shop: string; collections: readonly CollectionChoice[] }
 

@@ -12,7 +12,8 @@ import type { ProductStatus } from '#app/domain/catalog/product.ts'
 import type { ShopRole } from '#app/domain/identity/permissions.ts'
 import { sellerProductsText } from '#app/i18n/seller-products.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { productPath, sellerPath, sellerProductPath, shopOrigin } from '#app/paths.ts'
+import { productPath, shopOrigin } from '#app/paths.ts'
+import { sellerPath, sellerProductPath } from '#app/seller-paths.ts'
 
 type Props = {
   shop: { slug: string; name: string }

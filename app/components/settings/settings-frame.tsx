@@ -7,7 +7,7 @@ import { PageHeader } from '#app/components/ui/page-header.tsx'
 import type { ShopRole } from '#app/domain/identity/permissions.ts'
 import { settingsText } from '#app/i18n/settings.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { sellerPath } from '#app/paths.ts'
+import { sellerPath } from '#app/seller-paths.ts'
 
 type Props = {
   shop: { slug: string; name: string }

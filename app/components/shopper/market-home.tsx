@@ -8,7 +8,8 @@ import type { MarketFront, PlaceOnSale } from '#app/domain/catalog/market-front.
 import { catalogText } from '#app/i18n/catalog.ts'
 import { shopperText } from '#app/i18n/shopper.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { openShopPath, searchPath, shopsPath } from '#app/paths.ts'
+import { searchPath, shopsPath } from '#app/paths.ts'
+import { openShopPath } from '#app/seller-paths.ts'
 
 import { Landscape } from './landscape.tsx'
 import { marketCards } from './listing-card.ts'

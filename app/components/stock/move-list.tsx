@@ -8,7 +8,7 @@ import type { MoveLine } from '#app/domain/inventory/move-views.server.ts'
 import { stockText } from '#app/i18n/stock.ts'
 import { useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatAmount } from '#app/lib/quantity.ts'
-import { sellerOrderPath } from '#app/paths.ts'
+import { sellerOrderPath } from '#app/seller-paths.ts'
 
 /** "+12" or "−3": the sign is a word of its own in a stock book. */
 export function signed(quantity: string, locale: 'vi' | 'en'): string {

@@ -10,7 +10,7 @@ import { stockText } from '#app/i18n/stock.ts'
 import { useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatAmount } from '#app/lib/quantity.ts'
 import { formatDay } from '#app/lib/time.ts'
-import { stockVariantPath } from '#app/paths.ts'
+import { stockVariantPath } from '#app/seller-paths.ts'
 
 export const goodsName = ({ title, variantTitle }: { title: string; variantTitle: string }) =>
   variantTitle ? `${title} · ${variantTitle}` : title

@@ -11,7 +11,7 @@ import { diaryText } from '#app/i18n/diary.ts'
 import { stepText } from '#app/i18n/trace.ts'
 import { useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatAmount } from '#app/lib/quantity.ts'
-import { sellerLotPath } from '#app/paths.ts'
+import { sellerLotPath } from '#app/seller-paths.ts'
 
 import { stepIcons } from './step-icons.ts'
 

@@ -8,7 +8,7 @@ import { lotsText } from '#app/i18n/lots.ts'
 import { useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatAmount } from '#app/lib/quantity.ts'
 import type { LocalDate } from '#app/lib/time.ts'
-import { sellerLotPath } from '#app/paths.ts'
+import { sellerLotPath } from '#app/seller-paths.ts'
 
 import { Expiry } from './lot-table.tsx'
 

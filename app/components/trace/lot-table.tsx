@@ -10,7 +10,7 @@ import { lotsText } from '#app/i18n/lots.ts'
 import { useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatAmount } from '#app/lib/quantity.ts'
 import { daysBetween, type LocalDate } from '#app/lib/time.ts'
-import { sellerLotPath } from '#app/paths.ts'
+import { sellerLotPath } from '#app/seller-paths.ts'
 
 type Props = { shop: string; lots: readonly LotRow[]; today: LocalDate }
 

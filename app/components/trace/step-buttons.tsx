@@ -8,7 +8,7 @@ import { stepsOn } from '#app/domain/trace/trace.ts'
 import { diaryText } from '#app/i18n/diary.ts'
 import { stepText } from '#app/i18n/trace.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { diaryEntryPath, newHarvestPath } from '#app/paths.ts'
+import { diaryEntryPath, newHarvestPath } from '#app/seller-paths.ts'
 
 import { stepIcons } from './step-icons.ts'
 

@@ -17,7 +17,8 @@ import {
 } from '#app/domain/tenancy/shop-fronts.server.ts'
 import { shopperText } from '#app/i18n/shopper.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
-import { openShopPath, shopsPath } from '#app/paths.ts'
+import { shopsPath } from '#app/paths.ts'
+import { openShopPath } from '#app/seller-paths.ts'
 
 import { readQuery } from '../forms.server.ts'
 import { pageMeta } from '../page-meta.ts'

@@ -10,7 +10,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { teamText } from '#app/i18n/team.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
-import { openShopPath, sellerPath } from '#app/paths.ts'
+import { openShopPath, sellerPath } from '#app/seller-paths.ts'
 
 import { requireAccount } from '../guards.server.ts'
 

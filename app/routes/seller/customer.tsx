@@ -16,7 +16,7 @@ import { placeName } from '#app/domain/place/place.ts'
 import { customersText } from '#app/i18n/customers.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { sellerPath } from '#app/paths.ts'
+import { sellerPath } from '#app/seller-paths.ts'
 
 import { notFound, readParams } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'

@@ -16,7 +16,7 @@ import { placeName } from '#app/domain/place/place.ts'
 import { customersText } from '#app/i18n/customers.ts'
 import { sellerOrdersText } from '#app/i18n/seller-orders.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
-import { sellerCustomerPath } from '#app/paths.ts'
+import { sellerCustomerPath } from '#app/seller-paths.ts'
 
 import { readQuery } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'

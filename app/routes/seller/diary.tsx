@@ -31,7 +31,7 @@ import { localeOf, useLocale, useText } from '#app/i18n/use-text.ts'
 import { randomKey } from '#app/lib/ids.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { formatDay, systemClock } from '#app/lib/time.ts'
-import { diaryPath, newPlotPath, newProcessPath, plotPath } from '#app/paths.ts'
+import { diaryPath, newPlotPath, newProcessPath, plotPath } from '#app/seller-paths.ts'
 
 import { invalid, readForm, readQuery, refused } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'

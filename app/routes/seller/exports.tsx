@@ -12,7 +12,7 @@ import { exportFormats, exportKinds, type ExportKind } from '#app/domain/export/
 import { exportsText } from '#app/i18n/exports.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { localDate, systemClock } from '#app/lib/time.ts'
-import { exportPath } from '#app/paths.ts'
+import { exportPath } from '#app/seller-paths.ts'
 
 import { requireStaff } from '../guards.server.ts'
 

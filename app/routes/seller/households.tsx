@@ -29,9 +29,10 @@ import { membersText } from '#app/i18n/members.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { donePath, householdsPath, membersPath } from '#app/paths.ts'
+import { donePath } from '#app/paths.ts'
 import { invalid, readForm, refused } from '#app/routes/forms.server.ts'
 import { requireStaff, type Staff } from '#app/routes/guards.server.ts'
+import { householdsPath, membersPath } from '#app/seller-paths.ts'
 
 export const meta: MetaFunction = ({ matches }) => [
   { title: membersText[localeOf(matches)].households },

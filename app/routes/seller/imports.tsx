@@ -27,7 +27,7 @@ import { importsText } from '#app/i18n/imports.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { importPath } from '#app/paths.ts'
+import { importPath } from '#app/seller-paths.ts'
 import { registry } from '#plugins/registry.server.ts'
 
 import { invalid, readForm, readQuery, refused } from '../forms.server.ts'

@@ -17,7 +17,7 @@ import { localeOf, useLocale, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { parseKeyring } from '#app/lib/secret-box.ts'
 import { formatDay, localDate, systemClock } from '#app/lib/time.ts'
-import { invoiceSettingsPath, sellerInvoicesPath } from '#app/paths.ts'
+import { invoiceSettingsPath, sellerInvoicesPath } from '#app/seller-paths.ts'
 import { invalid, readForm, refused } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'
 

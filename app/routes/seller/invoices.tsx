@@ -17,7 +17,7 @@ import { lastSigningDay } from '#app/domain/invoice/issue-time.ts'
 import { invoiceText } from '#app/i18n/invoice.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { localDate, systemClock } from '#app/lib/time.ts'
-import { invoicesCsvPath, invoiceSettingsPath } from '#app/paths.ts'
+import { invoicesCsvPath, invoiceSettingsPath } from '#app/seller-paths.ts'
 import { readQuery } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'
 

@@ -17,7 +17,7 @@ import { labelQuery, lotParams } from '#app/domain/trace/trace.forms.ts'
 import { labelText } from '#app/i18n/label.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { sellerLotPath } from '#app/paths.ts'
+import { sellerLotPath } from '#app/seller-paths.ts'
 
 import { readParams, readQuery } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'

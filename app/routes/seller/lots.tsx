@@ -15,7 +15,7 @@ import { lotsQuery } from '#app/domain/trace/trace.forms.ts'
 import { lotsText } from '#app/i18n/lots.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { localDate, systemClock } from '#app/lib/time.ts'
-import { lotsPath, newHarvestPath, newProcessPath } from '#app/paths.ts'
+import { lotsPath, newHarvestPath, newProcessPath } from '#app/seller-paths.ts'
 
 import { readQuery } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'

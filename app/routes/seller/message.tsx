@@ -22,7 +22,7 @@ import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { newId } from '#app/lib/ids.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { sellerMessagePath, sellerMessagesPath, sellerOrderPath } from '#app/paths.ts'
+import { sellerMessagePath, sellerMessagesPath, sellerOrderPath } from '#app/seller-paths.ts'
 
 import { invalid, notFound, readForm, readParams, refused } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'

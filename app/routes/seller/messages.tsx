@@ -11,7 +11,7 @@ import { Pagination } from '#app/components/ui/pagination.tsx'
 import { listThreads } from '#app/domain/message/message-views.server.ts'
 import { messagesText } from '#app/i18n/messages.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
-import { sellerMessagePath, sellerMessagesPath } from '#app/paths.ts'
+import { sellerMessagePath, sellerMessagesPath } from '#app/seller-paths.ts'
 
 import { readQuery } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'

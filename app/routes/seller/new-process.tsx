@@ -27,7 +27,7 @@ import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { randomKey } from '#app/lib/ids.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { localDate, systemClock } from '#app/lib/time.ts'
-import { lotsPath, newHarvestPath, sellerLotPath, sellerPath } from '#app/paths.ts'
+import { lotsPath, newHarvestPath, sellerLotPath, sellerPath } from '#app/seller-paths.ts'
 
 import { invalid, readForm, refused } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'

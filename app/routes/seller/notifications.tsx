@@ -20,7 +20,7 @@ import { newsQuery, seenForm } from '#app/domain/notification/notification.forms
 import { topicsFor } from '#app/domain/notification/notification.ts'
 import { newsText } from '#app/i18n/news.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
-import { sellerPath } from '#app/paths.ts'
+import { sellerPath } from '#app/seller-paths.ts'
 
 import { invalid, readForm, readQuery } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'

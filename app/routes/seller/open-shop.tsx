@@ -26,7 +26,7 @@ import { teamText } from '#app/i18n/team.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { sellerPath } from '#app/paths.ts'
+import { sellerPath } from '#app/seller-paths.ts'
 
 import { invalid, readForm, refused } from '../forms.server.ts'
 import { requireAccount } from '../guards.server.ts'

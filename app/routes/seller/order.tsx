@@ -37,7 +37,7 @@ import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { weighingText } from '#app/i18n/weighing.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { sellerOrderPath, sellerPath, sellerRefundPath, weighPath } from '#app/paths.ts'
+import { sellerOrderPath, sellerPath, sellerRefundPath, weighPath } from '#app/seller-paths.ts'
 
 import { invalid, notFound, readForm, readParams, refused } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'

@@ -27,7 +27,7 @@ import { stepText } from '#app/i18n/trace.ts'
 import { localeOf, useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatAmount } from '#app/lib/quantity.ts'
 import { attempt } from '#app/lib/refusal.ts'
-import { diaryPath } from '#app/paths.ts'
+import { diaryPath } from '#app/seller-paths.ts'
 
 import { invalid, readForm, refused } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'

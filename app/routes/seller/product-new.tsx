@@ -27,7 +27,7 @@ import { sellerProductsText } from '#app/i18n/seller-products.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { sellerPath, sellerProductPath } from '#app/paths.ts'
+import { sellerPath, sellerProductPath } from '#app/seller-paths.ts'
 
 import { invalid, readForm, refused } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'

@@ -25,7 +25,7 @@ import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { variantGridText } from '#app/i18n/variant-grid.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { sellerProductPath } from '#app/paths.ts'
+import { sellerProductPath } from '#app/seller-paths.ts'
 
 import { invalid, readForm, readParams, refused } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'

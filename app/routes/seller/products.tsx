@@ -24,7 +24,7 @@ import {
 import { sellerProductsText } from '#app/i18n/seller-products.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { newProductPath, sellerProductPath } from '#app/paths.ts'
+import { newProductPath, sellerProductPath } from '#app/seller-paths.ts'
 
 import { readQuery } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'

@@ -12,7 +12,7 @@ import { findPromotionList } from '#app/domain/promotion/promotion-views.server.
 import { sellerPromotionsText } from '#app/i18n/seller-promotions.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { promotionsPath } from '#app/paths.ts'
+import { promotionsPath } from '#app/seller-paths.ts'
 
 import { readQuery } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'

@@ -18,7 +18,7 @@ import { reportText } from '#app/i18n/report.ts'
 import { localeOf, useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatMoney, vnd } from '#app/lib/money.ts'
 import { formatDay, localDate, systemClock } from '#app/lib/time.ts'
-import { reportCsvPath } from '#app/paths.ts'
+import { reportCsvPath } from '#app/seller-paths.ts'
 
 import { readQuery } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'

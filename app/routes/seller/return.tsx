@@ -25,7 +25,7 @@ import { returnsText } from '#app/i18n/returns.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { sellerOrderPath, sellerReturnPath, sellerReturnsPath } from '#app/paths.ts'
+import { sellerOrderPath, sellerReturnPath, sellerReturnsPath } from '#app/seller-paths.ts'
 
 import { invalid, notFound, readForm, readParams, refused } from '../forms.server.ts'
 import { requireStaff, type Staff } from '../guards.server.ts'

@@ -12,7 +12,7 @@ import { listReturns } from '#app/domain/aftersale/return-views.server.ts'
 import { returnStatuses, type ReturnStatus } from '#app/domain/aftersale/return.ts'
 import { returnsText } from '#app/i18n/returns.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
-import { sellerReturnPath, sellerReturnsPath } from '#app/paths.ts'
+import { sellerReturnPath, sellerReturnsPath } from '#app/seller-paths.ts'
 
 import { readQuery } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'

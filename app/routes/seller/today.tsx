@@ -15,7 +15,7 @@ import { findTodayFigures, listLowStock } from '#app/domain/order/today-views.se
 import { sellerOrdersText } from '#app/i18n/seller-orders.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { sellerPath } from '#app/paths.ts'
+import { sellerPath } from '#app/seller-paths.ts'
 
 import { requireStaff } from '../guards.server.ts'
 

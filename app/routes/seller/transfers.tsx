@@ -25,7 +25,7 @@ import { sheetMessages } from '#app/domain/spreadsheet/spreadsheet.messages.ts'
 import { transfersText } from '#app/i18n/transfers.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
-import { sellerPaymentsPath } from '#app/paths.ts'
+import { sellerPaymentsPath } from '#app/seller-paths.ts'
 
 import { invalid, readForm, readQuery, refused } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'

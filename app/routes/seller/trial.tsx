@@ -23,7 +23,7 @@ import { trialText } from '#app/i18n/trial.ts'
 import { localeOf, useLocale, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { localDate, systemClock } from '#app/lib/time.ts'
-import { sellerPath } from '#app/paths.ts'
+import { sellerPath } from '#app/seller-paths.ts'
 import { invalid, readForm, refused } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'
 

@@ -24,7 +24,7 @@ import { weighingText } from '#app/i18n/weighing.ts'
 import { formatAmount } from '#app/lib/quantity.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { sellerOrderPath } from '#app/paths.ts'
+import { sellerOrderPath } from '#app/seller-paths.ts'
 
 import { invalid, notFound, readForm, readParams, refused } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'

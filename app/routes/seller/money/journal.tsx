@@ -16,9 +16,9 @@ import { findClosedMonths } from '#app/domain/settlement/statement-views.server.
 import { moneyText } from '#app/i18n/money.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { moneyPath } from '#app/paths.ts'
 import { readQuery } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
+import { moneyPath } from '#app/seller-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   { title: `${moneyText[localeOf(matches)].journal} · ${data?.shop.name ?? ''}` },

@@ -34,9 +34,10 @@ import { localeOf, useLocale, useText } from '#app/i18n/use-text.ts'
 import { vnd } from '#app/lib/money.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { formatDay, localDate, systemClock } from '#app/lib/time.ts'
-import { donePath, householdsPath, membersPath, moneyPath, settlementPath } from '#app/paths.ts'
+import { donePath } from '#app/paths.ts'
 import { invalid, readForm, readQuery, refused } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
+import { householdsPath, membersPath, moneyPath, settlementPath } from '#app/seller-paths.ts'
 
 export const meta: MetaFunction = ({ matches }) => [{ title: membersText[localeOf(matches)].title }]
 

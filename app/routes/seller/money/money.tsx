@@ -21,9 +21,9 @@ import {
 import { moneyText } from '#app/i18n/money.ts'
 import { localeOf, useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatDay, localDate, systemClock } from '#app/lib/time.ts'
-import { moneyCsvPath, sellerPath } from '#app/paths.ts'
 import { readQuery } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
+import { moneyCsvPath, sellerPath } from '#app/seller-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   { title: `${moneyText[localeOf(matches)].title} · ${data?.shop.name ?? ''}` },

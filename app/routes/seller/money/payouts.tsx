@@ -33,9 +33,10 @@ import { payoutText } from '#app/i18n/payout.ts'
 import { localeOf, useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatMoney, vnd } from '#app/lib/money.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { donePath, moneyPath, payoutsPath } from '#app/paths.ts'
+import { donePath } from '#app/paths.ts'
 import { invalid, readForm } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
+import { moneyPath, payoutsPath } from '#app/seller-paths.ts'
 
 export const meta: MetaFunction = ({ matches }) => [
   { title: payoutText[localeOf(matches)].accountTitle },

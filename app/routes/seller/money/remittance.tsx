@@ -16,9 +16,9 @@ import { remittanceText } from '#app/i18n/remittance.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { vnd } from '#app/lib/money.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { remittancesPath, sellerOrderPath } from '#app/paths.ts'
 import { readParams } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
+import { remittancesPath, sellerOrderPath } from '#app/seller-paths.ts'
 
 export const meta: MetaFunction = ({ matches }) => [
   { title: remittanceText[localeOf(matches)].title },

@@ -30,9 +30,9 @@ import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { vnd } from '#app/lib/money.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { moneyPath, remittancePath } from '#app/paths.ts'
 import { invalid, readForm, refused } from '#app/routes/forms.server.ts'
 import { requireStaff, type Staff } from '#app/routes/guards.server.ts'
+import { moneyPath, remittancePath } from '#app/seller-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   { title: `${remittanceText[localeOf(matches)].title} · ${data?.shop.name ?? ''}` },

@@ -28,9 +28,9 @@ import { membersText } from '#app/i18n/members.ts'
 import { localeOf, useLocale, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { formatDay, systemClock } from '#app/lib/time.ts'
-import { membersPath, settlementPath, settlementPdfPath } from '#app/paths.ts'
 import { invalid, readForm, readParams, refused } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
+import { membersPath, settlementPath, settlementPdfPath } from '#app/seller-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => [
   { title: membersText[localeOf(matches)].number(page?.settlement.number ?? 0) },

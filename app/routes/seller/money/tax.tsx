@@ -18,8 +18,8 @@ import { taxText } from '#app/i18n/tax.ts'
 import { localeOf, useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatMoney, vnd } from '#app/lib/money.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { moneyPath } from '#app/paths.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
+import { moneyPath } from '#app/seller-paths.ts'
 
 export const meta: MetaFunction = ({ matches }) => [{ title: taxText[localeOf(matches)].ownTitle }]
 

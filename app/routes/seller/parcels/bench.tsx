@@ -29,10 +29,11 @@ import { parcelsText } from '#app/i18n/parcels.ts'
 import { fill, type Locale, type Sentence } from '#app/i18n/text.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { donePath, parcelsPath } from '#app/paths.ts'
+import { donePath } from '#app/paths.ts'
 import { readForm, readQuery } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
 import { readPlaces } from '#app/routes/places.server.ts'
+import { parcelsPath } from '#app/seller-paths.ts'
 
 const query = z.object({
   show: z.enum(benchShelves).catch('to-pack').default('to-pack'),

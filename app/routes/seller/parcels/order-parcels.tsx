@@ -28,10 +28,11 @@ import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { newId } from '#app/lib/ids.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { donePath, orderParcelsPath, parcelsPath, sellerOrderPath } from '#app/paths.ts'
+import { donePath } from '#app/paths.ts'
 import { invalid, notFound, readForm, readParams, refused } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
 import { readPlaces } from '#app/routes/places.server.ts'
+import { orderParcelsPath, parcelsPath, sellerOrderPath } from '#app/seller-paths.ts'
 
 import { actOnParcel } from './act-on-parcel.server.ts'
 

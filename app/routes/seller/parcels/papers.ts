@@ -7,10 +7,11 @@ import { papersPdf } from '#app/domain/shipping/paper-pdf.server.ts'
 import { findPapers } from '#app/domain/shipping/paper-views.server.ts'
 import { printQuery } from '#app/domain/shipping/shipment.forms.ts'
 import { localDate, systemClock } from '#app/lib/time.ts'
-import { donePath, parcelsPath } from '#app/paths.ts'
+import { donePath } from '#app/paths.ts'
 import { readParams, readQuery } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
 import { readPlaces } from '#app/routes/places.server.ts'
+import { parcelsPath } from '#app/seller-paths.ts'
 
 const paperParams = z.object({ kind: z.enum(['slip', 'label']) })
 const names = { slip: 'phieu-dong-goi', label: 'nhan-kien' }

@@ -19,9 +19,10 @@ import { preorderText } from '#app/i18n/preorder.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { localDate, systemClock } from '#app/lib/time.ts'
-import { donePath, preordersPath, seasonPath } from '#app/paths.ts'
+import { donePath } from '#app/paths.ts'
 import { invalid, readForm, refused } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
+import { preordersPath, seasonPath } from '#app/seller-paths.ts'
 
 export const meta: MetaFunction = ({ matches }) => [
   { title: preorderText[localeOf(matches)].newSeason },

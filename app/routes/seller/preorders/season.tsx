@@ -29,9 +29,10 @@ import { preorderText } from '#app/i18n/preorder.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { bookSeasonPath, preordersPath } from '#app/paths.ts'
+import { bookSeasonPath } from '#app/paths.ts'
 import { invalid, readForm, readParams, refused } from '#app/routes/forms.server.ts'
 import { requireStaff, type Staff } from '#app/routes/guards.server.ts'
+import { preordersPath } from '#app/seller-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
   { title: found?.season.title ?? '' },

@@ -13,8 +13,8 @@ import { listSeasons, type SeasonView } from '#app/domain/preorder/preorder-view
 import { preorderText } from '#app/i18n/preorder.ts'
 import { localeOf, useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatDay, systemClock } from '#app/lib/time.ts'
-import { preordersPath, seasonPath } from '#app/paths.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
+import { preordersPath, seasonPath } from '#app/seller-paths.ts'
 
 export const meta: MetaFunction = ({ matches }) => [
   { title: preorderText[localeOf(matches)].title },

@@ -9,7 +9,7 @@ import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { shopRoleMay } from '#app/domain/identity/permissions.ts'
 import { settingsText } from '#app/i18n/settings.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
-import { sellerPath } from '#app/paths.ts'
+import { sellerPath } from '#app/seller-paths.ts'
 
 import { requireStaff } from '#app/routes/guards.server.ts'
 

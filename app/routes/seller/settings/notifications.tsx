@@ -17,9 +17,10 @@ import { findChoices, saveChoices } from '#app/domain/notification/notification-
 import { choicesForm } from '#app/domain/notification/notification.forms.ts'
 import { newsText } from '#app/i18n/news.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
-import { donePath, sellerPath } from '#app/paths.ts'
+import { donePath } from '#app/paths.ts'
 import { invalid, readForm } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
+import { sellerPath } from '#app/seller-paths.ts'
 
 export const meta: MetaFunction = ({ matches }) => [{ title: newsText[localeOf(matches)].choices }]
 

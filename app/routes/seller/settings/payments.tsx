@@ -24,18 +24,11 @@ import { accountsText } from '#app/i18n/accounts.ts'
 import { settingsText } from '#app/i18n/settings.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
-import {
-  bankWebhookPath,
-  donePath,
-  sellerPath,
-  sellerPaymentsPath,
-  sellerTransfersPath,
-  stripeWebhookPath,
-  vnpayIpnPath,
-} from '#app/paths.ts'
+import { bankWebhookPath, donePath, stripeWebhookPath, vnpayIpnPath } from '#app/paths.ts'
 import { invalid, readForm, refused } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
 import { readSite } from '#app/routes/site.server.ts'
+import { sellerPath, sellerPaymentsPath, sellerTransfersPath } from '#app/seller-paths.ts'
 import { registry } from '#plugins/registry.server.ts'
 
 import { changeAccount } from './change-account.server.ts'

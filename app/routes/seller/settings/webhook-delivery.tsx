@@ -12,9 +12,9 @@ import { findDelivery, findWebhook } from '#app/domain/webhook/webhook-views.ser
 import { deliveryParams } from '#app/domain/webhook/webhook.forms.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { webhookText } from '#app/i18n/webhook.ts'
-import { webhookPath } from '#app/paths.ts'
 import { notFound, readParams } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
+import { webhookPath } from '#app/seller-paths.ts'
 
 export const meta: MetaFunction = ({ matches }) => [{ title: webhookText[localeOf(matches)].log }]
 

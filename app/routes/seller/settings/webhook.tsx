@@ -27,7 +27,7 @@ import { webhookMessages } from '#app/domain/webhook/webhook.messages.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { webhookText } from '#app/i18n/webhook.ts'
 import { attempt } from '#app/lib/refusal.ts'
-import { deliveryPath, donePath, sellerPath, webhookPath } from '#app/paths.ts'
+import { donePath } from '#app/paths.ts'
 import {
   invalid,
   notFound,
@@ -37,6 +37,7 @@ import {
   refused,
 } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
+import { deliveryPath, sellerPath, webhookPath } from '#app/seller-paths.ts'
 
 import { changeConnection } from './change-connection.server.ts'
 

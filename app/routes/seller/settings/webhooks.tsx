@@ -19,9 +19,9 @@ import { webhookText } from '#app/i18n/webhook.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { parseKeyring } from '#app/lib/secret-box.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { webhookPath } from '#app/paths.ts'
 import { invalid, readForm, refused } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
+import { webhookPath } from '#app/seller-paths.ts'
 
 export const meta: MetaFunction = ({ matches }) => [{ title: webhookText[localeOf(matches)].title }]
 

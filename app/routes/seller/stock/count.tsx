@@ -29,7 +29,7 @@ import { localeOf, useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatAmount } from '#app/lib/quantity.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { stockPath } from '#app/paths.ts'
+import { stockPath } from '#app/seller-paths.ts'
 
 import { invalid, readForm, readParams, refused } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'

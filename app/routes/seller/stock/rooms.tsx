@@ -24,7 +24,7 @@ import { stockCountsText } from '#app/i18n/stock-counts.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { stockPath } from '#app/paths.ts'
+import { stockPath } from '#app/seller-paths.ts'
 
 import { invalid, readForm, refused } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'

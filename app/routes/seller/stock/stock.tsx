@@ -16,7 +16,7 @@ import { stockQuery } from '#app/domain/inventory/stock.forms.ts'
 import { stockText } from '#app/i18n/stock.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { newProductPath, stockPath } from '#app/paths.ts'
+import { newProductPath, stockPath } from '#app/seller-paths.ts'
 
 import { readQuery } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'

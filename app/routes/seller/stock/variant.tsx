@@ -39,7 +39,7 @@ import { useText } from '#app/i18n/use-text.ts'
 import { randomKey } from '#app/lib/ids.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { newProcessPath, stockPath } from '#app/paths.ts'
+import { newProcessPath, stockPath } from '#app/seller-paths.ts'
 
 import { invalid, readForm, readParams, readQuery, refused } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'

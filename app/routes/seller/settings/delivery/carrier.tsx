@@ -29,10 +29,11 @@ import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { parseKeyring } from '#app/lib/secret-box.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { carrierReportPath, deliverySettingsPath, donePath } from '#app/paths.ts'
+import { carrierReportPath, donePath } from '#app/paths.ts'
 import { invalid, readForm, readParams, refused } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
 import { readPlaces, readProvinceOptions, unsettled } from '#app/routes/places.server.ts'
+import { deliverySettingsPath } from '#app/seller-paths.ts'
 import { carrierIds } from '#plugins/shipping/port.ts'
 
 const carrierParams = z.object({ carrier: z.enum(carrierIds) })

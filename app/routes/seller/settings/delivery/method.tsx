@@ -29,7 +29,7 @@ import { deliveryText } from '#app/i18n/delivery-settings.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { deliverySettingsPath, donePath } from '#app/paths.ts'
+import { donePath } from '#app/paths.ts'
 import {
   invalid,
   notFound,
@@ -40,6 +40,7 @@ import {
 } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
 import { readPlaces, readProvinceOptions, unsettled } from '#app/routes/places.server.ts'
+import { deliverySettingsPath } from '#app/seller-paths.ts'
 import { carrierIds } from '#plugins/shipping/port.ts'
 
 const methodParams = z.object({ code: z.string().max(40) })

@@ -20,9 +20,10 @@ import { saveWeights } from '#app/domain/shipping/save-weights.server.ts'
 import { deliveryText } from '#app/i18n/delivery-settings.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { deliverySettingsPath, donePath } from '#app/paths.ts'
+import { donePath } from '#app/paths.ts'
 import { invalid, readForm, readQuery } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
+import { deliverySettingsPath } from '#app/seller-paths.ts'
 
 const query = z.object({ page: z.coerce.number().int().min(0).max(100).catch(0).default(0) })
 

@@ -26,10 +26,11 @@ import { deliveryText } from '#app/i18n/delivery-settings.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { attempt, refuse } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { deliverySettingsPath, donePath } from '#app/paths.ts'
+import { donePath } from '#app/paths.ts'
 import { invalid, notFound, readForm, readParams, refused } from '#app/routes/forms.server.ts'
 import { requireStaff, type Staff } from '#app/routes/guards.server.ts'
 import { readPlaces, readProvinceOptions } from '#app/routes/places.server.ts'
+import { deliverySettingsPath } from '#app/seller-paths.ts'
 
 const zoneParams = z.object({ zoneId: z.union([z.literal('new'), z.uuid()]) })
 
