@@ -11,7 +11,7 @@ const potOfFish = '/shops/yen-hoa/products/chach-sun-kho-nieu-dat'
 
 // The market, the province, the other language; and the pot with its one choice.
 const neverTranslated = ['Niêu', 'Tỉnh Ninh Bình', 'Ninh Bình', 'Tiếng Việt']
-const names = [...neverTranslated, 'Chạch sụn kho niêu đất', 'Cỡ niêu']
+const names = [...neverTranslated, 'Chạch sụn kho niêu đất', 'Cỡ niêu', 'Tam Cốc']
 
 test('a visitor from abroad finds, reads and buys in English', async ({ page }) => {
   test.setTimeout(120_000)

@@ -23,8 +23,14 @@ export async function vietnameseWords(page: Page, names: readonly string[]): Pro
         [...document.querySelectorAll(selector)]
           .filter((one) => !one.closest('[lang="vi"]'))
           .map((one) => (of(one) ?? '').trim())
+      // What a shop wrote itself says so: lang="vi".
+      const ourPart = (one: Element) =>
+        [...one.querySelectorAll<HTMLElement>('[lang="vi"]')].reduce(
+          (text, part) => text.replace(part.innerText, ''),
+          (one as HTMLElement).innerText,
+        )
       const words = [
-        ...read(our, (one) => (one as HTMLElement).innerText),
+        ...read(our, ourPart),
         ...read('[aria-label]', (one) => one.getAttribute('aria-label')),
         ...read('[placeholder]', (one) => one.getAttribute('placeholder')),
         document.title,

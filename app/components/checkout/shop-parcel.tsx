@@ -85,13 +85,18 @@ function useOfferChoice(goods: bigint, methods: CheckoutShop['methods']) {
       fee > 0n && offer.freeFromTotal !== null
         ? t.freeFrom(formatMoney(vnd(offer.freeFromTotal), locale))
         : '',
-      place?.addressLine ?? '',
-      place?.openingHours ?? '',
     ]
+    // Where to come, in the shop's own words.
+    const where = [place?.addressLine, place?.openingHours].filter(Boolean).join(' · ')
     return {
       value: offer.code,
       label: `${locale === 'vi' ? offer.name : offer.nameEn} · ${price}`,
-      detail: detail.filter(Boolean).join(' · '),
+      detail: (
+        <>
+          {detail.filter(Boolean).join(' · ')}
+          {where && <span lang="vi"> · {where}</span>}
+        </>
+      ),
     }
   }
 }

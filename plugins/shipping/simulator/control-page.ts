@@ -12,7 +12,7 @@ const words: Record<Turn, string> = {
 export function controlPage(book: Book): string {
   const parcels = book.all().slice(-50).toReversed()
   const contracts = [...new Set(parcels.map((one) => `${one.carrier}|${one.token}`))]
-  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Hãng vận chuyển mô phỏng</title>
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>Hãng vận chuyển mô phỏng</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 <style>body{font:16px/1.55 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 16px}
 li{margin:0 0 16px;padding:12px;border:1px solid #8c7b6c;border-radius:8px;list-style:none}ul{padding:0}

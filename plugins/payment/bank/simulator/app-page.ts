@@ -39,7 +39,7 @@ const escaped = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 const page = (body: string): string => `<!doctype html>
-<html lang="vi"><head><meta charset="utf-8"><title>Ngân hàng mô phỏng</title>
+<html lang="vi"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>Ngân hàng mô phỏng</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 <style>
 :root { color-scheme: light dark; --paper: #eef6f0; --card: #fff; --ink: #16251b; --main: #1f6b3a; --on: #fff; --line: #75907f }

@@ -23,7 +23,7 @@ const escaped = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 const page = (body: string): string => `<!doctype html>
-<html lang="vi"><head><meta charset="utf-8"><title>Stripe mô phỏng</title>
+<html lang="vi"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>Stripe mô phỏng</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 <style>
 :root { color-scheme: light dark; --paper: #f2f0f9; --card: #fff; --ink: #1f1b2d; --main: #4b3fae; --on: #fff; --line: #8a83a8 }

@@ -76,7 +76,7 @@ const escaped = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 const page = (title: string, body: string, lang: string): string => `<!doctype html>
-<html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title>
+<html lang="${lang}"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 <style>
 :root { color-scheme: light dark; --paper: #eef2f7; --card: #fff; --ink: #1b2530; --main: #27456b; --on: #fff; --line: #75859a }
