@@ -37,7 +37,7 @@ test('what the shop promises is read where its goods are bought', async ({ page,
     .click()
   await page.getByText('Đổi trả và hoàn tiền', { exact: true }).click()
   await page.getByLabel(/^Nội dung: Đổi trả/).fill('Đổi niêu vỡ trong ba ngày.')
-  await page.getByRole('button', { name: 'Đăng' }).first().click()
+  await page.getByRole('button', { name: 'Đăng', exact: true }).first().click()
   await expect(page.getByText('Đã đăng chính sách.')).toBeVisible()
 
   const { protocol, host } = new URL(baseURL ?? '')
