@@ -197,8 +197,10 @@ test('stars that ended leave a collection of stars', async () => {
   expect(await holds()).toEqual([dear.id])
 
   await asSystem('test', (db) => fillCollections(db, shop.id, midnight(addDays(today, 1))))
-
   expect(await holds()).toEqual([])
+
+  await asSystem('test', (db) => fillCollections(db, shop.id, systemClock))
+  expect(await holds()).toEqual([dear.id])
 })
 
 test('a rule without conditions is refused; a collection is removed by typing its name', async () => {

@@ -2,15 +2,16 @@
 import { beforeAll, expect, test } from 'vitest'
 import { asSystem } from '#app/db/doors.server.ts'
 import { cancelOrder } from '#app/domain/order/cancel-order.server.ts'
+import { applyToProgramme } from '#app/domain/programme/apply-to-programme.server.ts'
 import { chargeOrders } from '#app/domain/settlement/charge-orders.server.ts'
 import { drawMonth } from '#app/domain/settlement/draw-statements.server.ts'
 import { monthOf, spanOf } from '#app/domain/settlement/month.ts'
 import { findMonthBook } from '#app/domain/settlement/statement-views.server.ts'
-import { newId } from '#app/lib/ids.ts'
 import { addDays, localDate, systemClock, toDateColumn } from '#app/lib/time.ts'
 import { catchUp, deliver, givenPaidOrder } from '#tests/support/given-money.ts'
 import { givenGoods, givenOrder } from '#tests/support/given-orders.ts'
 import { givenShop, type GivenShop } from '#tests/support/given-people.ts'
+import { admit, givenProgramme } from '#tests/support/given-programme.ts'
 import { balancesOf, ordersOf } from '#tests/support/order-facts.ts'
 
 const now = systemClock.now()
@@ -124,25 +125,10 @@ test('what is heard of after a month was closed is booked in the month that is o
   expect(book.movements.map(({ account }) => account)).not.toContain('fee.commission')
 })
 
-const givenTrial = (shop: GivenShop) =>
-  asSystem('test: a trial', async (db) => {
-    const { id: programmeId } = await db.programme.create({
-      data: {
-        provinceCode: '37',
-        name: 'Thử',
-        nameEn: 'Trial',
-        trialMonths: 3,
-        legalReference: 'QĐ',
-        opensOn: toDateColumn(addDays(today, -9)),
-      },
-    })
-    const file = { shopId: shop.id, programmeId, provinceCode: '37' }
-    const { id: applicationId } = await db.application.create({
-      data: { ...file, status: 'admitted', submittedAt: now },
-    })
-    const days = {
-      startsOn: toDateColumn(addDays(today, -5)),
-      endsOn: toDateColumn(addDays(today, 80)),
-    }
-    await db.trial.create({ data: { id: newId(), ...file, applicationId, ...days } })
-  })
+async function givenTrial(shop: GivenShop): Promise<void> {
+  await givenProgramme(shop.provinceCode)
+  const asked = { actorId: shop.owner.id, motivation: 'Bán ra ngoài tỉnh quanh năm' }
+  const { id: applicationId } = await shop.do((db) => applyToProgramme(db, asked, systemClock))
+  const { id, slug, name, provinceCode } = shop
+  await admit({ id, slug, name, provinceCode, applicationId }, systemClock)
+}

@@ -1,6 +1,5 @@
 // Money on its way: charging as the worker does it, and cash that a carrier took.
 import { asSystem } from '#app/db/doors.server.ts'
-import { consume } from '#app/domain/event/consume.server.ts'
 import { deliverOrder } from '#app/domain/order/deliver-order.server.ts'
 import { handOverOrder } from '#app/domain/order/hand-over-order.server.ts'
 import { markDelivered } from '#app/domain/order/mark-delivered.server.ts'
@@ -15,13 +14,10 @@ import { systemClock } from '#app/lib/time.ts'
 import { givenGoods, givenOrder, ipnOf, testGateways } from './given-orders.ts'
 import type { GivenShop } from './given-people.ts'
 import { ordersOf, paymentsOf } from './order-facts.ts'
+import { readLog } from './read-log.ts'
 
 /** Reads every event that has not been charged for. */
-export async function catchUp(): Promise<void> {
-  let read = 0
-  do read = await asSystem('test: consumer money', (db) => consume(db, moneyConsumer))
-  while (read > 0)
-}
+export const catchUp = (): Promise<true> => readLog(moneyConsumer)
 
 /** A cash order that a carrier brought: the shopper paid it, the shop has seen nothing yet. */
 export async function givenCashInTransit(
