@@ -61,8 +61,12 @@ function compressor(encoding: 'br' | 'gzip') {
   })
 }
 
+const goneCodes: readonly (string | undefined)[] = [
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'ERR_STREAM_UNABLE_TO_PIPE', // it was gone before the first byte
+  'EPIPE',
+  'ECONNRESET',
+  'ABORT_ERR',
+]
 const isClosed = (error: unknown) =>
-  error instanceof Error &&
-  ['ERR_STREAM_PREMATURE_CLOSE', 'EPIPE', 'ECONNRESET', 'ABORT_ERR'].includes(
-    (error as NodeJS.ErrnoException).code ?? '',
-  )
+  error instanceof Error && goneCodes.includes((error as NodeJS.ErrnoException).code)
