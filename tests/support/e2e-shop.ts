@@ -43,6 +43,7 @@ export async function publishProduct(page: Page, shop: Shop, goods: Goods): Prom
   await page.goto(`/seller/${shop.slug}/products`)
   await page.getByRole('link', { name: 'Thêm sản phẩm' }).first().click()
   await page.waitForURL('**/products/new')
+  await expect(page.getByRole('heading', { level: 1, name: 'Sản phẩm mới' })).toBeVisible()
   await page.getByLabel('Tên sản phẩm').fill(goods.title)
   const photo = { name: 'nieu-ca.jpg', mimeType: 'image/jpeg', buffer: await drawnPhoto() }
   await page.getByLabel('Thêm ảnh').setInputFiles(photo)
