@@ -80,7 +80,7 @@ test('a parcel goes out with a carrier, and the shopper follows it to the door',
         timeout: 2_000,
       })
     }).toPass({ timeout: 60_000 })
-    await expect(shopper.getByText('Đang trên đường tới bạn')).toBeVisible()
+    await expect(shopper.getByText('Đang trên đường tới bạn', { exact: true })).toBeVisible()
   })
 })
 
