@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+
 import { describe, expect, test } from 'vitest'
 
 import { readEnv, sampleSecrets } from './env.server.ts'
@@ -57,4 +59,17 @@ describe('the environment', () => {
   test('an empty variable counts as absent', () => {
     expect(readEnv({ PORT: '', REDIS_URL: '' }).PORT).toBe(3000)
   })
+})
+
+test('.env.example names every variable, and no other', () => {
+  const read = (file: string) => fs.readFileSync(new URL(file, import.meta.url), 'utf8')
+  const known = [...read('./env.server.ts').matchAll(/^ {4}([A-Z][A-Z0-9_]+):/gm)].map(
+    ([, name]) => name,
+  )
+  const shown = [...read('../.env.example').matchAll(/^(?:# )?([A-Z][A-Z0-9_]+)=/gm)].map(
+    ([, name]) => name,
+  )
+
+  expect(known.length).toBeGreaterThan(30)
+  expect(shown.toSorted()).toEqual(known.toSorted())
 })
