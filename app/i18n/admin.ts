@@ -44,7 +44,8 @@ export const adminText = defineText({
         'Số cửa hàng có ngày cuối kỳ nằm trong thời gian dùng thử đã được tỉnh tiếp nhận.',
       orders:
         'Số đơn đã thanh toán hoặc đã nhận theo hình thức trả tiền khi giao, trừ đơn đã huỷ. Tính vào ngày đơn được xác nhận, theo nơi cửa hàng đặt trụ sở.',
-      revenue: 'Tổng giá trị các đơn đã đếm, gồm thuế và phí giao, trừ đơn đã huỷ.',
+      revenue:
+        'Tổng giá trị các đơn đã đếm, gồm thuế và phí giao, trừ đơn đã huỷ và số tiền đã hoàn cho khách.',
       cashless: 'Số đơn thanh toán qua cổng điện tử chia cho số đơn.',
       invoiced:
         'Số đơn đã xuất hoá đơn điện tử chia cho số đơn. Đơn trả tiền khi giao có hoá đơn sau khi giao.',
@@ -132,7 +133,8 @@ export const adminText = defineText({
       shopsInTrial: 'Shops whose admitted trial was running on the last day of the period.',
       orders:
         'Orders paid, or accepted to be paid on delivery, less those cancelled. They count on the day of confirmation, at the place of the shop.',
-      revenue: 'The total of the counted orders with tax and delivery, less those cancelled.',
+      revenue:
+        'The total of the counted orders with tax and delivery, less those cancelled and what was refunded.',
       cashless: 'Orders paid through an electronic gateway, divided by orders.',
       invoiced:
         'Orders with an issued e-invoice, divided by orders. An order paid on delivery gets its invoice after delivery.',

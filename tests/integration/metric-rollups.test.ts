@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { asSystem } from '#app/db/doors.server.ts'
 import { recordEvent } from '#app/db/events.server.ts'
+import { countedTypes } from '#app/domain/metric/projection.ts'
 import { rebuildRollups } from '#app/domain/metric/rebuild-rollups.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { fixedClock, systemClock } from '#app/lib/time.ts'
@@ -11,6 +12,7 @@ import {
   givenCancelledOrder,
   givenConfirmedOrder,
   givenInvoice,
+  givenRefund,
   noon,
 } from '#tests/support/given-programme.ts'
 import { givenShopRow } from '#tests/support/given-shop-row.ts'
@@ -79,8 +81,10 @@ test('counting everything again gives the rows that counting as it happened gave
   const kept = await givenConfirmedOrder(shop.id, { lines: 3, tracedLines: 2 })
   await countEvents()
   await givenInvoice(shop.id, kept)
+  await givenRefund(shop.id, { orderId: kept, amount: 50_000n })
   const lost = await givenConfirmedOrder(shop.id, { isCashless: false })
   await countEvents()
+  await givenRefund(shop.id, { orderId: lost, amount: 85_000n })
   await givenCancelledOrder(shop.id, { orderId: lost }, fixedClock('2026-11-25T05:00:00Z'))
   await countEvents()
   const live = await allRows()
@@ -90,7 +94,19 @@ test('counting everything again gives the rows that counting as it happened gave
   expect(await allRows()).toEqual(live)
   expect(await measuredOf(shop.id)).toMatchObject({
     ...{ orders: 1n, invoiced_orders: 1n, order_lines: 3n, traced_lines: 2n, cancelled_orders: 1n },
+    ...{ revenue: 135_000n, cashless_revenue: 135_000n },
   })
+})
+
+test('what the log says of one order is found by an index, whatever type is asked for', async () => {
+  const [index] = await asSystem(
+    'test',
+    (db) => db.$queryRaw<{ what: string }[]>`
+      SELECT pg_get_indexdef('domain_event_of_order'::regclass) AS what`,
+  )
+
+  const ofOrders = countedTypes.filter((type) => type !== 'trial.admitted')
+  for (const type of ofOrders) expect(index?.what).toContain(`'${type}'`)
 })
 
 test('an order counts where its shop was when it was confirmed, also when the shop has moved since', async () => {

@@ -67,7 +67,7 @@ test('by product each title has its pieces and its money, what brought most firs
   ])
 })
 
-test('what was given back is taken off its order and off its product', async () => {
+test('what was given back is taken off its order, off its product and off what the province counts', async () => {
   const { shop, buy } = await givenSelling()
   await buy({ fish: 2 })
   const { id: orderId, lines, total } = await lastOrder(shop)
@@ -89,6 +89,8 @@ test('what was given back is taken off its order and off its product', async () 
 
   const [day] = await report(shop, 'day')
   expect(day).toMatchObject({ pieces: 1, total, refunded: 185_000n, net: total - 185_000n })
+  await countEvents()
+  expect((await measuredOf(shop.id)).revenue).toBe(day?.net)
   expect(await report(shop, 'product')).toMatchObject([
     { pieces: 1, refunded: 185_000n, net: 185_000n },
   ])

@@ -118,6 +118,21 @@ export async function givenInvoice(
   )
 }
 
+export async function givenRefund(
+  shopId: string,
+  { orderId, amount }: { orderId: string; amount: bigint },
+): Promise<void> {
+  await asSystem('test refund', (db) =>
+    recordEvent(db, {
+      type: 'order.refunded',
+      shopId,
+      subjectId: orderId,
+      payload: { orderId, refundId: newId(), amount: amount.toString() },
+      at: noon.now(),
+    }),
+  )
+}
+
 const figuresOf = (facts: OrderFacts, clock: Clock) => ({
   total: (facts.total ?? 185_000n).toString(),
   paymentMethod: facts.isCashless === false ? ('cod' as const) : ('vnpay' as const),

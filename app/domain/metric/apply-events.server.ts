@@ -48,7 +48,8 @@ export function sumUp(
   return sums
 }
 
-// What the log said of these orders before the batch's first event.
+// What the log said of these orders before the batch's first event. The index domain_event_of_order covers exactly
+// these types.
 async function readHistories(
   db: SystemDb,
   events: readonly Counted[],
@@ -59,7 +60,7 @@ async function readHistories(
   if (orderIds.length === 0 || !first) return histories
   const earlier = await db.$queryRaw<CountedEvent[]>`
     SELECT type, payload FROM domain_event
-    WHERE type IN ('order.confirmed', 'order.cancelled', 'order.returned', 'invoice.issued')
+    WHERE type IN ('order.confirmed', 'order.cancelled', 'order.returned', 'order.refunded', 'invoice.issued')
       AND payload->>'orderId' = ANY(${orderIds})
       AND (xact_id, seq) < (${first.xactId}, ${first.seq})
     ORDER BY xact_id, seq`

@@ -36,6 +36,11 @@ const cancelled: CountedEvent = {
   },
 }
 
+const refunded = (refundId: string, amount: string): CountedEvent => ({
+  type: 'order.refunded',
+  payload: { orderId: 'o1', refundId, amount },
+})
+
 function count(events: CountedEvent[]): Map<string, Measured> {
   const days = new Map<string, Measured>()
   let history = nothingKnown
@@ -82,12 +87,38 @@ test('a cancelled order leaves the day it was counted on as if it had never been
   expect(days.get('2026-11-22')).toMatchObject({ cancelled_orders: 1n })
 })
 
-test('an order that was never confirmed changes nothing when it is cancelled', () => {
-  expect(count([cancelled]).size).toBe(0)
+test('what is given back comes off the day of its order, which is still an order that was sold', () => {
+  const counted = count([confirmed(), refunded('r1', '85000')])
+
+  expect([...counted.keys()]).toEqual(['2026-11-20'])
+  expect(counted.get('2026-11-20')).toMatchObject({
+    ...{ orders: 1n, revenue: 100000n, cashless_orders: 1n, cashless_revenue: 100000n },
+    ...{ order_lines: 2n, traced_lines: 1n },
+  })
+})
+
+test('what is given back of an order that is paid at the door is not cashless', () => {
+  const counted = count([confirmed({ isCashless: false }), refunded('r1', '85000')])
+
+  expect(counted.get('2026-11-20')).toMatchObject({ revenue: 100000n, cashless_revenue: 0n })
+})
+
+test('an order that is refunded in part and cancelled later leaves nothing behind', () => {
+  const days = count([confirmed(), refunded('r1', '85000'), refunded('r2', '1000'), cancelled])
+
+  expect(days.get('2026-11-20')).toEqual(nothingMeasured())
+})
+
+test.each([
+  ['cancelled', [cancelled]],
+  ['refunded', [refunded('r1', '85000')]],
+])('an order that was never confirmed changes nothing when it is %s', (_what, events) => {
+  expect(count(events).size).toBe(0)
 })
 
 test('whatever is said twice, in whatever order, no figure is negative and no share passes 100 %', () => {
-  const event = fc.constantFrom(confirmed(), invoiced, cancelled)
+  const refunds = [refunded('r1', '100000'), refunded('r2', '85000')]
+  const event = fc.constantFrom(confirmed(), invoiced, cancelled, ...refunds)
   fc.assert(
     fc.property(fc.array(event, { maxLength: 12 }), (events) => {
       const total = sumMeasured([...count(events).values()])

@@ -8,6 +8,7 @@ export const countedTypes = [
   'order.confirmed',
   'order.cancelled',
   'order.returned',
+  'order.refunded',
   'invoice.issued',
   'trial.admitted',
 ] as const
@@ -26,6 +27,8 @@ export type OrderHistory = {
   } | null
   isInvoiced: boolean
   isCancelled: boolean
+  /** đồng that went back while it counted, by refund */
+  refunds: ReadonlyMap<string, bigint>
 }
 
 export type Delta = { day: LocalDate; measure: Measure; by: bigint }
@@ -48,6 +51,7 @@ const confirmedPayload = z.object({
   day,
 })
 const cancelledPayload = z.object({ orderId: z.string(), day })
+const refundedPayload = z.object({ orderId: z.string(), refundId: z.string(), amount: dong })
 const invoicedPayload = z.object({ orderId: z.string() })
 const admittedPayload = z.object({ startsOn: day, endsOn: day })
 
@@ -58,8 +62,8 @@ export function orderOf({ type, payload }: CountedEvent): string | null {
 }
 
 /**
- * A figure belongs to the day on which the order was confirmed: a later invoice or cancellation moves that day's
- * figure, so that a share never passes 100 %. Saying the same thing twice changes nothing.
+ * A figure belongs to the day on which the order was confirmed: a later invoice, refund or cancellation moves that
+ * day's figure, so that a share never passes 100 %. Saying the same thing twice changes nothing.
  */
 export function deltasOf(event: CountedEvent, history: OrderHistory): Delta[] {
   switch (event.type) {
@@ -71,6 +75,8 @@ export function deltasOf(event: CountedEvent, history: OrderHistory): Delta[] {
     // A parcel that came back was not sold either.
     case 'order.returned':
       return cancelled(cancelledPayload.parse(event.payload).day, history)
+    case 'order.refunded':
+      return refunded(refundedPayload.parse(event.payload), history)
     case 'trial.admitted': {
       const { startsOn, endsOn } = admittedPayload.parse(event.payload)
       return [
@@ -88,27 +94,38 @@ export function remember(event: CountedEvent, history: OrderHistory): OrderHisto
       return { ...history, isCancelled: true }
     if (event.type === 'invoice.issued' && !history.isCancelled)
       return { ...history, isInvoiced: true }
+    if (event.type === 'order.refunded' && !history.isCancelled) {
+      const { refundId, amount } = refundedPayload.parse(event.payload)
+      return { ...history, refunds: new Map([...history.refunds, [refundId, amount]]) }
+    }
   }
   if (event.type !== 'order.confirmed' || history.confirmed) return history
   return { ...history, confirmed: confirmedPayload.parse(event.payload) }
 }
 
-export const nothingKnown: OrderHistory = { confirmed: null, isInvoiced: false, isCancelled: false }
+export const nothingKnown: OrderHistory = {
+  confirmed: null,
+  isInvoiced: false,
+  isCancelled: false,
+  refunds: new Map(),
+}
 
 type Confirmed = Omit<z.infer<typeof confirmedPayload>, 'orderId'>
 
 function confirmed(order: Confirmed, sign: 1n | -1n): Delta[] {
   const values: [Measure, bigint][] = [
     ['orders', 1n],
-    ['revenue', order.total],
     ['cashless_orders', order.isCashless ? 1n : 0n],
-    ['cashless_revenue', order.isCashless ? order.total : 0n],
     ['order_lines', BigInt(order.lines)],
     ['traced_lines', BigInt(order.tracedLines)],
   ]
-  return values
-    .filter(([, by]) => by !== 0n)
-    .map(([measure, by]) => ({ day: order.day, measure, by: sign * by }))
+  const counts = values.map(([measure, by]) => ({ day: order.day, measure, by: sign * by }))
+  return [...counts, ...money(order, sign * order.total)].filter(({ by }) => by !== 0n)
+}
+
+function money({ day, isCashless }: Confirmed, by: bigint): Delta[] {
+  const revenue: Delta = { day, measure: 'revenue', by }
+  return isCashless ? [revenue, { day, measure: 'cashless_revenue', by }] : [revenue]
 }
 
 function invoiced({ confirmed: order, isInvoiced, isCancelled }: OrderHistory): Delta[] {
@@ -119,7 +136,17 @@ function invoiced({ confirmed: order, isInvoiced, isCancelled }: OrderHistory): 
 function cancelled(cancelDay: LocalDate, history: OrderHistory): Delta[] {
   const { confirmed: order, isInvoiced, isCancelled } = history
   if (!order || isCancelled) return []
-  const taken = confirmed(order, -1n)
+  // Its refunds have taken their part already.
+  const given = [...history.refunds.values()].reduce((sum, amount) => sum + amount, 0n)
+  const taken = confirmed({ ...order, total: order.total - given }, -1n)
   if (isInvoiced) taken.push({ day: order.day, measure: 'invoiced_orders', by: -1n })
   return [...taken, { day: cancelDay, measure: 'cancelled_orders', by: 1n }]
+}
+
+// An order that was given back in part is still one that was sold, for what was kept of it.
+function refunded(
+  { refundId, amount }: z.infer<typeof refundedPayload>,
+  { confirmed: order, isCancelled, refunds }: OrderHistory,
+): Delta[] {
+  return order && !isCancelled && !refunds.has(refundId) ? money(order, -amount) : []
 }
