@@ -7,6 +7,7 @@ import {
   listOwnThreads,
   listThreads,
 } from '#app/domain/message/message-views.server.ts'
+import { threadsQuery } from '#app/domain/message/message.forms.ts'
 import { shopperMessagesPerHour } from '#app/domain/message/message.ts'
 import {
   answerThread,
@@ -15,7 +16,7 @@ import {
   type WriteToShop,
 } from '#app/domain/message/send-message.server.ts'
 import { newId } from '#app/lib/ids.ts'
-import { addSeconds, fromEpochMs, systemClock } from '#app/lib/time.ts'
+import { addSeconds, fromEpochMs, systemClock, type Clock } from '#app/lib/time.ts'
 import { givenGoods, givenOrder } from '#tests/support/given-orders.ts'
 import { givenAccount, givenShop, type GivenShop } from '#tests/support/given-people.ts'
 import { ordersOf } from '#tests/support/order-facts.ts'
@@ -47,10 +48,13 @@ const write = (
     ),
   )
 
-const answer = (shop: GivenShop, threadId: string, body: string) =>
+const answerAt = (shop: GivenShop, words: { threadId: string; body: string }, clock: Clock) =>
   shop.do((db) =>
-    answerThread(db, { threadId, actorId: shop.owner.id, body, requestKey: newId() }, systemClock),
+    answerThread(db, { ...words, actorId: shop.owner.id, requestKey: newId() }, clock),
   )
+
+const answer = (shop: GivenShop, threadId: string, body: string) =>
+  answerAt(shop, { threadId, body }, systemClock)
 
 test('a guest asks about an order and reads the answer', async () => {
   const { shop, orderId, buyer } = await givenBought()
@@ -65,10 +69,29 @@ test('a guest asks about an order and reads the answer', async () => {
     'shopper: Khi nào giao ạ?',
     'shop: Sáng mai chị nhé',
   ])
-  await shop.do((db) => markRead(db, { threadId, side: 'shopper' }, systemClock))
+  await shop.do((db) => markRead(db, { threadId, side: 'shopper', until: systemClock.now() }))
   expect(await inMarket(buyer, (db) => findThread(db, of))).toMatchObject({
     isUnreadByShopper: false,
   })
+})
+
+test('a word that comes while the page is made is still new, and a late page takes nothing back', async () => {
+  const { shop, orderId, buyer } = await givenBought()
+  const { threadId } = await write(shop, { of: { orderId } })
+  const after = (seconds: number) => ({ now: () => addSeconds(systemClock.now(), seconds) })
+  const look = () => inMarket(buyer, (db) => findThread(db, { orderId }))
+  const seen = (until: Date) => shop.do((db) => markRead(db, { threadId, side: 'shopper', until }))
+  await answerAt(shop, { threadId, body: 'Sáng mai chị nhé' }, after(10))
+  const first = await look()
+  await answerAt(shop, { threadId, body: 'À, chiều mai ạ' }, after(20))
+
+  await seen(first?.lastAt ?? systemClock.now())
+  expect(await look()).toMatchObject({ isUnreadByShopper: true })
+  const second = await look()
+  await seen(second?.lastAt ?? systemClock.now())
+  await seen(first?.lastAt ?? systemClock.now())
+
+  expect(await look()).toMatchObject({ isUnreadByShopper: false })
 })
 
 test('pressing twice, or two first messages at once, is one thread and loses nothing', async () => {
@@ -139,8 +162,10 @@ test('the list goes on where its page ended, also between threads of the same in
     const accountId = newId()
     await write(shop, { of: { accountId }, accountId }, at)
   }
-  const list = (after: string | null) =>
-    shop.do((db) => listThreads(db, { isWaiting: false, after }))
+  const list = (cursor: string | null) => {
+    const { after } = threadsQuery.parse({ after: cursor })
+    return shop.do((db) => listThreads(db, { isWaiting: false, after }))
+  }
 
   const first = await list(null)
   const second = await list(first.nextCursor)

@@ -1,6 +1,5 @@
 // Threads and their messages for screens of both sides.
 import type { MarketDb, ShopDb } from '#app/db/doors.server.ts'
-import { fromIso } from '#app/lib/time.ts'
 import { isUnread, type MessageSide } from './message.ts'
 import type { ThreadOf } from './send-message.server.ts'
 
@@ -14,6 +13,8 @@ export type ThreadView = {
   isUnreadByShopper: boolean
   /** the latest hundred, oldest first */
   messages: MessageView[]
+  /** of the last of them */
+  lastAt: Date
 }
 
 const longest = 100
@@ -39,6 +40,7 @@ export async function findThread(
     messages: row.messages.toReversed().map(({ id, sentBy, body, at }) => {
       return { id, sentBy: sentBy as MessageSide, body, at }
     }),
+    lastAt: row.messages[0]?.at ?? row.lastAt,
   }
 }
 
@@ -56,8 +58,8 @@ export type ThreadCard = {
 
 export type ThreadFilter = {
   isWaiting: boolean
-  /** `lastAt~id` of the last thread seen */
-  after: string | null
+  /** the last thread seen */
+  after: { lastAt: Date; id: string } | null
 }
 
 const pageSize = 30
@@ -68,7 +70,7 @@ export async function listThreads(
   { isWaiting, after }: ThreadFilter,
 ): Promise<{ threads: ThreadCard[]; nextCursor: string | null }> {
   const rows = await db.messageThread.findMany({
-    where: { ...(isWaiting && { lastBy: 'shopper' }), ...beyond(after) },
+    where: { ...(isWaiting && { lastBy: 'shopper' }), ...(after && beyond(after)) },
     orderBy: [{ lastAt: 'desc' }, { id: 'desc' }],
     take: pageSize + 1,
     include: withLast,
@@ -109,12 +111,9 @@ const withLast = {
   messages: { orderBy: { id: 'desc' }, take: 1, select: { body: true } },
 } as const
 
-function beyond(after: string | null) {
-  const [at = '', id = ''] = after?.split('~') ?? []
-  if (!id) return {}
-  const lastAt = fromIso(at)
-  return { OR: [{ lastAt: { lt: lastAt } }, { lastAt, id: { lt: id } }] }
-}
+const beyond = ({ lastAt, id }: { lastAt: Date; id: string }) => ({
+  OR: [{ lastAt: { lt: lastAt } }, { lastAt, id: { lt: id } }],
+})
 
 type Row = {
   id: string

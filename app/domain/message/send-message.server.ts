@@ -51,15 +51,15 @@ export async function answerThread(
   await addMessage(db, { threadId, sentBy: 'shop', authorId: actorId, body, requestKey }, clock)
 }
 
-/** This side has seen everything up to now. */
-export async function markRead(
-  db: ShopDb,
-  { threadId, side }: { threadId: string; side: MessageSide },
-  clock: Clock,
-): Promise<void> {
-  const now = clock.now()
-  const data = side === 'shop' ? { shopReadAt: now } : { shopperReadAt: now }
-  await db.messageThread.updateMany({ where: { id: threadId }, data })
+export type SeenThread = { threadId: string; side: MessageSide; until: Date }
+
+/** This side was shown everything up to `until`: what came while its page was made is still new to it. Never back. */
+export async function markRead(db: ShopDb, { threadId, side, until }: SeenThread): Promise<void> {
+  const column = side === 'shop' ? 'shopReadAt' : 'shopperReadAt'
+  await db.messageThread.updateMany({
+    where: { id: threadId, OR: [{ [column]: null }, { [column]: { lt: until } }] },
+    data: { [column]: until },
+  })
 }
 
 async function lockThread(db: ShopDb, which: { id: string } | ThreadOf) {

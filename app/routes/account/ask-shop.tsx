@@ -46,8 +46,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   })
   if (!shop) throw notFound()
   if (thread?.isUnreadByShopper) {
-    const read = { threadId: thread.id, side: 'shopper' } as const
-    await inShop(shop.id, (db) => markRead(db, read, systemClock))
+    const seen = { threadId: thread.id, side: 'shopper', until: thread.lastAt } as const
+    await inShop(shop.id, (db) => markRead(db, seen))
   }
   return {
     shop: { slug, name: shop.name },

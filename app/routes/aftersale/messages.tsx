@@ -35,7 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { order, orderTo, inMarket, inShop } = await readOwnOrder(request, params)
   const thread = await inMarket((db) => findThread(db, { orderId: order.id }))
   if (thread?.isUnreadByShopper) {
-    await inShop((db) => markRead(db, { threadId: thread.id, side: 'shopper' }, systemClock))
+    const seen = { threadId: thread.id, side: 'shopper', until: thread.lastAt } as const
+    await inShop((db) => markRead(db, seen))
   }
   return {
     code: order.code,

@@ -38,7 +38,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { threadId } = readParams(params, threadParams)
   const thread = await inShop(async (db) => {
     const found = await findThread(db, { id: threadId })
-    if (found?.isUnreadByShop) await markRead(db, { threadId, side: 'shop' }, systemClock)
+    if (found?.isUnreadByShop) {
+      await markRead(db, { threadId, side: 'shop', until: found.lastAt })
+    }
     return found
   })
   if (!thread) throw notFound()

@@ -1,7 +1,6 @@
 // /seller/:shop/messages: who wrote, the newest first.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 
 import { ThreadLink } from '#app/components/message/thread-link.tsx'
 import { SellerShell } from '#app/components/shells/seller-shell.tsx'
@@ -9,6 +8,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
 import { listThreads } from '#app/domain/message/message-views.server.ts'
+import { threadsQuery } from '#app/domain/message/message.forms.ts'
 import { messagesText } from '#app/i18n/messages.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { sellerMessagePath, sellerMessagesPath } from '#app/seller-paths.ts'
@@ -16,17 +16,11 @@ import { sellerMessagePath, sellerMessagesPath } from '#app/seller-paths.ts'
 import { readQuery } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'
 
-const cursor = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z~[0-9a-f-]{36}$/
-const query = z.object({
-  show: z.enum(['waiting']).nullable().catch(null).default(null),
-  after: z.string().regex(cursor).nullable().catch(null).default(null),
-})
-
 export const meta: MetaFunction = ({ matches }) => [{ title: messagesText[localeOf(matches)].list }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop, role, inShop } = await requireStaff(request, params, 'order.view')
-  const { show, after } = readQuery(request, query)
+  const { show, after } = readQuery(request, threadsQuery)
   const isWaiting = show === 'waiting'
   const found = await inShop((db) => listThreads(db, { isWaiting, after }))
   return { shop: { slug: shop.slug, name: shop.name }, role, isWaiting, ...found }
