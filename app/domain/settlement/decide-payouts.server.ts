@@ -28,10 +28,16 @@ export async function approveBatch(db: SystemDb, step: BatchStep, clock: Clock):
   })
 }
 
-/** The file is not sent. Throws `payout.not-found`, `payout.too-late`. */
-export async function dropBatch(db: SystemDb, { batchId }: BatchStep, clock: Clock): Promise<void> {
-  await lockBatch(db, batchId, 'dropped')
-  await move(db, batchId, 'dropped', { droppedAt: clock.now() })
+/** The file is not sent; the log of operators keeps who said so. Throws `payout.not-found`, `payout.too-late`. */
+export async function dropBatch(db: SystemDb, step: BatchStep, clock: Clock): Promise<void> {
+  const { batchId, actorId } = step
+  const { code, status } = await lockBatch(db, batchId, 'dropped')
+  const at = clock.now()
+  await move(db, batchId, 'dropped', { droppedAt: at })
+  const subject = { subjectKind: 'payout-batch', subjectId: batchId, detail: { code, status } }
+  await db.operatorAction.create({
+    data: { accountId: actorId, action: 'payout.batch-dropped', ...subject, at },
+  })
 }
 
 /** The bank took the file. Throws `payout.not-found`, `payout.too-late`, `payout.claim-changed` (`shop`). */
