@@ -10,7 +10,10 @@ import {
   markBatchPaid,
   reversePayout,
 } from '#app/domain/settlement/decide-payouts.server.ts'
-import { findOpenMarketLines } from '#app/domain/settlement/market-lines.server.ts'
+import {
+  findOpenMarketLines,
+  matchMarketAgain,
+} from '#app/domain/settlement/market-lines.server.ts'
 import { payable } from '#app/domain/settlement/payout.ts'
 import { proposePayouts } from '#app/domain/settlement/propose-payouts.server.ts'
 import { savePayoutAccount } from '#app/domain/settlement/save-payout-account.server.ts'
@@ -28,7 +31,8 @@ import { givenAccount, givenShop, type GivenShop } from '#tests/support/given-pe
 import { balancesOf, ordersOf } from '#tests/support/order-facts.ts'
 
 const system = <T>(work: (db: SystemDb) => Promise<T>) => asSystem('test of payouts', work)
-const claimOf = async (shop: GivenShop) => (await system((db) => findClaims(db, systemClock, shop.id)))[0]
+const claimOf = async (shop: GivenShop) =>
+  (await system((db) => findClaims(db, systemClock, shop.id)))[0]
 
 async function givenPayableShop(): Promise<GivenShop> {
   const shop = await givenShop()
@@ -88,6 +92,20 @@ test('a payment is settled once, a refund takes its own part back', async () => 
   expect(mine.map(({ status }) => status)).toEqual(['repeated', 'repeated'])
 })
 
+test('a refund that the gateway carried out after its line came is booked at the next look', async () => {
+  const shop = await givenShop()
+  const order = await givenClaim(shop, 2)
+  const back = { reference: order.reference, gross: -order.total }
+  expect((await givenMarketFile([back])).matched).toBe(0)
+  await refundAll(shop, order.id)
+
+  expect(await system((db) => matchMarketAgain(db, systemClock))).toBe(1)
+  expect(await system((db) => matchMarketAgain(db, systemClock))).toBe(0)
+
+  await catchUp()
+  expect(await balancesOf(shop.id)).toEqual({})
+})
+
 async function refundAll(shop: GivenShop, orderId: string) {
   const order = await shop.do((db) =>
     db.order.findFirstOrThrow({ where: { id: orderId }, include: { lines: true } }),
@@ -143,6 +161,10 @@ test('a claim waits in one batch only, and comes back when the batch is dropped'
   await expect(batch.approve()).rejects.toMatchObject({ code: 'payout.too-late' })
 
   expect((await givenBatch(shop)).payouts).toBe(1)
+  const [kept] = await system((db) =>
+    db.operatorAction.findMany({ where: { subjectId: batch.id } }),
+  )
+  expect(kept).toMatchObject({ action: 'payout.batch-dropped', accountId: batch.approver.id })
 })
 
 test('two operators who propose at once propose it once', async () => {

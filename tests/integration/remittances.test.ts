@@ -1,5 +1,6 @@
 // Files of carriers, from the bytes that somebody sends to the books.
 import { beforeEach, expect, test } from 'vitest'
+import type { ShopDb } from '#app/db/doors.server.ts'
 import { loadRemittance } from '#app/domain/settlement/load-remittance.server.ts'
 import { readRemittance } from '#app/domain/settlement/read-remittance.server.ts'
 import { findCashInTransit, findLines } from '#app/domain/settlement/remittance-views.server.ts'
@@ -7,7 +8,7 @@ import { matchAgain, resolveLine } from '#app/domain/settlement/resolve-line.ser
 import { attempt } from '#app/lib/refusal.ts'
 import { addSeconds, systemClock } from '#app/lib/time.ts'
 import type { GivenProduct } from '#tests/support/given-catalog.ts'
-import { givenCashInTransit } from '#tests/support/given-money.ts'
+import { arriveByCarrier, givenCashInTransit } from '#tests/support/given-money.ts'
 import { givenGoods, givenOrder } from '#tests/support/given-orders.ts'
 import { givenShop, type GivenShop } from '#tests/support/given-people.ts'
 import { balancesOf, ordersOf } from '#tests/support/order-facts.ts'
@@ -124,6 +125,59 @@ test('money that came before its parcel is matched once the parcel arrived', asy
   )
   expect(await balancesOf(shop.id)).not.toHaveProperty('receivable.carrier')
   expect((await openLines()).map(({ orderCode }) => orderCode)).toEqual([early?.code])
+})
+
+/** How many questions the database was asked. */
+async function countingAsks(work: (db: ShopDb) => Promise<unknown>): Promise<number> {
+  let asked = 0
+  await shop.do((db) =>
+    work(
+      new Proxy(db, {
+        get(target, name) {
+          asked += 1
+          return Reflect.get(target, name) as unknown
+        },
+      }),
+    ),
+  )
+  return asked
+}
+
+async function givenEarlyLines(count: number, each: number) {
+  const orders = []
+  for (let at = 0; at < count; at += 1) {
+    const { checkoutId } = await givenOrder([{ variantId: goods.variantId, quantity: 1 }])
+    const [order] = await ordersOf(checkoutId)
+    if (order) orders.push(order)
+  }
+  const lines = orders.flatMap(({ code, total }) =>
+    Array.from({ length: each }, (_, at) => `,${code},${total},${at}`),
+  )
+  await load(lines)
+  for (const { id } of orders) await arriveByCarrier(shop, id)
+  return orders
+}
+
+test('every parcel that arrived after its line is booked at the next look, and each once', async () => {
+  const orders = await givenEarlyLines(3, 2)
+
+  expect(await shop.do((db) => matchAgain(db, shop.id, systemClock))).toBe(3)
+  expect(await shop.do((db) => matchAgain(db, shop.id, systemClock))).toBe(0)
+
+  const books = await balancesOf(shop.id)
+  expect(books).not.toHaveProperty('receivable.carrier')
+  expect(books.bank).toBe(orders.reduce((sum, { total }) => sum + total, 0n))
+  expect((await openLines()).map(({ status }) => status)).toEqual(Array(3).fill('different'))
+})
+
+test('a long file is looked at again with as many questions as a short one', async () => {
+  await givenEarlyLines(1, 1)
+  const few = await countingAsks((db) => matchAgain(db, shop.id, systemClock))
+  await givenEarlyLines(7, 1)
+  const many = await countingAsks((db) => matchAgain(db, shop.id, systemClock))
+
+  expect(await openLines()).toEqual([])
+  expect(many).toBe(few)
 })
 
 test("another shop's order is nobody's order", async () => {

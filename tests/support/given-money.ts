@@ -28,15 +28,19 @@ export async function givenCashInTransit(
   const { checkoutId } = await givenOrder([{ variantId: variant.variantId, quantity }])
   const [placed] = await ordersOf(checkoutId)
   if (!placed) throw new Error('no order was placed')
-  await shop.do(async (db) => {
-    const order = await lockOrder(db, placed.id)
+  await arriveByCarrier(shop, placed.id)
+  return { id: placed.id, code: placed.code, total: placed.total }
+}
+
+/** The carrier has brought it and holds the shopper's cash. */
+export const arriveByCarrier = (shop: GivenShop, orderId: string) =>
+  shop.do(async (db) => {
+    const order = await lockOrder(db, orderId)
     if (order) await markHandedOver(db, order, systemClock)
-    const onTheWay = await lockOrder(db, placed.id)
+    const onTheWay = await lockOrder(db, orderId)
     if (onTheWay)
       await markDelivered(db, { order: onTheWay, byCarrier: onTheWay.total }, systemClock)
   })
-  return { id: placed.id, code: placed.code, total: placed.total }
-}
 
 export type PaidOrder = { id: string; checkoutId: string; reference: string; total: bigint }
 

@@ -116,19 +116,36 @@ export async function matchMarketAgain(db: SystemDb, clock: Clock): Promise<numb
     include: { file: { select: { source: true } } },
     orderBy: [{ fileId: 'asc' }, { rowNumber: 'asc' }],
   })
+  const bySource = Map.groupBy(open, ({ file }) => file.source as MarketSource)
   let booked = 0
-  for (const { file, ...line } of open) {
-    const source = file.source as MarketSource
-    const money = await findMarketMoney(db, source, [line])
-    const match = matchMarketLine(line, money)
-    if (match.status === line.status) continue
-    await db.marketLine.update({ where: { id: line.id }, data: match })
-    if (match.status !== 'matched') continue
-    booked += 1
-    const lines = [{ ...line, ...match, lineId: line.id }]
-    await bookMarketLines(db, { source, money, lines }, clock)
-  }
+  for (const [source, lines] of bySource) booked += await matchLines(db, { source, lines }, clock)
   return booked
+}
+
+type OpenLine = Parameters<typeof matchMarketLine>[0] & { id: string; status: string; fee: bigint }
+
+async function matchLines(
+  db: SystemDb,
+  { source, lines }: { source: MarketSource; lines: readonly OpenLine[] },
+  clock: Clock,
+): Promise<number> {
+  const money = await findMarketMoney(db, source, lines)
+  const changed = lines.flatMap((line) => {
+    const match = matchMarketLine(line, money)
+    return match.status === line.status ? [] : [{ ...line, ...match, lineId: line.id }]
+  })
+  const rows = changed.map(({ id, status, paymentId, refundId, expected }) => {
+    return { id, status, paymentId, refundId, expected: expected?.toString() ?? null }
+  })
+  await db.$executeRaw`
+    UPDATE market_line l
+    SET status = m.status, payment_id = m."paymentId", refund_id = m."refundId", expected = m.expected
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS m (id uuid, status text, "paymentId" uuid, "refundId" uuid, expected bigint)
+    WHERE l.id = m.id`
+  const matched = changed.filter(({ status }) => status === 'matched')
+  await bookMarketLines(db, { source, money, lines: matched }, clock)
+  return matched.length
 }
 
 export type SetAside = { lineId: string; actorId: string; note: string }

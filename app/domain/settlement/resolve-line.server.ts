@@ -5,12 +5,13 @@ import { recordAudit } from '#app/domain/tenancy/audit.server.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import type { Clock } from '#app/lib/time.ts'
 import { bookLines } from './book-lines.server.ts'
-import { claimOf, findExpected, type AskedFile } from './expected-money.server.ts'
+import { claimOf, findExpected, type AskedFile, type Named } from './expected-money.server.ts'
 import { lockRemittances } from './load-remittance.server.ts'
 import {
   matchLine,
   openStatuses,
   type LineStatus,
+  type Match,
   type RemittanceKind,
   type RemittanceRefusal,
   type RemittanceSource,
@@ -69,18 +70,48 @@ export async function matchAgain(db: ShopDb, shopId: string, clock: Clock): Prom
     include: { remittance: { select: { kind: true, source: true } } },
     orderBy: [{ remittanceId: 'asc' }, { rowNumber: 'asc' }],
   })
+  // Files that settle the same claim share what is still expected of it.
+  const byClaim = Map.groupBy(open, ({ remittance }) => claimOf(fileOf(remittance)))
   let booked = 0
-  for (const { remittance, ...line } of open) {
-    const file = fileOf(remittance)
-    const match = matchLine(line, (await findExpected(db, file, [line])).of(line))
-    if (match.status === 'matched') {
-      booked += 1
-      await bookLines(db, { shopId, file, lines: [{ ...line, orderId: match.orderId }] }, clock)
-    }
-    if (match.status !== line.status)
-      await db.remittanceLine.updateMany({ where: { id: line.id }, data: match })
-  }
+  for (const lines of byClaim.values()) booked += await matchLines(db, { shopId, lines }, clock)
   return booked
+}
+
+type OpenLine = Named & {
+  id: string
+  status: string
+  remittance: { kind: string; source: string }
+}
+
+async function matchLines(
+  db: ShopDb,
+  { shopId, lines }: { shopId: string; lines: readonly OpenLine[] },
+  clock: Clock,
+): Promise<number> {
+  const [first] = lines
+  if (!first) return 0
+  const file = fileOf(first.remittance)
+  const expected = await findExpected(db, file, lines)
+  const changed = lines.flatMap((line) => {
+    const match = matchLine(line, expected.of(line))
+    if (match.status === 'matched' && match.orderId) expected.take(match.orderId, line)
+    return match.status === line.status ? [] : [{ ...line, ...match }]
+  })
+  const matched = changed.filter(({ status }) => status === 'matched')
+  await bookLines(db, { shopId, file, lines: matched }, clock)
+  await writeMatches(db, changed)
+  return matched.length
+}
+
+async function writeMatches(db: ShopDb, lines: readonly (Match & { id: string })[]): Promise<void> {
+  const rows = lines.map(({ id, status, orderId, expected }) => {
+    return { id, status, orderId, expected: expected?.toString() ?? null }
+  })
+  await db.$executeRaw`
+    UPDATE remittance_line l SET status = m.status, order_id = m."orderId", expected = m.expected
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS m (id uuid, status text, "orderId" uuid, expected bigint)
+    WHERE l.shop_id = current_shop_id() AND l.id = m.id`
 }
 
 async function findOpenLine(db: ShopDb, lineId: string) {
