@@ -2,14 +2,17 @@
 import { expect, test, vi } from 'vitest'
 
 import { inMarket } from '#app/db/doors.server.ts'
+import { refundOrder } from '#app/domain/order/refund-order.server.ts'
 import { loadPlaceDirectory } from '#app/domain/place/place-views.server.ts'
 import type { BenchShelf } from '#app/domain/shipping/bench.ts'
 import { countBench, listBench } from '#app/domain/shipping/bench-views.server.ts'
 import { stepManyOrders } from '#app/domain/shipping/bulk-parcels.server.ts'
+import { makeShipment } from '#app/domain/shipping/make-shipment.server.ts'
 import { findPapers, type PaperKind } from '#app/domain/shipping/paper-views.server.ts'
 import { bulkForm, packForm, type BulkAction } from '#app/domain/shipping/shipment.forms.ts'
 import { findTrackedParcels } from '#app/domain/shipping/shipment-views.server.ts'
 import { nestForm } from '#app/lib/form-values.ts'
+import { newId } from '#app/lib/ids.ts'
 import { systemClock } from '#app/lib/time.ts'
 import { givenBuyer, givenGoods, givenOrder } from '#tests/support/given-orders.ts'
 import { givenShop } from '#tests/support/given-people.ts'
@@ -51,6 +54,28 @@ test('an order goes from shelf to shelf, and the counts say the same as the list
   expect(await shelf('out')).toEqual([second])
   expect(await shelf('back')).toEqual([])
   expect(await shop.do(countBench)).toEqual({ 'to-pack': 1, packed: 1, out: 1, back: 0 })
+})
+
+test('a packed piece that was taken off hides nothing of what is still to be packed', async () => {
+  const shop = await givenShop()
+  const [fish, tea] = [await givenGoods(shop, 5), await givenGoods(shop, 5)]
+  const placed = await givenOrder([fish, tea].map(({ variantId }) => ({ variantId, quantity: 1 })))
+  const [order] = await ordersOf(placed.checkoutId)
+  const orderId = order?.id ?? ''
+  const by = { orderId, actorId: shop.owner.id }
+  const [packed] = await shop.do((db) => db.orderLine.findMany({ where: { orderId } }))
+  const piece = { orderLineId: packed?.id ?? '', quantity: 1 }
+  const box = { pieces: [piece], by: 'own' as const, requestKey: newId() }
+  await shop.do((db) => makeShipment(db, { ...by, ...box }, systemClock))
+
+  const off = { lines: [{ ...piece, isRestocked: true }], deliveryFee: 0n, requestKey: newId() }
+  await shop.do((db) => refundOrder(db, { ...by, ...off, reason: 'out-of-stock' }, systemClock))
+
+  const found = await shop.do((db) => listBench(db, { shelf: 'to-pack', after: null, text: '' }))
+  expect(found.orders.map(({ lines }) => lines.map(({ left }) => left).toSorted())).toEqual([
+    [0, 1],
+  ])
+  expect(await shop.do(countBench)).toMatchObject({ 'to-pack': 1 })
 })
 
 test('one that is refused keeps back none of the others, and is told by its code', async () => {

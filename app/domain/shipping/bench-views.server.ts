@@ -1,5 +1,6 @@
 // The packing table: what waits to be packed, what is packed, what is out, what comes back.
 import type { ShopDb } from '#app/db/doors.server.ts'
+import { sql, type Sql } from '#app/db/sql.server.ts'
 import { vnd, type Money } from '#app/lib/money.ts'
 import type { CarrierId } from '#plugins/shipping/port.ts'
 import type { BenchShelf } from './bench.ts'
@@ -87,49 +88,38 @@ async function idsOn(db: ShopDb, { shelf, after, text }: Asked): Promise<string[
   const from = after ?? '00000000-0000-0000-0000-000000000000'
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT o.id FROM "order" o
-    LEFT JOIN LATERAL (
-      SELECT count(*) FILTER (WHERE s.status = 'preparing') AS packed,
-             count(*) FILTER (WHERE s.status IN ('handed_over', 'delivering')) AS out,
-             count(*) FILTER (WHERE s.status IN ('returning', 'returned', 'lost') AND s.taken_back_at IS NULL) AS back
-      FROM shipment s WHERE s.shop_id = o.shop_id AND s.order_id = o.id
-    ) p ON true
-    LEFT JOIN LATERAL (
-      SELECT sum(l.quantity - l.refunded_quantity)
-             - COALESCE((SELECT sum(x.quantity) FROM shipment_line x
-                         JOIN shipment s ON s.shop_id = x.shop_id AND s.id = x.shipment_id
-                         WHERE s.shop_id = o.shop_id AND s.order_id = o.id AND s.status <> 'cancelled'), 0) AS pieces
-      FROM order_line l WHERE l.shop_id = o.shop_id AND l.order_id = o.id
-    ) f ON true
-    WHERE o.status IN ('confirmed', 'handed_over') AND o.id > ${from}::uuid
+    WHERE ${isOnTable} AND ${isOn[shelf]} AND o.id > ${from}::uuid
       AND (${text} = '' OR o.code ILIKE ${like} OR o.recipient ILIKE ${like} OR o.phone LIKE ${like}
            OR EXISTS (SELECT FROM shipment t WHERE t.shop_id = o.shop_id AND t.order_id = o.id AND t.tracking_code ILIKE ${like}))
-      AND CASE ${shelf}
-            WHEN 'to-pack' THEN o.status = 'confirmed' AND f.pieces > 0
-            WHEN 'packed' THEN p.packed > 0
-            WHEN 'out' THEN p.out > 0
-            ELSE p.back > 0 END
     ORDER BY o.id LIMIT ${pageSize + 1}`
   return rows.map((row) => row.id)
 }
 
 /** How many orders lie on each shelf. */
 export async function countBench(db: ShopDb): Promise<Record<BenchShelf, number>> {
-  const [row] = await db.$queryRaw<Record<'to_pack' | 'packed' | 'out' | 'back', number>[]>`
-    WITH parcels AS (
-      SELECT s.order_id, s.status, s.taken_back_at FROM shipment s WHERE s.status <> 'cancelled'
-    ), pieces AS (
-      SELECT s.order_id, sum(x.quantity) AS packed FROM shipment_line x
-      JOIN shipment s ON s.shop_id = x.shop_id AND s.id = x.shipment_id
-      WHERE s.status <> 'cancelled' GROUP BY 1
-    )
-    SELECT
-      (SELECT count(*)::int FROM "order" o WHERE o.status = 'confirmed' AND
-        (SELECT sum(l.quantity - l.refunded_quantity) FROM order_line l WHERE l.shop_id = o.shop_id AND l.order_id = o.id)
-        > COALESCE((SELECT packed FROM pieces WHERE order_id = o.id), 0)) AS to_pack,
-      (SELECT count(DISTINCT order_id)::int FROM parcels WHERE status = 'preparing') AS packed,
-      (SELECT count(DISTINCT order_id)::int FROM parcels WHERE status IN ('handed_over', 'delivering')) AS out,
-      (SELECT count(DISTINCT order_id)::int FROM parcels
-       WHERE status IN ('returning', 'returned', 'lost') AND taken_back_at IS NULL) AS back`
-  const { to_pack = 0, packed = 0, out = 0, back = 0 } = row ?? {}
-  return { 'to-pack': to_pack, packed, out, back }
+  const [row] = await db.$queryRaw<Record<BenchShelf, number>[]>`
+    SELECT count(*) FILTER (WHERE ${isOn['to-pack']})::int AS "to-pack",
+           count(*) FILTER (WHERE ${isOn.packed})::int AS packed,
+           count(*) FILTER (WHERE ${isOn.out})::int AS out,
+           count(*) FILTER (WHERE ${isOn.back})::int AS back
+    FROM "order" o WHERE ${isOnTable}`
+  return row ?? { 'to-pack': 0, packed: 0, out: 0, back: 0 }
+}
+
+const isOnTable = sql`o.status IN ('confirmed', 'handed_over')`
+
+const hasParcel = (condition: Sql) =>
+  sql`EXISTS (SELECT FROM shipment s WHERE s.shop_id = o.shop_id AND s.order_id = o.id AND ${condition})`
+
+// What was taken off one line never counts against another: a line has something left or it has not.
+const isOn: Record<BenchShelf, Sql> = {
+  'to-pack': sql`o.status = 'confirmed' AND EXISTS (
+    SELECT FROM order_line l WHERE l.shop_id = o.shop_id AND l.order_id = o.id
+      AND l.quantity - l.refunded_quantity > COALESCE((
+        SELECT sum(x.quantity) FROM shipment_line x
+        JOIN shipment s ON s.shop_id = x.shop_id AND s.id = x.shipment_id
+        WHERE x.shop_id = l.shop_id AND x.order_line_id = l.id AND s.status <> 'cancelled'), 0))`,
+  packed: hasParcel(sql`s.status = 'preparing'`),
+  out: hasParcel(sql`s.status IN ('handed_over', 'delivering')`),
+  back: hasParcel(sql`s.status IN ('returning', 'returned', 'lost') AND s.taken_back_at IS NULL`),
 }
