@@ -1,6 +1,8 @@
 // The post office's list: orders move along by it, one row at a time, with the money and the stock they move.
 import { expect, test } from 'vitest'
 import { handOverOrder } from '#app/domain/order/hand-over-order.server.ts'
+import { makeShipment } from '#app/domain/shipping/make-shipment.server.ts'
+import { deliverShipment } from '#app/domain/shipping/shipment-steps.server.ts'
 import { systemClock } from '#app/lib/time.ts'
 import {
   advance,
@@ -60,6 +62,40 @@ test('what arrived is delivered and paid, what came back is returned, the rest i
   expect((await statusOf(shop, sent))?.paidAt).not.toBeNull()
   expect(await statusOf(shop, back)).toMatchObject({ status: 'returned' })
   expect(await statusOf(shop, early)).toMatchObject({ status: 'confirmed' })
+})
+
+test('the parcel of an order that came back by a list is with the shop again', async () => {
+  const shop = await givenShop()
+  const order = await givenCashOrder(shop)
+  await shop.do((db) => handOverOrder(db, order.id, systemClock))
+
+  await takenIn(shop, { kind: 'orders', content: `Mã đơn,Trạng thái\n${order.code},Hoàn về` })
+
+  const [parcel] = await shop.do((db) => db.shipment.findMany({ where: { orderId: order.id } }))
+  expect(parcel).toMatchObject({ status: 'returned' })
+  expect(parcel?.takenBackAt).not.toBeNull()
+})
+
+test('an order does not come back by a list when one of its parcels arrived', async () => {
+  const shop = await givenShop()
+  const order = await givenCashOrder(shop)
+  const { actorId, orderId } = { actorId: shop.owner.id, orderId: order.id }
+  const [line] = await shop.do((db) => db.orderLine.findMany({ where: { orderId } }))
+  const pack = (requestKey: string) => {
+    const pieces = [{ orderLineId: line?.id ?? '', quantity: 1 }]
+    const box = { orderId, actorId, pieces, by: 'own' as const, requestKey }
+    return shop.do((db) => makeShipment(db, box, systemClock))
+  }
+  const { shipmentId } = await pack('first-box')
+  await pack('second-box')
+  await shop.do((db) => handOverOrder(db, orderId, systemClock))
+  await shop.do((db) => deliverShipment(db, { shipmentId, actorId }, systemClock))
+
+  const content = `Mã đơn,Trạng thái\n${order.code},Hoàn về`
+  const fileId = await takenIn(shop, { kind: 'orders', content })
+
+  expect(await problemsOf(shop, fileId)).toEqual(['2 status order.step-refused'])
+  expect(await statusOf(shop, order)).toMatchObject({ status: 'handed_over' })
 })
 
 test('the same list a second time changes nothing; a delivered order does not come back by a list', async () => {

@@ -122,6 +122,13 @@ const breakages: [string, (facts: Sent) => string, RegExp][] = [
     /is delivered, its parcels are handed_over, preparing/,
   ],
   [
+    'an order that came back without its parcel',
+    ({ order, packed }) =>
+      `UPDATE shipment SET status = 'cancelled' WHERE id = '${packed}';
+       UPDATE "order" SET status = 'returned', handed_over_at = now(), returned_at = now() WHERE id = '${order}'`,
+    /is returned, its parcels are handed_over$/m,
+  ],
+  [
     'boxes that collect more than the order costs',
     ({ out }) => `UPDATE shipment SET cod_amount = 999999 WHERE id = '${out}'`,
     /parcels collect 1084999/,

@@ -4,7 +4,7 @@ import { attemptWithin } from '#app/db/savepoint.server.ts'
 import { deliverOrder } from '#app/domain/order/deliver-order.server.ts'
 import { handOverOrder } from '#app/domain/order/hand-over-order.server.ts'
 import { canBecome, type OrderStatus } from '#app/domain/order/order.ts'
-import { returnOrder } from '#app/domain/order/return-order.server.ts'
+import { takeBackOrder } from '#app/domain/order/take-back-order.server.ts'
 import type { Clock } from '#app/lib/time.ts'
 import type { TakeUnits } from './batches.server.ts'
 import { countRows, type RowProblem, type Taken } from './import.ts'
@@ -57,7 +57,7 @@ async function move(db: ShopDb, { order, steps, actorId }: Moving, clock: Clock)
   const commands: Record<OrderStep, () => Promise<void>> = {
     handed_over: () => handOverOrder(db, order.id, clock),
     delivered: () => deliverOrder(db, order.id, clock),
-    returned: () => returnOrder(db, { orderId: order.id, actorId: actorId ?? undefined }, clock),
+    returned: () => takeBackOrder(db, { orderId: order.id, actorId: actorId ?? undefined }, clock),
   }
   const outcome = await attemptWithin(db, async () => {
     for (const step of steps) await commands[step]()

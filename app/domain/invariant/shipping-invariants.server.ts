@@ -60,7 +60,7 @@ const ordersFollow: InvariantCheck = {
     GROUP BY o.shop_id, o.id
     HAVING o.status IN ('handed_over', 'delivered', 'returned') AND bool_or(s.status = 'preparing')
         OR o.status = 'delivered' AND NOT bool_or(s.status = 'delivered')
-        OR o.status = 'returned' AND bool_or(s.status = 'delivered')
+        OR o.status = 'returned' AND bool_or(s.taken_back_at IS NULL)
         OR o.status IN ('awaiting_payment', 'expired', 'cancelled')`,
 }
 

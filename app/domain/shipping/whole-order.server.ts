@@ -10,7 +10,12 @@ import {
   packedPieces,
   stillOut,
 } from './shipment-rows.server.ts'
-import { cancelShipment, deliverShipment, handOverShipment } from './shipment-steps.server.ts'
+import {
+  cancelShipment,
+  deliverShipment,
+  handOverShipment,
+  takeBackShipment,
+} from './shipment-steps.server.ts'
 
 export type OrderAct = { orderId: string; actorId: string | null }
 
@@ -33,6 +38,17 @@ export async function arriveOrder(db: ShopDb, act: OrderAct, clock: Clock): Prom
   const { orderId, actorId } = act
   const out = stillOut(await findShipments(db, orderId)).filter((one) => one.status !== 'delivered')
   for (const { id } of out) await deliverShipment(db, { shipmentId: id, actorId }, clock)
+  return out.length > 0
+}
+
+/**
+ * Every parcel that left is in the shop's hands again. Returns false when none left, and nothing was done. Throws
+ * `shipment.not-on-the-way` when one of them arrived.
+ */
+export async function takeBackOrder(db: ShopDb, act: OrderAct, clock: Clock): Promise<boolean> {
+  const { orderId, actorId } = act
+  const out = stillOut(await findShipments(db, orderId))
+  for (const { id } of out) await takeBackShipment(db, { shipmentId: id, actorId }, clock)
   return out.length > 0
 }
 
