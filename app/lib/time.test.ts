@@ -33,6 +33,18 @@ describe('days are Vietnamese days', () => {
     expect(parseLocalDate('2026-2-3')).toBeNull()
   })
 
+  test('a day that was typed has a day before and one after, or is none', () => {
+    expect(['0000-01-01', '0999-12-31', '9999-12-31'].map(parseLocalDate)).toEqual([
+      null,
+      null,
+      null,
+    ])
+    expect([addDays(day('1000-01-01'), -1), addDays(day('9998-12-31'), 1)]).toEqual([
+      '0999-12-31',
+      '9999-01-01',
+    ])
+  })
+
   test('a day begins at 17:00 UTC of the day before, and contains its start', () => {
     fc.assert(
       fc.property(fc.integer({ min: -9000, max: 9000 }), (offset) => {

@@ -24,9 +24,12 @@ export function localDate(instant: Date): LocalDate {
   return new Date(instant.getTime() + offsetMs).toISOString().slice(0, 10) as LocalDate
 }
 
-/** Reads 'YYYY-MM-DD'; null when it is not a day of the calendar. */
+/**
+ * Reads 'YYYY-MM-DD'; null when it is not a day of the calendar, or so far away that the days around it could not be
+ * written down: what people type is counted from.
+ */
 export function parseLocalDate(text: string): LocalDate | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
+  if (!/^(?!0|9999)\d{4}-\d{2}-\d{2}$/.test(text)) return null
   const date = new Date(`${text}T00:00:00Z`)
   if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) return null
   return text as LocalDate

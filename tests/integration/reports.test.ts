@@ -4,7 +4,14 @@ import { expect, test } from 'vitest'
 import { cancelOrder } from '#app/domain/order/cancel-order.server.ts'
 import { refundOrder } from '#app/domain/order/refund-order.server.ts'
 import { findReport } from '#app/domain/report/report-views.server.ts'
-import { reportKinds, sumOf, type ReportKind } from '#app/domain/report/report.ts'
+import { reportQuery } from '#app/domain/report/report.forms.ts'
+import {
+  periodOf,
+  reportKinds,
+  spanPeriod,
+  sumOf,
+  type ReportKind,
+} from '#app/domain/report/report.ts'
 import { newId } from '#app/lib/ids.ts'
 import { addDays, fixedClock, localDate, systemClock, type LocalDate } from '#app/lib/time.ts'
 import { countEvents, measuredOf } from '#tests/support/count-events.ts'
@@ -134,4 +141,14 @@ test('another shop sees nothing of it, and days without a sale are zeros', async
     const rows = await report(other, by, { from: addDays(today, -2), to: today })
     expect([by, rows.length, sumOf(rows).orders]).toEqual([by, by === 'day' ? 3 : 0, 0])
   }
+})
+
+test('days at the end of the calendar are no days, and no fault of ours', async () => {
+  const shop = await givenShop()
+  const asked = reportQuery.parse({ by: 'channel', from: '9999-01-01', to: '9999-12-31' })
+
+  const period = periodOf(asked, today)
+
+  expect(period).toEqual(spanPeriod('30', today))
+  expect(await report(shop, 'channel', period)).toEqual([])
 })

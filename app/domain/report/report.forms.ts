@@ -4,12 +4,7 @@ import { z } from 'zod'
 import { parseLocalDate } from '#app/lib/time.ts'
 import { reportKinds, spans } from './report.ts'
 
-const day = z
-  .string()
-  .transform((text) => parseLocalDate(text))
-  .nullable()
-  .catch(null)
-  .default(null)
+const day = z.string().catch('').default('').transform(parseLocalDate)
 
 export const reportQuery = z.object({
   by: z.enum(reportKinds).catch('day').default('day'),
@@ -17,4 +12,3 @@ export const reportQuery = z.object({
   from: day,
   to: day,
 })
-export type ReportQuery = z.output<typeof reportQuery>

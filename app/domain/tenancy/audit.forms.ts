@@ -4,12 +4,7 @@ import { z } from 'zod'
 import { parseLocalDate } from '#app/lib/time.ts'
 import { auditActions } from './audit.ts'
 
-const day = z
-  .string()
-  .transform((text) => parseLocalDate(text))
-  .nullable()
-  .catch(null)
-  .default(null)
+const day = z.string().catch('').default('').transform(parseLocalDate)
 
 export const auditQuery = z.object({
   action: z.enum(auditActions).nullable().catch(null).default(null),
