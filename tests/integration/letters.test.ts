@@ -6,12 +6,15 @@ import { expect, test } from 'vitest'
 
 import { asSystem } from '#app/db/doors.server.ts'
 import { recordEvent } from '#app/db/events.server.ts'
+import { cancelOwnOrder } from '#app/domain/aftersale/cancel-own-order.server.ts'
+import { lastDayToAsk } from '#app/domain/aftersale/return.ts'
 import { lettersConsumer } from '#app/domain/notification/letters-consumer.server.ts'
 import { cancelOrder } from '#app/domain/order/cancel-order.server.ts'
+import { deliverOrder } from '#app/domain/order/deliver-order.server.ts'
 import { handOverOrder } from '#app/domain/order/hand-over-order.server.ts'
 import { receiveNotice } from '#app/domain/payment/receive-notice.server.ts'
 import { newId } from '#app/lib/ids.ts'
-import { addSeconds, systemClock } from '#app/lib/time.ts'
+import { addSeconds, formatDay, systemClock } from '#app/lib/time.ts'
 import { givenGoods, givenOrder, ipnOf, testGateways } from '#tests/support/given-orders.ts'
 import { givenShop, type GivenShop } from '#tests/support/given-people.ts'
 import { paymentsOf } from '#tests/support/order-facts.ts'
@@ -115,6 +118,39 @@ test('a parcel that leaves and an order that is cancelled are told, with the rea
   expect(shipped?.text).toContain('Tiền cần chuẩn bị')
   const cancelled = await about(dropping, dropped, `${dropping.shop.name} đã huỷ đơn hàng`)
   expect(cancelled?.text).toContain('Hết chạch sụn hôm nay')
+})
+
+test('whoever cancelled their own order is not told that the shop did', async () => {
+  const email = someEmail()
+  const { shop } = await givenBought('cod', email)
+  const orderId = await orderIdOf(shop)
+  await shop.do((db) =>
+    cancelOwnOrder(db, { orderId, reason: 'Khách đổi ý', accountId: null }, systemClock),
+  )
+
+  await read()
+
+  const letters = await mailboxOf(shop, email)
+  const cancelled = letters.find(
+    ({ subject }) => subject === `Bạn đã huỷ đơn hàng của ${shop.name}`,
+  )
+  expect(cancelled?.text).toContain('đã huỷ')
+  expect(cancelled?.text).not.toContain('Khách đổi ý')
+})
+
+test('a delivered order says until when something can be told, the day that the return’s page says', async () => {
+  const email = someEmail()
+  const { shop } = await givenBought('cod', email)
+  const orderId = await orderIdOf(shop)
+  await shop.do((db) => handOverOrder(db, orderId, systemClock))
+  await shop.do((db) => deliverOrder(db, orderId, systemClock))
+
+  await read()
+
+  const letters = await mailboxOf(shop, email)
+  const arrived = letters.find(({ subject }) => subject === `Hàng của ${shop.name} đã đến`)
+  const lastDay = formatDay(lastDayToAsk(systemClock.now(), 7))
+  expect(arrived?.text).toContain(`báo cửa hàng chậm nhất ngày ${lastDay}.`)
 })
 
 test('without an address nobody is written to, and the job is done', async () => {

@@ -1,7 +1,10 @@
 // Letters to shoppers, read at the moment of sending. Null when there is nobody to write to, or nothing left to say.
 import type { SystemDb } from '#app/db/doors.server.ts'
+import { lastDayToAsk } from '#app/domain/aftersale/return.ts'
 import type { PaymentMethod } from '#app/domain/order/order.ts'
+import { findRule } from '#app/domain/rule/rule-views.server.ts'
 import { type Locale, vnd } from '#app/lib/money.ts'
+import { localDate, type LocalDate } from '#app/lib/time.ts'
 import type { MailSubject } from '#jobs/definitions/send-mail.ts'
 import { originOf, type LetterContext } from './letter-context.ts'
 import type { Letter } from './letter.ts'
@@ -24,7 +27,7 @@ export async function composePurchase(
 ): Promise<Letter | null> {
   const group = await db.orderGroup.findUnique({
     where: { id: orderGroupId },
-    select: { code: true, checkoutId: true, total: true },
+    select: { code: true, checkoutId: true },
   })
   if (!group) return null
   const { checkoutId } = group
@@ -65,7 +68,7 @@ export async function composeParcel(
 ): Promise<Letter | null> {
   const order = await findOrder(db, shopId, orderId)
   if (!order?.recipient.to) return null
-  const { code, shopName, total, refundedTotal, paymentMethod, paidAt, cancelNote } = order
+  const { code, shopName, total, refundedTotal, paymentMethod, paidAt } = order
   const shipment = shipmentId
     ? await db.shipment.findFirst({
         where: { shopId, id: shipmentId },
@@ -83,8 +86,24 @@ export async function composeParcel(
     tracking: shipment?.trackingCode
       ? [shipment.carrier?.toUpperCase(), shipment.trackingCode].filter(Boolean).join(' ')
       : null,
-    note: stage === 'cancelled' ? cancelNote : null,
+    ...(stage === 'cancelled' ? whoCancelled(order) : noCancelling),
+    tellBy: stage === 'delivered' ? await findTellBy(db, order.deliveredAt) : null,
   })
+}
+
+type Cancelled = { cancelledBy: string | null; cancelNote: string | null }
+
+const noCancelling = { note: null, isCancelledByShopper: false }
+const whoCancelled = ({ cancelledBy, cancelNote }: Cancelled) =>
+  cancelledBy === 'shopper'
+    ? { note: null, isCancelledByShopper: true }
+    : { note: cancelNote, isCancelledByShopper: false }
+
+/** The last day to ask for goods to be taken back: the letter promises what the order's page does. */
+async function findTellBy(db: SystemDb, deliveredAt: Date | null): Promise<LocalDate | null> {
+  if (!deliveredAt) return null
+  const { days } = await findRule(db, 'aftersale.return-window', localDate(deliveredAt))
+  return lastDayToAsk(deliveredAt, days)
 }
 
 export async function composeRefund(

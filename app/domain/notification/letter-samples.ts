@@ -1,6 +1,6 @@
 // One of each letter with made-up facts: what /dev/mail/templates shows and the tests read.
 import { type Locale, vnd } from '#app/lib/money.ts'
-import { fromIso } from '#app/lib/time.ts'
+import { fromIso, localDate } from '#app/lib/time.ts'
 import { newsLetter, proofLetter } from './desk-letters.ts'
 import { invitationLetter } from './invitation-letter.ts'
 import type { Letter } from './letter.ts'
@@ -25,7 +25,11 @@ const bought = {
   total: vnd(425_000n),
 }
 
-const parcel = { ...order, shopName, toPay: null, tracking: null, note: null }
+const parcel = {
+  ...order,
+  shopName,
+  ...{ toPay: null, tracking: null, note: null, tellBy: null, isCancelledByShopper: false },
+}
 
 const news = (kind: NewsKind, facts: NewsFacts) => (locale: Locale) =>
   newsLetter({ ...desk, locale, kind, facts, choicesUrl })
@@ -45,9 +49,17 @@ export const letterSamples: Readonly<Record<string, (locale: Locale) => Letter>>
       toPay: vnd(425_000n),
       tracking: 'GHN LDR7Q2',
     }),
-  'order-delivered': (locale) => parcelLetter({ ...parcel, locale, stage: 'delivered' }),
+  'order-delivered': (locale) =>
+    parcelLetter({
+      ...parcel,
+      locale,
+      stage: 'delivered',
+      tellBy: localDate(fromIso('2026-11-29T05:00:00Z')),
+    }),
   'order-cancelled': (locale) =>
     parcelLetter({ ...parcel, locale, stage: 'cancelled', note: 'Hôm nay hết chạch sụn' }),
+  'order-cancelled-by-shopper': (locale) =>
+    parcelLetter({ ...parcel, locale, stage: 'cancelled', isCancelledByShopper: true }),
   'order-returned': (locale) => parcelLetter({ ...parcel, locale, stage: 'returned' }),
   'order-refunded': (locale) =>
     refundLetter({ ...order, locale, shopName, amount: vnd(185_000n), isByHand: false }),

@@ -47,8 +47,8 @@ const sentences: Record<NewsKind, Sentence> = {
     en: 'The trial has {days} days left, until the end of {day}',
   },
   'webhook.failing': {
-    vi: 'Kết nối tới {host} không nhận tin nhiều ngày nay nên đã tạm dừng',
-    en: 'The connection to {host} has not answered for days and is paused',
+    vi: 'Kết nối tới {host} không nhận tin nên đã tạm dừng',
+    en: 'The connection to {host} does not take what it is told and is paused',
   },
   'domain.lost': {
     vi: 'Tên miền {host} đã được một cửa hàng khác chứng minh và không còn dẫn về đây',

@@ -44,7 +44,10 @@ test('a purchase lists what was bought and what it comes to, and how to pay what
 })
 
 test('cash to have ready is told only while it is owed', () => {
-  const facts = { ...to, code: '7KQ2MF', shopName: 'Yên Hòa', tracking: null, note: null }
+  const facts = {
+    ...{ ...to, code: '7KQ2MF', shopName: 'Yên Hòa', tracking: null, note: null },
+    ...{ tellBy: null, isCancelledByShopper: false },
+  }
 
   const owed = parcelLetter({ ...facts, stage: 'shipped', toPay: vnd(400_000n) })
   const paid = parcelLetter({ ...facts, stage: 'shipped', toPay: null })

@@ -1,5 +1,6 @@
 // The letters to a shopper about an order: bought, paid, on its way, arrived, cancelled, come back.
 import { formatMoney, type Locale, type Money } from '#app/lib/money.ts'
+import { formatDay, type LocalDate } from '#app/lib/time.ts'
 import { type Letter, writeLetter } from './letter.ts'
 
 export type To = { to: string; locale: Locale; url: string }
@@ -92,6 +93,10 @@ export type ParcelFacts = To & {
   tracking: string | null
   /** why it was cancelled, in the shop's own words */
   note: string | null
+  /** nobody tells shoppers that the shop did what they did themselves */
+  isCancelledByShopper: boolean
+  /** what is broken or missing can be told until the end of this day; null when nothing has arrived */
+  tellBy: LocalDate | null
 }
 
 const parcel = {
@@ -99,16 +104,17 @@ const parcel = {
     shipped: (shop: string) => `${shop} đã gửi hàng cho bạn`,
     delivered: (shop: string) => `Hàng của ${shop} đã đến`,
     cancelled: (shop: string) => `${shop} đã huỷ đơn hàng`,
+    cancelledByYou: (shop: string) => `Bạn đã huỷ đơn hàng của ${shop}`,
     returned: (shop: string) => `Kiện hàng của ${shop} không giao được`,
     lines: {
       shipped: (code: string) => `Đơn hàng ${code} đã rời cửa hàng và đang trên đường đến bạn.`,
-      delivered: (code: string) =>
-        `Đơn hàng ${code} đã giao xong. Bạn mở ra xem ngay nhé; có gì hỏng hay thiếu, báo cửa hàng trong ba ngày.`,
+      delivered: (code: string) => `Đơn hàng ${code} đã giao xong. Bạn mở ra xem ngay nhé.`,
       cancelled: (code: string) =>
         `Đơn hàng ${code} đã huỷ. Nếu bạn đã trả tiền, tiền được hoàn lại theo đúng cách bạn đã trả.`,
       returned: (code: string) =>
         `Đơn hàng ${code} không giao được và đang quay về cửa hàng. Bạn không phải trả gì cho đơn này.`,
     },
+    tellBy: (day: string) => `Có gì hỏng hay thiếu, bạn báo cửa hàng chậm nhất ngày ${day}.`,
     toPay: 'Tiền cần chuẩn bị',
     tracking: 'Mã vận đơn',
     note: 'Cửa hàng nhắn',
@@ -117,16 +123,17 @@ const parcel = {
     shipped: (shop: string) => `${shop} has sent your order`,
     delivered: (shop: string) => `Your order from ${shop} has arrived`,
     cancelled: (shop: string) => `${shop} has cancelled the order`,
+    cancelledByYou: (shop: string) => `You cancelled your order from ${shop}`,
     returned: (shop: string) => `The parcel from ${shop} could not be delivered`,
     lines: {
       shipped: (code: string) => `Order ${code} has left the shop and is on its way to you.`,
-      delivered: (code: string) =>
-        `Order ${code} is delivered. Please open it now; if something is broken or missing, tell the shop within three days.`,
+      delivered: (code: string) => `Order ${code} is delivered. Please open it now.`,
       cancelled: (code: string) =>
         `Order ${code} is cancelled. If you have paid, the money goes back the way it came.`,
       returned: (code: string) =>
         `Order ${code} could not be delivered and is on its way back. You owe nothing for it.`,
     },
+    tellBy: (day: string) => `If something is broken or missing, please tell the shop by ${day}.`,
     toPay: 'Cash to have ready',
     tracking: 'Tracking code',
     note: 'The shop writes',
@@ -134,12 +141,15 @@ const parcel = {
 } as const
 
 export function parcelLetter(facts: ParcelFacts): Letter {
-  const { locale, stage, code, shopName, toPay, tracking, note } = facts
+  const { locale, stage, code, shopName, toPay, tracking, note, tellBy } = facts
   const t = parcel[locale]
-  const told = note ? [`${t.note}: ${note}`] : []
+  const told = [
+    ...(note ? [`${t.note}: ${note}`] : []),
+    ...(tellBy ? [t.tellBy(formatDay(tellBy, locale))] : []),
+  ]
   return writeLetter({
     ...facts,
-    subject: t[stage](shopName),
+    subject: t[facts.isCancelledByShopper ? 'cancelledByYou' : stage](shopName),
     paragraphs: [t.lines[stage](code), ...told],
     facts: [
       ...(tracking ? [{ label: t.tracking, value: tracking }] : []),
