@@ -46,7 +46,7 @@ type Scope = {
   province?: string
 }
 
-type Options = { timeout?: number }
+type Options = { timeout?: number; isolationLevel?: 'RepeatableRead' }
 
 const inside = new AsyncLocalStorage<string>()
 
@@ -81,6 +81,18 @@ export function inShop<T>(shopId: string, work: (db: ShopDb) => Promise<T>): Pro
 /** Acts as a shopper. Without a buyer: what everybody sees. */
 export function inMarket<T>(buyer: Buyer, work: (db: MarketDb) => Promise<T>): Promise<T> {
   return pass({ role: 'nieu_market', buyer }, (tx) => work(tx as MarketDb))
+}
+
+/**
+ * Reads as a shopper what belongs together: every statement sees the rows as they were when the first one ran. The
+ * database refuses a write here.
+ */
+export function readMarket<T>(buyer: Buyer, work: (db: MarketDb) => Promise<T>): Promise<T> {
+  const reading = async (tx: Transaction) => {
+    await tx.$executeRaw`SET TRANSACTION READ ONLY`
+    return work(tx as MarketDb)
+  }
+  return pass({ role: 'nieu_market', buyer }, reading, { isolationLevel: 'RepeatableRead' })
 }
 
 /** Acts for one checkout. `buyer` is needed while it reads the cart; a gateway's notice comes without one. */

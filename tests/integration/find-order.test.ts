@@ -1,7 +1,7 @@
 // A guest finds an order again by its code and telephone number, and nobody guesses one.
 import { expect, test } from 'vitest'
 
-import { asSystem, inMarket } from '#app/db/doors.server.ts'
+import { asSystem, inMarket, readMarket } from '#app/db/doors.server.ts'
 import { findOrderGroup } from '#app/domain/order/order-views.server.ts'
 import { openOrder } from '#app/domain/order/open-order.server.ts'
 import { lookUpLimits, passSeconds } from '#app/domain/order/order-pass.ts'
@@ -24,7 +24,7 @@ const open = (code: string, phone: string = address.phone, from = somewhere()) =
   openOrder({ code, phone, address: from }, systemClock)
 
 const read = (token: string, code: string) =>
-  inMarket({ orderPassHash: sha256Hex(token) }, (db) => findOrderGroup(db, code))
+  readMarket({ orderPassHash: sha256Hex(token) }, (db) => findOrderGroup(db, code))
 
 test('code and telephone open that one order, with its parcels', async () => {
   const { order, goods } = await givenBought()

@@ -1,7 +1,7 @@
 // The packing table: shelves, one step for many orders, papers, and what shoppers may follow.
 import { expect, test, vi } from 'vitest'
 
-import { inMarket } from '#app/db/doors.server.ts'
+import { inMarket, readMarket } from '#app/db/doors.server.ts'
 import { refundOrder } from '#app/domain/order/refund-order.server.ts'
 import { loadPlaceDirectory } from '#app/domain/place/place-views.server.ts'
 import type { BenchShelf } from '#app/domain/shipping/bench.ts'
@@ -149,6 +149,34 @@ test('a shopper follows the parcels of their own orders and of nobody else’s',
     { status: 'handed_over', events: [{ status: 'preparing' }, { status: 'handed_over' }] },
   ])
   expect((await seenBy(givenBuyer())).size).toBe(0)
+})
+
+test('an order and its parcels are read as of one moment, whatever happens between', async () => {
+  const { orders, ids, step } = await givenOrders(1)
+  await step('hand-over', ids)
+  const [begun, arrived] = [Promise.withResolvers(), Promise.withResolvers()]
+
+  const reading = readMarket(orders[0]?.buyer.buyer ?? {}, async (db) => {
+    const order = await db.order.findFirst({ where: { id: { in: ids } } })
+    begun.resolve(null)
+    await arrived.promise
+    return { order, parcels: [...(await findTrackedParcels(db, ids)).values()].flat() }
+  })
+  await begun.promise
+  await step('deliver', ids)
+  arrived.resolve(null)
+
+  const { order, parcels } = await reading
+  expect([order?.status, ...parcels.map(({ status }) => status)]).toEqual([
+    'handed_over',
+    'handed_over',
+  ])
+})
+
+test('where a page is only read, nothing is written', async () => {
+  const writing = readMarket({}, (db) => db.cart.deleteMany())
+
+  await expect(writing).rejects.toThrow(/read-only transaction/)
 })
 
 test.each([

@@ -68,7 +68,7 @@ export type BoughtGroup = {
   payment: { status: string; expiresAt: Date | null } | null
 }
 
-/** Null when it is not this buyer's. `db` is inMarket of the buyer's key or account. */
+/** Null when it is not this buyer's. `db` is readMarket of the buyer: an order and its parcels are of one moment. */
 export async function findOrderGroup(db: MarketDb, code: string): Promise<BoughtGroup | null> {
   const group = await db.orderGroup.findUnique({
     where: { code },

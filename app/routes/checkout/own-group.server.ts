@@ -2,7 +2,7 @@
 // (its code and telephone number were proven on this device).
 import { z } from 'zod'
 
-import { inMarket, type Buyer } from '#app/db/doors.server.ts'
+import { readMarket, type Buyer } from '#app/db/doors.server.ts'
 import { findOrderGroup, type BoughtGroup } from '#app/domain/order/order-views.server.ts'
 import { sha256Hex } from '#app/lib/ids.ts'
 
@@ -28,7 +28,7 @@ export async function readOwnGroup(request: Request, given: unknown): Promise<Ow
   const { code } = readParams(given, params)
   const { buyer, linked, key, account } = await readOrderBuyer(request)
   if (!buyer.buyerKeyHash && !buyer.accountId && !buyer.orderPassHash) throw notFound()
-  const group = await inMarket(buyer, (db) => findOrderGroup(db, code))
+  const group = await readMarket(buyer, (db) => findOrderGroup(db, code))
   if (!group) throw notFound()
   return { group, buyer, key, linkKey: linked, accountId: account?.account.id ?? null }
 }
