@@ -6,6 +6,7 @@ import { readStripeSimulatorOptions } from '#plugins/payment/stripe/simulator/op
 import { startStripeSimulator } from '#plugins/payment/stripe/simulator/server.ts'
 import { readSimulatorOptions } from '#plugins/payment/vnpay/simulator/options.ts'
 import { startSimulator } from '#plugins/payment/vnpay/simulator/server.ts'
+import { stopWithParent } from '#plugins/simulator/stop-with-parent.ts'
 
 const { env } = process
 const running = await Promise.all([
@@ -15,13 +16,4 @@ const running = await Promise.all([
 ])
 process.stdout.write(`Payment simulators: ${running.map(({ origin }) => origin).join(', ')}\n`)
 
-let isStopping = false
-const stop = () => {
-  if (isStopping) return
-  isStopping = true
-  void Promise.all(running.map((one) => one.close())).then(() => process.exit(0))
-}
-process.on('SIGINT', stop)
-process.on('SIGTERM', stop)
-// A channel to the parent closes when the parent is gone, however it went.
-process.on('disconnect', stop)
+stopWithParent(() => Promise.all(running.map((one) => one.close())))

@@ -34,6 +34,8 @@ describe('one direction', () => {
     ['plugins/payment/vnpay/adapter.ts', `import { x } from '#plugins/payment/fake/adapter.ts'`],
     ['plugins/payment/vnpay/adapter.ts', `import type { X } from '#plugins/search/port.ts'`],
     ['plugins/payment/vnpay/adapter.ts', `import type { X } from '#app/domain/order/order.ts'`],
+    ['plugins/payment/vnpay/adapter.ts', `import { serve } from '#plugins/simulator/serve.ts'`],
+    ['plugins/simulator/serve.ts', `import type { X } from '#plugins/payment/port.ts'`],
   ])('%s may not say: %s', (file, text) => {
     expect(breachesOf(file, text)).toHaveLength(1)
   })
@@ -44,6 +46,8 @@ describe('one direction', () => {
     ['app/domain/order/x.server.ts', `import { x } from '#jobs/definitions/issue-invoice.ts'`],
     ['app/routes/cart/cart.tsx', `import { registry } from '#plugins/registry.server.ts'`],
     ['plugins/payment/vnpay/adapter.ts', `import type { X } from '../port.ts'`],
+    ['plugins/payment/vnpay/simulator/x.ts', `import { x } from '#plugins/simulator/serve.ts'`],
+    ['plugins/shipping/simulator/x.ts', `import { x } from '#plugins/simulator/serve.ts'`],
     ['admin/figures.tsx', `import { Chart } from '#app/components/ui/chart.tsx'`],
     ['app/domain/order/order.test.ts', `import { x } from '#tests/support/given.ts'`],
   ])('%s may say: %s', (file, text) => {

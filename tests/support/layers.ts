@@ -27,6 +27,7 @@ export const layers: readonly Layer[] = [
   { name: 'lib', is: /^app\/lib\//, may: [], never: either },
   { name: 'generated', is: /^prisma\//, may: [] },
   { name: 'db', is: /^app\/db\//, may: ['lib', 'generated'], never: screens },
+  { name: 'simulator', is: /^plugins\/simulator\//, may: ['lib'], never: either },
   {
     name: 'contract',
     is: /^plugins\/[^/]+\/[^/]+\.ts$|^jobs\/definitions\//,
@@ -111,5 +112,6 @@ function whyNotFromAdapter(file: string, target: string, other: Layer): string |
   if (other.name === 'lib') return undefined
   if (other.name === 'contract' && target.startsWith(`plugins/${kind}/`)) return undefined
   if (target.startsWith(`plugins/${kind}/${name}/`)) return undefined
+  if (other.name === 'simulator' && file.includes('/simulator/')) return undefined
   return 'an adapter knows lib, its own port and its own folder'
 }

@@ -1,9 +1,8 @@
 // What the simulated carriers remember: one parcel a reference, kept in memory and, when a file is given, on disk, so
 // that a restart loses neither a parcel nor a report that nobody has taken yet.
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
-
 import { z } from 'zod'
+
+import { readStateFile, writeStateFile } from '#plugins/simulator/state-file.ts'
 
 const place = z.object({ district: z.string(), province: z.string() })
 
@@ -45,14 +44,9 @@ export type Which = { code: string } | { reference: string }
 export const statusOf = (entry: Parcel): string => entry.log.at(-1)?.status ?? ''
 
 export function openBook(file: string | null): Book {
-  const { parcels, ...kept } = readState(file)
+  const { parcels, ...kept } = readStateFile(file, state, { last: 64_000_000, parcels: [] })
   let last = kept.last
-  const save = () => {
-    if (!file) return
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(`${file}.new`, JSON.stringify({ last, parcels }))
-    renameSync(`${file}.new`, file)
-  }
+  const save = () => writeStateFile(file, { last, parcels })
   return {
     all: () => parcels,
     find: (carrier, token, which) =>
@@ -75,9 +69,4 @@ export function openBook(file: string | null): Book {
       save()
     },
   }
-}
-
-function readState(file: string | null): z.infer<typeof state> {
-  if (!file || !existsSync(file)) return { last: 64_000_000, parcels: [] }
-  return state.parse(JSON.parse(readFileSync(file, 'utf8')))
 }

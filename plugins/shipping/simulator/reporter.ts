@@ -1,5 +1,6 @@
 // Tells the shop's server that something happened, as carriers do: late, twice, in the wrong order, and again when
 // nobody answers 200.
+import { createTeller } from '#plugins/simulator/tell-again.ts'
 import { statusOf, type Book, type Parcel } from './book.ts'
 
 export const manners = ['prompt', 'late', 'twice', 'shuffled'] as const
@@ -24,40 +25,29 @@ export const keyIn = (token: string): string | null =>
   token.startsWith('SIM-') ? token.slice(4) : null
 
 export function createReporter(book: Book, rules: ReportRules): Reporter {
-  const timers = new Set<NodeJS.Timeout>()
-  let isStopped = false
-
-  const after = (ms: number, work: () => Promise<void>) => {
-    if (isStopped) return
-    const timer = setTimeout(() => {
-      timers.delete(timer)
-      void work()
-    }, ms)
-    timers.add(timer)
-  }
-
-  const tell = async (entry: Parcel, status: string, attempt: number): Promise<void> => {
-    const said = await send(entry, status, rules)
-    if (isStopped) return
-    book.change(entry, { reports: [...entry.reports, `${status} #${attempt}: ${said}`] })
-    if (said !== '200' && attempt < rules.attempts[entry.carrier])
-      after(rules.retryMs, () => tell(entry, status, attempt + 1))
-  }
-
+  const teller = createTeller()
+  const tell = (entry: Parcel, status: string, delayMs: number) =>
+    teller.tell({
+      attempts: rules.attempts[entry.carrier],
+      retryMs: rules.retryMs,
+      delayMs,
+      send: () => send(entry, status, rules),
+      isHeard(said, attempt) {
+        book.change(entry, { reports: [...entry.reports, `${status} #${attempt}: ${said}`] })
+        return said === '200'
+      },
+    })
   return {
     report(entry) {
       if (!rules.address || keyIn(entry.token) === null) return
       const now = statusOf(entry)
       const before = entry.log.at(-2)?.status
       const manner = rules.manner ?? manners[book.all().indexOf(entry) % manners.length]
-      after(manner === 'late' ? rules.lateMs : 0, () => tell(entry, now, 1))
-      if (manner === 'twice') after(0, () => tell(entry, now, 1))
-      if (manner === 'shuffled' && before) after(rules.lateMs, () => tell(entry, before, 1))
+      tell(entry, now, manner === 'late' ? rules.lateMs : 0)
+      if (manner === 'twice') tell(entry, now, 0)
+      if (manner === 'shuffled' && before) tell(entry, before, rules.lateMs)
     },
-    stop() {
-      isStopped = true
-      for (const timer of timers) clearTimeout(timer)
-    },
+    stop: () => teller.stop(),
   }
 }
 

@@ -1,8 +1,8 @@
 // Both carriers as one small HTTP server. It never runs in production unless told to.
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import type { Clock } from '#app/lib/time.ts'
+import { bodyOf, notFound, parsed, serve, showPage } from '#plugins/simulator/serve.ts'
 import { openBook, type Book, type Parcel } from './book.ts'
 import { controlPage } from './control-page.ts'
 import { answerGhn } from './ghn-api.ts'
@@ -40,29 +40,21 @@ export async function startCarrierSimulator(options: SimulatorOptions): Promise<
   const book = openBook(options.stateFile)
   const reporter = createReporter(book, options.reports)
   const depot = { book, reporter, places: readPlaces(options.placesFile), clock: options.clock }
-  const server = createServer((request, response) => {
-    respond(depot, request, response).catch((error: unknown) => {
-      response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error))
-    })
-  })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(options.port, options.host, resolve)
+  const { origin, close } = await serve({
+    ...options,
+    respond: (request, response) => respond(depot, request, response),
   })
   const pace = options.paceMs > 0 ? setInterval(() => stepAll(depot), options.paceMs) : null
-  const { port } = server.address() as AddressInfo
   return {
-    origin: `http://${options.host}:${port}`,
+    origin,
     parcels: () => book.all(),
     turn: (code, turn) => turnOne(depot, code, turn),
     remittance: (which) => remit(book, which, options.clock),
-    close: () =>
-      new Promise((resolve) => {
-        if (pace) clearInterval(pace)
-        reporter.stop()
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    close() {
+      if (pace) clearInterval(pace)
+      reporter.stop()
+      return close()
+    },
   }
 }
 
@@ -107,7 +99,7 @@ async function respond(
     control(depot, { url, form: await bodyOf(request) }, response)
     return
   }
-  response.writeHead(404, { 'content-type': 'text/plain' }).end('not found')
+  notFound(response)
 }
 
 function control(
@@ -130,8 +122,7 @@ function control(
     if (turn) turnOne(depot, decodeURIComponent(code), turn)
     return void response.writeHead(303, { location: '/control' }).end()
   }
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
-  response.writeHead(200, headers).end(controlPage(depot.book))
+  showPage(response, controlPage(depot.book))
 }
 
 const headerOf = (request: IncomingMessage, name: string): string =>
@@ -139,22 +130,3 @@ const headerOf = (request: IncomingMessage, name: string): string =>
 
 const sendJson = (response: ServerResponse, { status, json }: { status: number; json: unknown }) =>
   void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(json))
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return null
-  }
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > 65_536) throw new Error('The request is too large')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}

@@ -1,10 +1,11 @@
 // A bank and the service that reads it, in one: a page to "transfer" on, and SePay's message to the shop's webhook,
 // signed as SePay documents, repeated until it hears success. It keeps nothing: a bank's memory is its statement.
 import { createHmac, randomInt } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import { localDateTime, type Clock } from '#app/lib/time.ts'
+import { bodyOf, notFound, serve, showPage } from '#plugins/simulator/serve.ts'
+import { createTeller, type Teller } from '#plugins/simulator/tell-again.ts'
 import { appPage, choices, type Choice, type Transfer } from './app-page.ts'
 
 export type BankSimulatorOptions = {
@@ -21,43 +22,20 @@ export type BankSimulatorOptions = {
 
 export type BankSimulator = { origin: string; close(): Promise<void> }
 
-type Stage = {
-  options: BankSimulatorOptions
-  after: (ms: number, work: () => Promise<void>) => void
-}
+type Stage = { options: BankSimulatorOptions; teller: Teller }
 
 export async function startBankSimulator(options: BankSimulatorOptions): Promise<BankSimulator> {
-  const timers = new Set<NodeJS.Timeout>()
-  let isStopped = false
-  const stage: Stage = {
-    options,
-    after(ms, work) {
-      if (isStopped) return
-      const timer = setTimeout(() => {
-        timers.delete(timer)
-        void work()
-      }, ms)
-      timers.add(timer)
-    },
-  }
-  const server = createServer((request, response) => {
-    respond(stage, request, response).catch((error: unknown) => {
-      response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error))
-    })
-  })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(options.port, options.host, resolve)
+  const stage: Stage = { options, teller: createTeller() }
+  const { origin, close } = await serve({
+    ...options,
+    respond: (request, response) => respond(stage, request, response),
   })
   return {
-    origin: `http://${options.host}:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        isStopped = true
-        for (const timer of timers) clearTimeout(timer)
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    origin,
+    close() {
+      stage.teller.stop()
+      return close()
+    },
   }
 }
 
@@ -65,8 +43,10 @@ async function respond(stage: Stage, request: IncomingMessage, response: ServerR
   const url = new URL(request.url ?? '/', 'http://bank')
   if (url.pathname === '/healthz') return void response.writeHead(200).end('ok')
   const transfer = url.pathname === '/transfer' && readTransfer(url.searchParams)
-  if (!transfer)
-    return void response.writeHead(404, { 'content-type': 'text/plain' }).end('not found')
+  if (!transfer) {
+    notFound(response)
+    return
+  }
   if (request.method === 'POST') {
     const form = new URLSearchParams(await bodyOf(request))
     const choice = choices.find((one) => one === form.get('choice'))
@@ -75,8 +55,7 @@ async function respond(stage: Stage, request: IncomingMessage, response: ServerR
       return void response.writeHead(303, { location: transfer.backUrl }).end()
     }
   }
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
-  response.writeHead(200, headers).end(appPage(transfer))
+  showPage(response, appPage(transfer))
 }
 
 function readTransfer(query: URLSearchParams): Transfer | null {
@@ -121,18 +100,17 @@ function send(stage: Stage, transfer: Transfer, choice: Choice): void {
       referenceCode: `FT${number}`,
       description: '',
     })
-    const delayMs = choice === 'late' ? stage.options.rules.lateMs : 0
-    stage.after(delayMs, () => tell(stage, { shop: transfer.shop, body }, 1))
+    const { options, teller } = stage
+    teller.tell({
+      ...options.rules,
+      delayMs: choice === 'late' ? options.rules.lateMs : 0,
+      send: () => post(options, { shop: transfer.shop, body }),
+      isHeard: (isHeard) => isHeard,
+    })
   }
 }
 
 type Message = { shop: string; body: string }
-
-async function tell(stage: Stage, message: Message, attempt: number): Promise<void> {
-  const { attempts, retryMs } = stage.options.rules
-  const isHeard = await post(stage.options, message)
-  if (!isHeard && attempt < attempts) stage.after(retryMs, () => tell(stage, message, attempt + 1))
-}
 
 // Whatever goes wrong on the way is no success: it is told again.
 async function post(options: BankSimulatorOptions, { shop, body }: Message): Promise<boolean> {
@@ -157,13 +135,4 @@ async function post(options: BankSimulatorOptions, { shop, body }: Message): Pro
   } catch {
     return false
   }
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  let text = ''
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    text += chunk.toString('utf8')
-    if (text.length > 10_000) throw new Error('The request is too large')
-  }
-  return text
 }

@@ -1,9 +1,8 @@
 // What the simulated Stripe remembers, in memory and, when a file is given, on disk: sessions with their intents,
 // refunds, and what was answered to which idempotency key.
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
-
 import { z } from 'zod'
+
+import { readStateFile, writeStateFile } from '#plugins/simulator/state-file.ts'
 
 const visit = z.object({
   secretKey: z.string(),
@@ -42,21 +41,13 @@ export type Book = {
 }
 
 export function openBook(file: string | null): Book {
-  const kept: State =
-    file && existsSync(file)
-      ? state.parse(JSON.parse(readFileSync(file, 'utf8')))
-      : { last: 0, visits: [], repeats: [] }
+  const kept = readStateFile(file, state, { last: 0, visits: [], repeats: [] })
   return {
     state: kept,
     nextId(prefix) {
       kept.last += 1
       return `${prefix}_${String(kept.last).padStart(8, '0')}`
     },
-    save() {
-      if (!file) return
-      mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(`${file}.new`, JSON.stringify(kept))
-      renameSync(`${file}.new`, file)
-    },
+    save: () => writeStateFile(file, kept),
   }
 }

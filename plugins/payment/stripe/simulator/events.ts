@@ -4,6 +4,7 @@ import { createHmac } from 'node:crypto'
 
 import type Stripe from 'stripe'
 
+import { createTeller } from '#plugins/simulator/tell-again.ts'
 import type { IntentObject, SessionObject } from './objects.ts'
 
 export type EventType = Extract<
@@ -33,30 +34,19 @@ export const signed = (secret: string, body: string, seconds: number): string =>
   `t=${seconds},v1=${createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')}`
 
 export function eventSender(rules: SendRules, seconds: () => number): EventSender {
-  const timers = new Set<NodeJS.Timeout>()
-  let isStopped = false
-  const after = (ms: number, work: () => Promise<void>) => {
-    if (isStopped) return
-    const timer = setTimeout(() => {
-      timers.delete(timer)
-      void work()
-    }, ms)
-    timers.add(timer)
-  }
-  const tell = async (body: string, hook: Hook, attempt: number): Promise<void> => {
-    const isHeard = await post(body, hook, { seconds: seconds(), timeoutMs: rules.timeoutMs })
-    if (!isHeard && attempt < rules.attempts)
-      after(rules.retryMs, () => tell(body, hook, attempt + 1))
-  }
+  const teller = createTeller()
   return {
     send({ id, type, object, created }, hook, delayMs = 0) {
       const event = { id, object: 'event', type, created, livemode: false, data: { object } }
-      after(delayMs, () => tell(JSON.stringify(event), hook, 1))
+      const body = JSON.stringify(event)
+      teller.tell({
+        ...rules,
+        delayMs,
+        send: () => post(body, hook, { seconds: seconds(), timeoutMs: rules.timeoutMs }),
+        isHeard: (isHeard) => isHeard,
+      })
     },
-    stop() {
-      isStopped = true
-      for (const timer of timers) clearTimeout(timer)
-    },
+    stop: () => teller.stop(),
   }
 }
 

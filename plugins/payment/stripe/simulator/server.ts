@@ -1,8 +1,8 @@
 // The simulated Stripe as a small HTTP server of its own. It never runs in production unless told to.
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import type { Clock } from '#app/lib/time.ts'
+import { bodyOf, notFound, serve, showPage } from '#plugins/simulator/serve.ts'
 import { answerOnce } from './api.ts'
 import { openBook, type Book, type Visit } from './book.ts'
 import { eventSender, type EventSender, type EventType, type SendRules } from './events.ts'
@@ -36,25 +36,18 @@ export async function startStripeSimulator(
   const book = openBook(options.stateFile)
   const sender = eventSender(options.rules, () => secondsOf(options.clock))
   const stage: Stage = { book, sender, options, origin: '' }
-  const server = createServer((request, response) => {
-    respond(stage, request, response).catch((error: unknown) => {
-      response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error))
-    })
+  const { origin, close } = await serve({
+    ...options,
+    respond: (request, response) => respond(stage, request, response),
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(options.port, options.host, resolve)
-  })
-  stage.origin = `http://${options.host}:${(server.address() as AddressInfo).port}`
+  stage.origin = origin
   return {
-    origin: stage.origin,
+    origin,
     visits: () => book.state.visits,
-    close: () =>
-      new Promise((resolve) => {
-        sender.stop()
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    close() {
+      sender.stop()
+      return close()
+    },
   }
 }
 
@@ -66,7 +59,7 @@ async function respond(stage: Stage, request: IncomingMessage, response: ServerR
   const sessionId = /^\/pay\/(\w+)$/.exec(url.pathname)?.[1]
   if (url.pathname === '/healthz') return void response.writeHead(200).end('ok')
   if (sessionId) {
-    showPage(stage, { sessionId, form, method: request.method }, response)
+    showVisit(stage, { sessionId, form, method: request.method }, response)
     return
   }
   const secretKey = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
@@ -91,9 +84,12 @@ async function respond(stage: Stage, request: IncomingMessage, response: ServerR
 
 type Asked = { sessionId: string; form: URLSearchParams; method: string | undefined }
 
-function showPage(stage: Stage, { sessionId, form, method }: Asked, response: ServerResponse) {
+function showVisit(stage: Stage, { sessionId, form, method }: Asked, response: ServerResponse) {
   const visit = stage.book.state.visits.find((one) => one.session === sessionId)
-  if (!visit) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('not found')
+  if (!visit) {
+    notFound(response)
+    return
+  }
   if (visit.status === 'open' && visit.expires <= secondsOf(stage.options.clock)) {
     visit.status = 'expired'
     tell(stage, visit, ['checkout.session.expired'])
@@ -101,8 +97,7 @@ function showPage(stage: Stage, { sessionId, form, method }: Asked, response: Se
   const choice = choices.find((one) => one === form.get('choice'))
   const to = method === 'POST' && choice && visit.status === 'open' && press(stage, visit, choice)
   if (to) return void response.writeHead(303, { location: to }).end()
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
-  response.writeHead(200, headers).end(payPage(visit))
+  showPage(response, payPage(visit))
 }
 
 /** Where the browser goes; null to stay on the page. */
@@ -131,15 +126,4 @@ function tell(stage: Stage, visit: Visit, types: readonly EventType[], delayMs =
     sender.send(event, hook, delayMs)
   }
   book.save()
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > 65_536) throw new Error('The request is too large')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }

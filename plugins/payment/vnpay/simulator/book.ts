@@ -1,9 +1,8 @@
 // What the simulated gateway remembers: one transaction a reference, kept in memory and, when a file is
 // given, on disk, so that a restart forgets neither a payment nor an IPN that nobody has answered yet.
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
-
 import { z } from 'zod'
+
+import { readStateFile, writeStateFile } from '#plugins/simulator/state-file.ts'
 
 const transaction = z.object({
   /** The address of its bank page; the reference is not secret, this is. */
@@ -32,8 +31,6 @@ const state = z.object({
   requestIds: z.array(z.string()),
 })
 
-type State = z.infer<typeof state>
-
 export type Transaction = z.infer<typeof transaction>
 
 export type Book = {
@@ -47,14 +44,13 @@ export type Book = {
 }
 
 export function openBook(file: string | null): Book {
-  const { transactions, requestIds, ...kept } = readState(file)
+  const { transactions, requestIds, ...kept } = readStateFile(file, state, {
+    last: 14_000_000,
+    transactions: [],
+    requestIds: [],
+  })
   let last = kept.last
-  const save = () => {
-    if (!file) return
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(`${file}.new`, JSON.stringify({ last, transactions, requestIds }))
-    renameSync(`${file}.new`, file)
-  }
+  const save = () => writeStateFile(file, { last, transactions, requestIds })
   return {
     find: (tmnCode, reference) =>
       transactions.find((entry) => entry.tmnCode === tmnCode && entry.reference === reference),
@@ -78,9 +74,4 @@ export function openBook(file: string | null): Book {
       return true
     },
   }
-}
-
-function readState(file: string | null): State {
-  if (!file || !existsSync(file)) return { last: 14_000_000, transactions: [], requestIds: [] }
-  return state.parse(JSON.parse(readFileSync(file, 'utf8')))
 }

@@ -1,4 +1,5 @@
 // Tells the merchant's server, and tells it again until it answers 00 or 02, as VNPay does.
+import { createTeller } from '#plugins/simulator/tell-again.ts'
 import type { Book, Transaction } from './book.ts'
 import { signedUrl, type Fields } from './signing.ts'
 
@@ -30,41 +31,27 @@ export function noticeOf(entry: Transaction): Fields {
 }
 
 export function ipnSender(book: Book, rules: IpnRules): Sender {
-  const timers = new Set<NodeJS.Timeout>()
-  let isStopped = false
-
-  const after = (ms: number, work: () => Promise<void>) => {
-    if (isStopped) return
-    const timer = setTimeout(() => {
-      timers.delete(timer)
-      void work()
-    }, ms)
-    timers.add(timer)
-  }
-
-  const tell = async (entry: Transaction, terminal: Terminal, attempt: number): Promise<void> => {
-    const said = await call(terminal, entry, rules.timeoutMs)
-    if (isStopped) return
-    const ipnLog = [...entry.ipnLog, `${attempt}: ${said}`]
-    if (said === '00' || said === '02') {
-      book.change(entry, { ipn: 'answered', ipnLog })
-      return
-    }
-    const isLast = attempt >= rules.attempts
-    book.change(entry, { ipn: isLast ? 'given-up' : 'waiting', ipnLog })
-    if (!isLast) after(rules.retryMs, () => tell(entry, terminal, attempt + 1))
-  }
-
+  const teller = createTeller()
+  const tell = (entry: Transaction, terminal: Terminal, delayMs: number) =>
+    teller.tell({
+      ...rules,
+      delayMs,
+      send: () => call(terminal, entry, rules.timeoutMs),
+      isHeard(said, attempt) {
+        const isAnswered = said === '00' || said === '02'
+        const unanswered = attempt >= rules.attempts ? 'given-up' : 'waiting'
+        const ipnLog = [...entry.ipnLog, `${attempt}: ${said}`]
+        book.change(entry, { ipn: isAnswered ? 'answered' : unanswered, ipnLog })
+        return isAnswered
+      },
+    })
   return {
     send(entry, terminal, plan) {
       book.change(entry, { ipn: 'waiting' })
-      after(plan === 'late' ? rules.lateMs : 0, () => tell(entry, terminal, 1))
-      if (plan === 'twice') after(0, () => tell(entry, terminal, 1))
+      tell(entry, terminal, plan === 'late' ? rules.lateMs : 0)
+      if (plan === 'twice') tell(entry, terminal, 0)
     },
-    stop() {
-      isStopped = true
-      for (const timer of timers) clearTimeout(timer)
-    },
+    stop: () => teller.stop(),
   }
 }
 

@@ -1,20 +1,10 @@
 // Starts the simulated gateway from the environment: `node plugins/payment/vnpay/simulator/main.ts`.
 import { systemClock } from '#app/lib/time.ts'
+import { stopWithParent } from '#plugins/simulator/stop-with-parent.ts'
 import { readSimulatorOptions } from './options.ts'
 import { startSimulator } from './server.ts'
 
 const simulator = await startSimulator(readSimulatorOptions(process.env, systemClock))
 process.stdout.write(`VNPay simulator: ${simulator.origin}\n`)
 
-let isStopping = false
-const stop = () => {
-  if (isStopping) return
-  isStopping = true
-  void simulator.close().then(() => process.exit(0))
-}
-process.on('SIGINT', stop)
-process.on('SIGTERM', stop)
-// Whoever started it may be killed without a word.
-if (process.channel) process.once('disconnect', stop)
-// A channel to the parent closes when the parent is gone, however it went.
-process.on('disconnect', stop)
+stopWithParent(() => simulator.close())

@@ -1,11 +1,11 @@
 // The simulated gateway as a small HTTP server of its own. It never runs in production unless told to.
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import { z } from 'zod'
 
 import type { Clock } from '#app/lib/time.ts'
 import { toWireTime } from '#plugins/payment/vnpay/wire-time.ts'
+import { bodyOf, notFound, parsed, serve, showPage } from '#plugins/simulator/serve.ts'
 import { answerApi } from './api.ts'
 import { openBook, type Transaction } from './book.ts'
 import { ipnSender, type IpnRules, type Terminal } from './ipn.ts'
@@ -35,26 +35,18 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     terminals: new Map(options.terminals.map((terminal) => [terminal.tmnCode, terminal])),
     wireNow: () => toWireTime(options.clock.now()),
   }
-  const server = createServer((request, response) => {
-    respond(gateway, request, response).catch((error: unknown) => {
-      response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error))
-    })
-  })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(options.port, options.host, resolve)
+  const { origin, close } = await serve({
+    ...options,
+    respond: (request, response) => respond(gateway, request, response),
   })
   resumeIpns(gateway)
-  const { port } = server.address() as AddressInfo
   return {
-    origin: `http://${options.host}:${port}`,
+    origin,
     transactions: () => book.all(),
-    close: () =>
-      new Promise((resolve) => {
-        gateway.sender.stop()
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    close() {
+      gateway.sender.stop()
+      return close()
+    },
   }
 }
 
@@ -87,7 +79,7 @@ async function respond(
     answerMerchant(gateway, await bodyOf(request), response)
     return
   }
-  response.writeHead(404, { 'content-type': 'text/plain' }).end('not found')
+  notFound(response)
 }
 
 const apiRequest = z.record(z.string(), z.union([z.string(), z.number().transform(String)]))
@@ -102,32 +94,8 @@ function answerMerchant(gateway: Gateway, body: string, response: ServerResponse
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
 }
 
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return null
-  }
-}
-
 function show(response: ServerResponse, page: Page): void {
   if ('redirect' in page)
     return void response.writeHead(302, { location: page.redirect.href }).end()
-  response
-    .writeHead(page.status, {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-    })
-    .end(page.html)
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > 65_536) throw new Error('The request is too large')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
+  showPage(response, page.html, page.status)
 }
