@@ -73,6 +73,24 @@ test('a link works once, also for two who press at the same moment', async () =>
   expect(again).toMatchObject({ refusal: { code: 'identity.proof-over' } })
 })
 
+test('with one link the others of its kind are over, also at the same moment', async () => {
+  const account = await givenAccount()
+  const tokens: string[] = []
+  for (const purpose of ['reset-password', 'reset-password', 'confirm-email'] as const) {
+    await askFor(account.email, purpose)
+    tokens.push(await tokenFor(account))
+  }
+  const [older = '', newer = '', other = ''] = tokens
+  const reset = (token: string) => attempt(() => resetPassword({ token, newPassword }, systemClock))
+
+  const outcomes = await Promise.all([reset(newer), reset(older)])
+
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+  for (const token of [newer, older])
+    expect(await reset(token)).toMatchObject({ refusal: { code: 'identity.proof-over' } })
+  await inIdentity((db) => confirmEmail(db, other, systemClock))
+})
+
 test('a link is over after its hour, and is of no use for something else', async () => {
   const account = await givenAccount()
   await askFor(account.email, 'reset-password')

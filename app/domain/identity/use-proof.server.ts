@@ -60,13 +60,15 @@ async function requireProof(
   return proof
 }
 
-// Of two who use one link at once, the second is refused.
+// The account's row is locked, as when a letter is asked for: of two who use its links at once the second is refused.
+// With one link the older ones of its purpose are over too: a letter that lies about somewhere opens nothing later.
 async function takeProof(db: IdentityDb, use: Use, clock: Clock): Promise<OpenProof> {
+  const { accountId } = await requireProof(db, use, clock)
+  await db.$queryRaw`SELECT 1 FROM account WHERE id = ${accountId}::uuid FOR UPDATE`
   const proof = await requireProof(db, use, clock)
-  const { count } = await db.accountProof.updateMany({
-    where: { id: proof.id, usedAt: null },
+  await db.accountProof.updateMany({
+    where: { accountId, purpose: use.purpose, usedAt: null },
     data: { usedAt: clock.now() },
   })
-  if (count === 0) throw refuse('identity.proof-over')
   return proof
 }
