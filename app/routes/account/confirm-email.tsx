@@ -15,7 +15,7 @@ import { FormErrors } from '#app/components/ui/form-errors.tsx'
 import { useFormState } from '#app/components/ui/form-state.ts'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { inIdentity } from '#app/db/doors.server.ts'
-import { nothingAsked, proofParams } from '#app/domain/identity/identity.forms.ts'
+import { nothingAsked } from '#app/domain/identity/identity.forms.ts'
 import { identityMessages } from '#app/domain/identity/identity.messages.ts'
 import { confirmEmail } from '#app/domain/identity/use-proof.server.ts'
 import { proofText } from '#app/i18n/proof.ts'
@@ -24,9 +24,8 @@ import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
 import { accountPath, donePath } from '#app/paths.ts'
 
-import { invalid, readForm, readParams, refused } from '../forms.server.ts'
-import { requireMarket } from '../site.server.ts'
-import { findProofOf } from './found-proof.server.ts'
+import { invalid, readForm, refused } from '../forms.server.ts'
+import { readProofToken, readProvenEmail } from './found-proof.server.ts'
 
 export const meta: MetaFunction = ({ matches }) => [
   { title: proofText[localeOf(matches)].confirm },
@@ -34,15 +33,12 @@ export const meta: MetaFunction = ({ matches }) => [
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireMarket(request)
-  const { token } = readParams(params, proofParams)
-  const proof = await findProofOf(token, 'confirm-email')
-  return { email: proof?.email ?? null }
+  const token = await readProofToken(request, params)
+  return { email: await readProvenEmail(token, 'confirm-email') }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  await requireMarket(request)
-  const { token } = readParams(params, proofParams)
+  const token = await readProofToken(request, params)
   const form = await readForm(request, nothingAsked)
   if (form.status !== 'success') return invalid(form)
 
