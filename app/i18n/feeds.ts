@@ -13,7 +13,6 @@ export const feedsText = defineText({
     } satisfies Record<FeedKind, string>,
     address: 'Địa chỉ tệp hàng',
     copy: 'Sao chép',
-    copied: 'Đã chép',
     open: 'Mở thử',
     steps: {
       google: [
@@ -34,7 +33,6 @@ export const feedsText = defineText({
       'is-service': 'dịch vụ du lịch không bán được ở đó',
     } satisfies Record<LeaveOutReason, string>,
     share: 'Chia sẻ',
-    shareLine: 'Gửi qua Zalo, Facebook hay tin nhắn',
     onFacebook: 'Chia sẻ lên Facebook',
     copyLink: 'Sao chép liên kết',
   },
@@ -44,7 +42,6 @@ export const feedsText = defineText({
     kinds: { google: 'Google Shopping', facebook: 'Facebook and Instagram' },
     address: 'Address of the file',
     copy: 'Copy',
-    copied: 'Copied',
     open: 'Open it',
     steps: {
       google: [
@@ -62,7 +59,6 @@ export const feedsText = defineText({
     leftOut: 'On sale, but not in the file',
     reasons: { 'no-photo': 'no photo yet', 'is-service': 'tours cannot be sold there' },
     share: 'Share',
-    shareLine: 'By Zalo, Facebook or message',
     onFacebook: 'Share on Facebook',
     copyLink: 'Copy the link',
   },

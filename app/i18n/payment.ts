@@ -16,8 +16,6 @@ export const transferText = defineText({
     amount: 'Số tiền',
     words: 'Nội dung',
     wordsWarning: 'Ghi đúng nội dung này, không thêm bớt, để đơn được xác nhận tự động.',
-    copy: (what: string) => `Chép ${what.toLowerCase()}`,
-    copied: 'Đã chép',
     short: (received: string, missing: string) =>
       `Cửa hàng đã nhận ${received}, còn thiếu ${missing}. Bạn chuyển nốt với cùng nội dung nhé.`,
     fresh: 'Trang này tự cập nhật khi tiền tới, thường trong một phút.',
@@ -37,8 +35,6 @@ export const transferText = defineText({
     amount: 'Amount',
     words: 'Words',
     wordsWarning: 'Write exactly these words, so that the order is confirmed by itself.',
-    copy: (what: string) => `Copy ${what.toLowerCase()}`,
-    copied: 'Copied',
     short: (received: string, missing: string) =>
       `The shop received ${received}; ${missing} is missing. Please transfer the rest with the same words.`,
     fresh: 'This page updates itself when the money arrives, usually within a minute.',

@@ -5,15 +5,15 @@ import type { ReactNode } from 'react'
 import { Badge } from '#app/components/ui/badge.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
+import { CopyButton } from '#app/components/ui/copy-button.tsx'
 import { InstantText } from '#app/components/ui/date-text.tsx'
 import { FormErrors } from '#app/components/ui/form-errors.tsx'
 import type { FormView } from '#app/components/ui/form-state.ts'
 import type { AccountView } from '#app/domain/payment/account-views.server.ts'
 import type { AccountProvider } from '#app/domain/payment/gateway-account.ts'
 import { accountsText } from '#app/i18n/accounts.ts'
+import { uiText } from '#app/i18n/ui.ts'
 import { useText } from '#app/i18n/use-text.ts'
-
-import { CopyButton } from './copy-button.tsx'
 
 type Props = {
   provider: AccountProvider
@@ -38,6 +38,7 @@ export function AccountCard({
   children,
 }: Props) {
   const t = useText(accountsText)
+  const ui = useText(uiText)
   return (
     <Card title={title}>
       <div className="stack">
@@ -65,7 +66,7 @@ export function AccountCard({
               <span className="small soft">{hook.label}</span>
               <span className="row-between">
                 <code className="break-anywhere">{hook.url}</code>
-                <CopyButton what="URL" text={hook.url} />
+                <CopyButton text={hook.url} label={ui.copyOf('URL')} look="plain" />
               </span>
             </p>
             <Button look="primary">{t.save}</Button>

@@ -3,13 +3,13 @@ import { Download } from 'lucide-react'
 
 import { Alert } from '#app/components/ui/alert.tsx'
 import { Card } from '#app/components/ui/card.tsx'
+import { CopyButton } from '#app/components/ui/copy-button.tsx'
 import { Icon } from '#app/components/ui/icon.tsx'
 import type { TransferToMake } from '#app/domain/payment/shopper-transfer.server.ts'
 import { transferText } from '#app/i18n/payment.ts'
+import { uiText } from '#app/i18n/ui.ts'
 import { useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatMoney } from '#app/lib/money.ts'
-
-import { CopyButton } from './copy-button.tsx'
 
 export type TransferOnPage = TransferToMake & {
   /** a PNG as a data address */
@@ -61,12 +61,13 @@ export function TransferCard({ transfer }: { transfer: TransferOnPage }) {
 }
 
 function Fact({ label, value, copied }: { label: string; value: string; copied?: string }) {
+  const t = useText(uiText)
   return (
     <>
       <dt>{label}</dt>
       <dd className="row-between">
         <strong>{value}</strong>
-        {copied !== undefined && <CopyButton what={label} text={copied} />}
+        {copied !== undefined && <CopyButton text={copied} label={t.copyOf(label)} look="plain" />}
       </dd>
     </>
   )

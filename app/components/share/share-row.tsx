@@ -5,17 +5,15 @@ import { useLocation } from '@remix-run/react'
 
 import { useRootData } from '#app/components/root-data.ts'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
+import { CopyButton } from '#app/components/ui/copy-button.tsx'
 import { feedsText } from '#app/i18n/feeds.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { facebookSharePath } from '#app/paths.ts'
-
-import { useCopy } from './copy-field.tsx'
 
 export function ShareRow({ title }: { title: string }) {
   const t = useText(feedsText)
   const { pathname } = useLocation()
   const url = `${useRootData()?.site.origin ?? ''}${pathname}`
-  const { isCopied, copy } = useCopy(url)
   const canShare = useCanShare()
   return (
     <section className="stack-tight" aria-label={t.share}>
@@ -25,11 +23,7 @@ export function ShareRow({ title }: { title: string }) {
             {t.share}
           </Button>
         )}
-        <span className="needs-script">
-          <Button type="button" icon={Link2} onClick={copy}>
-            <span aria-live="polite">{isCopied ? t.copied : t.copyLink}</span>
-          </Button>
-        </span>
+        <CopyButton text={url} label={t.copyLink} icon={Link2} />
         <ButtonLink to={facebookSharePath(url)} target="_blank" rel="noopener noreferrer">
           {t.onFacebook}
         </ButtonLink>
