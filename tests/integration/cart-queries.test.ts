@@ -55,3 +55,33 @@ test('a cart of one line and one of nine lines over three shops ask the same num
     expect(few).toBeLessThan(20)
   }
 })
+
+test('to put nine things into a cart asks as many questions as to put one', async () => {
+  const [empty, other, full] = [
+    await givenFullCart(1, 1),
+    await givenFullCart(1, 1),
+    await givenFullCart(3, 3),
+  ]
+  const nine = await inMarket(full.buyer, (db) => findCart(db, full.key))
+  const lines = nine?.lines.map(({ variantId }) => ({ variantId, quantity: 1 })) ?? []
+  const adding = (to: typeof empty, some: typeof lines) =>
+    statementsOf(() => inMarket(to.buyer, (db) => addToCart(db, { ...to.key, lines: some })))
+
+  const [one, many] = [await adding(empty, lines.slice(0, 1)), await adding(other, lines)]
+
+  expect(lines).toHaveLength(9)
+  expect(many).toBe(one)
+  expect(one).toBe(6) // BEGIN, the door, the cart's row, the goods, the lines, COMMIT
+})
+
+test('pieces put in at once are all in the cart, each in one line', async () => {
+  const { buyer, key, variantId } = await givenFullCart(1, 1)
+  const lines = [{ variantId, quantity: 1 }]
+
+  await Promise.all(
+    Array.from({ length: 4 }, () => inMarket(buyer, (db) => addToCart(db, { ...key, lines }))),
+  )
+
+  const cart = await inMarket(buyer, (db) => findCart(db, key))
+  expect(cart?.lines.map(({ quantity }) => quantity)).toEqual([5])
+})

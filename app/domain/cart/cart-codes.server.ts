@@ -5,7 +5,7 @@ import { findPromotions } from '#app/domain/promotion/promotion-rows.server.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import type { Clock } from '#app/lib/time.ts'
 import type { CartKey } from './cart.ts'
-import { lockCart } from './lock-cart.server.ts'
+import { holdCart, lockCart } from './lock-cart.server.ts'
 
 type Code = CartKey & { code: string }
 
@@ -27,7 +27,7 @@ export async function addCode(db: MarketDb, { code, ...key }: Code, clock: Clock
 
 /** A code that is not there stays away. Throws `cart.not-found`. */
 export async function removeCode(db: MarketDb, { code, ...key }: Code): Promise<void> {
-  const { discountCodes } = await lockCart(db, key)
+  const { discountCodes } = await holdCart(db, key)
   await writeCodes(
     db,
     key,
@@ -40,7 +40,7 @@ export async function setCodes(
   db: MarketDb,
   { codes, ...key }: CartKey & { codes: readonly string[] },
 ): Promise<void> {
-  await lockCart(db, key)
+  await holdCart(db, key)
   const wanted = codes.map((code) => normalCode(code).slice(0, 40)).filter(Boolean)
   await writeCodes(db, key, [...new Set(wanted)].slice(0, maxCodes))
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import type { MarketDb } from '#app/db/doors.server.ts'
 import type { CartKey } from './cart.ts'
-import { lockCart } from './lock-cart.server.ts'
+import { holdCart } from './lock-cart.server.ts'
 
 export type CartAttribute = { key: string; value: string }
 export type CartBuyer = { email: string | null; phone: string | null }
@@ -68,7 +68,7 @@ export type CartNotesChange = CartKey & {
 /** Changes what is given, keeps the rest. A note is cut at 5000 characters. Throws `cart.not-found`. */
 export async function writeCartNotes(db: MarketDb, change: CartNotesChange): Promise<void> {
   const { cartId, originShopId, note, attributes, buyer, countryCode } = change
-  await lockCart(db, { cartId, originShopId })
+  await holdCart(db, { cartId, originShopId })
   await db.cart.updateMany({
     where: { id: cartId },
     data: {

@@ -1,6 +1,7 @@
 // The cart's rows joined with what is published now. Row-level security shows a buyer only their own carts.
 import type { CheckoutDb, MarketDb } from '#app/db/doors.server.ts'
-import { localDate, type Clock } from '#app/lib/time.ts'
+import { joinStock } from '#app/domain/inventory/inventory-views.server.ts'
+import type { Clock } from '#app/lib/time.ts'
 import type { CartKey } from './cart.ts'
 
 export type CartRow = {
@@ -56,18 +57,13 @@ export async function findCartRows(
            ARRAY(SELECT o.name FROM product_option o WHERE o.shop_id = p.shop_id AND o.product_id = p.id
                  ORDER BY o.position) AS option_names,
            v.id AS variant_id, v.title AS variant_title, v.option_values, v.sku, v.unit, v.weight_grams, v.price,
-           v.compare_at_price, c.quantity, c.seen_price, COALESCE(stock.available, 0)::int AS available,
+           v.compare_at_price, c.quantity, c.seen_price, stock.available,
            m.id AS media_id, m.alt AS media_alt, m.width AS media_width, m.height AS media_height
     FROM cart_line c
     JOIN variant v ON v.shop_id = c.shop_id AND v.id = c.variant_id
     JOIN product p ON p.shop_id = v.shop_id AND p.id = v.product_id
     JOIN shop s ON s.id = c.shop_id
-    LEFT JOIN LATERAL (
-      SELECT sum(floor(l.on_hand - l.held)) AS available
-      FROM stock_level l JOIN lot t ON t.shop_id = l.shop_id AND t.id = l.lot_id
-      WHERE l.shop_id = v.shop_id AND l.variant_id = v.id AND t.status = 'open'
-        AND (t.expires_on IS NULL OR t.expires_on > ${localDate(clock.now())}::date)
-    ) stock ON true
+    ${joinStock(clock)}
     LEFT JOIN LATERAL (
       SELECT id, alt, width, height FROM media
       WHERE media.shop_id = p.shop_id AND media.product_id = p.id ORDER BY position, id LIMIT 1

@@ -1,6 +1,6 @@
 import type { MarketDb } from '#app/db/doors.server.ts'
 import type { CartKey } from './cart.ts'
-import { lockCart } from './lock-cart.server.ts'
+import { holdCart } from './lock-cart.server.ts'
 
 export type RemoveCartLine = CartKey & { lineIds: readonly string[] }
 
@@ -9,6 +9,6 @@ export async function removeCartLine(
   db: MarketDb,
   { lineIds, ...key }: RemoveCartLine,
 ): Promise<void> {
-  await lockCart(db, key)
+  await holdCart(db, key)
   await db.cartLine.deleteMany({ where: { cartId: key.cartId, id: { in: [...lineIds] } } })
 }

@@ -1,11 +1,11 @@
 // The cart of this host and this visitor, for the cart screen. The first piece makes the cart and its cookie.
 import { inMarket, type MarketDb } from '#app/db/doors.server.ts'
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
-import { findOpenCart } from '#app/domain/cart/cart-rows.server.ts'
 import { findCart } from '#app/domain/cart/cart-views.server.ts'
-import type { CartKey, CartView, CartWarning } from '#app/domain/cart/cart.ts'
+import type { CartKey, CartRefusal, CartView, CartWarning } from '#app/domain/cart/cart.ts'
 import { createCart } from '#app/domain/cart/create-cart.server.ts'
 import { randomKey, sha256Hex } from '#app/lib/ids.ts'
+import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
 
 import { readBuyer, rememberCart } from '../buyer.server.ts'
@@ -38,10 +38,14 @@ export async function addPieces(request: Request, site: Site, line: Line): Promi
 }
 
 /** Null when the cart was ordered meanwhile, or is nobody's that this browser may be. */
-function addToOpen({ buyer, key }: BuyersCart, line: Line): Promise<CartWarning[] | null> {
-  return inMarket(buyer, async (db) =>
-    (await findOpenCart(db, key)) ? addToCart(db, { ...key, lines: [line] }) : null,
+async function addToOpen({ buyer, key }: BuyersCart, line: Line): Promise<CartWarning[] | null> {
+  const added = await attempt(() =>
+    inMarket(buyer, (db) => addToCart(db, { ...key, lines: [line] })),
   )
+  if (added.ok) return added.value
+  const { code } = added.refusal
+  if (code === ('cart.not-found' satisfies CartRefusal)) return null
+  throw added.refusal
 }
 
 async function addToNew(request: Request, site: Site, line: Line): Promise<Added> {
