@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url'
 
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 
+import { isDeskPath, withoutDesks } from './desk-routes.ts'
+import type { Render } from './options.ts'
 import type { Application } from './start-web.ts'
 import { serveBuild } from './static-files.ts'
 
@@ -13,10 +15,20 @@ export async function loadBuild(folder: string): Promise<Application> {
   if (!existsSync(entry)) throw new Error('There is no build yet: run `npm run build` first')
   const build = (await import(pathToFileURL(entry).href)) as ServerBuild
   return {
-    render: createRequestHandler(build, 'production'),
+    render: renderOf(build),
     files: serveBuild(path.join(folder, 'client')),
     close: async () => {
       // nothing stays open
     },
   }
+}
+
+function renderOf(build: ServerBuild): Render {
+  const whole = createRequestHandler(build, 'production')
+  const shoppers = { ...build, routes: withoutDesks(build.routes) }
+  const forShoppers = createRequestHandler(shoppers, 'production')
+  return (request, context) =>
+    isDeskPath(new URL(request.url).pathname)
+      ? whole(request, context)
+      : forShoppers(request, context)
 }
