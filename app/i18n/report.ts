@@ -33,6 +33,8 @@ export const reportText = defineText({
     net: 'Còn lại',
     sum: 'Cộng',
     csv: 'Tải bảng tính',
+    more: (shown: number, all: number) =>
+      `${shown} dòng đầu trong ${all}; bảng tính tải về có đủ. Dòng cộng tính trên tất cả.`,
     print: 'In',
     none: 'Chưa bán đơn nào trong khoảng này',
     noneLine: 'Chọn khoảng ngày khác, hoặc xem lại sau.',
@@ -71,6 +73,8 @@ export const reportText = defineText({
     net: 'Stays',
     sum: 'Sum',
     csv: 'Download for a spreadsheet',
+    more: (shown: number, all: number) =>
+      `The first ${shown} of ${all} lines; the spreadsheet has them all. The sum is of everything.`,
     print: 'Print',
     none: 'Nothing was sold in these days',
     noneLine: 'Choose other days, or come back later.',

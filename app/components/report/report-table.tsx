@@ -1,11 +1,6 @@
 // The figures of a report, with their sum at the foot.
 import { DataTable, type Column } from '#app/components/ui/data-table.tsx'
-import {
-  sumOf,
-  type ReportKind,
-  type ReportRow,
-  type ReportSums,
-} from '#app/domain/report/report.ts'
+import type { ReportKind, ReportRow, ReportSums } from '#app/domain/report/report.ts'
 import { reportText } from '#app/i18n/report.ts'
 import { useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatInteger } from '#app/lib/money.ts'
@@ -22,13 +17,13 @@ const figures = [
   'refunded',
 ] as const satisfies readonly (keyof ReportSums)[]
 
-type Props = { by: ReportKind; rows: readonly ReportRow[]; caption: string }
+/** `sum` is of everything, also of what the table has no room for. */
+type Props = { by: ReportKind; rows: readonly ReportRow[]; sum: ReportSums; caption: string }
 
-export function ReportTable({ by, rows, caption }: Props) {
+export function ReportTable({ by, rows, sum, caption }: Props) {
   const t = useText(reportText)
   const locale = useLocale()
   const nameOf = useRowName(by)
-  const sum = sumOf(rows)
   // A product's share of the delivery is nobody's figure.
   const shown = figures.filter((figure) => by !== 'product' || figure !== 'delivery')
   const columns: Column<ReportRow>[] = [

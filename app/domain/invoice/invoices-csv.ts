@@ -1,4 +1,5 @@
-// A month of invoices as CSV for a bookkeeper's spreadsheet: UTF-8 with a mark, so that it opens in Vietnamese.
+// A month of invoices as CSV for a bookkeeper's spreadsheet.
+import { csvLine, csvMark } from '#app/domain/spreadsheet/csv-lines.ts'
 import { formatDay } from '#app/lib/time.ts'
 import type { InvoiceRow } from './invoice-list.server.ts'
 
@@ -26,12 +27,5 @@ export function invoicesCsv(rows: readonly InvoiceRow[]): string {
     row.vat.amount,
     row.total.amount,
   ])
-  return `\uFEFF${[heads, ...lines].map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`
-}
-
-/** Quoted where needed; a text that a spreadsheet would run as a formula gets an apostrophe in front. */
-export function csvField(value: string | number | bigint): string {
-  if (typeof value !== 'string') return String(value)
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  return csvMark + [heads, ...lines].map(csvLine).join('')
 }

@@ -1,5 +1,5 @@
-// A report as CSV for a spreadsheet: UTF-8 with a mark, so that it opens in Vietnamese; whole đồng without separators.
-import { csvField } from '#app/domain/invoice/invoices-csv.ts'
+// A report as CSV for a spreadsheet; whole đồng without separators.
+import { csvLine, csvMark } from '#app/domain/spreadsheet/csv-lines.ts'
 import { formatDay, parseLocalDate } from '#app/lib/time.ts'
 import type { ReportKind, ReportRow } from './report.ts'
 
@@ -35,8 +35,7 @@ export function reportCsv(by: ReportKind, rows: readonly ReportRow[]): string {
     row.refunded,
     row.net,
   ])
-  const table = [[firstHead[by], ...heads], ...lines]
-  return `\uFEFF${table.map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`
+  return csvMark + [[firstHead[by], ...heads], ...lines].map(csvLine).join('')
 }
 
 function nameOf(by: ReportKind, { key, name }: ReportRow): string {

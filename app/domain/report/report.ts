@@ -79,6 +79,9 @@ export const sumOf = (rows: readonly ReportSums[]): ReportSums =>
     noSums,
   )
 
+/** So many rows are shown on a page; the spreadsheet has them all. */
+export const rowsOnPage = 500
+
 /** Every day of the span, those without a sale too: a gap in a chart would lie. */
 export function everyDay({ from, to }: Period, rows: readonly ReportRow[]): ReportRow[] {
   const byDay = new Map(rows.map((row) => [row.key, row]))

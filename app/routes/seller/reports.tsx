@@ -13,7 +13,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { findReport } from '#app/domain/report/report-views.server.ts'
 import { reportQuery } from '#app/domain/report/report.forms.ts'
-import { periodOf, sumOf, type ReportRow } from '#app/domain/report/report.ts'
+import { periodOf, rowsOnPage, sumOf, type ReportRow } from '#app/domain/report/report.ts'
 import { reportText } from '#app/i18n/report.ts'
 import { localeOf, useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatMoney, vnd } from '#app/lib/money.ts'
@@ -31,16 +31,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const period = periodOf(asked, localDate(systemClock.now()))
   const rows = await inShop((db) => findReport(db, { by: asked.by, period }))
   const span = asked.from || asked.to ? null : (asked.span ?? '30')
-  return { shop: { slug: shop.slug, name: shop.name }, role, by: asked.by, span, period, rows }
+  const place = { shop: { slug: shop.slug, name: shop.name }, role }
+  const shown = { sum: sumOf(rows), rows: rows.slice(0, rowsOnPage), count: rows.length }
+  return { ...place, by: asked.by, span, period, ...shown }
 }
 
 export default function Reports() {
-  const { shop, role, by, span, period, rows } = useLoaderData<typeof loader>()
+  const { shop, role, by, span, period, sum, rows, count } = useLoaderData<typeof loader>()
   const t = useText(reportText)
   const locale = useLocale()
-  const sum = sumOf(rows)
   const days = t.between(formatDay(period.from, locale), formatDay(period.to, locale))
-  const isEmpty = rows.every((row) => row.orders === 0)
   return (
     <SellerShell shop={shop} role={role}>
       <div className="stack">
@@ -65,7 +65,7 @@ export default function Reports() {
           }
         />
         <ReportFilters key={JSON.stringify(period)} by={by} span={span} period={period} />
-        {isEmpty ? (
+        {sum.orders === 0 ? (
           <EmptyState drawing="basket" title={t.none}>
             <p>{t.noneLine}</p>
           </EmptyState>
@@ -73,7 +73,8 @@ export default function Reports() {
           <>
             {by !== 'product' && <ReportTiles sum={sum} />}
             {by === 'day' && <DayChart rows={rows} />}
-            <ReportTable by={by} rows={rows} caption={`${t.kinds[by]}. ${days}`} />
+            <ReportTable by={by} rows={rows} sum={sum} caption={`${t.kinds[by]}. ${days}`} />
+            {count > rows.length && <p className="soft">{t.more(rows.length, count)}</p>}
           </>
         )}
       </div>
