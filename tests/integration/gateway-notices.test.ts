@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 import { asSystem, inCheckout } from '#app/db/doors.server.ts'
 import { expireCheckout } from '#app/domain/checkout/expire-checkout.server.ts'
 import { openPayment } from '#app/domain/payment/open-payment.server.ts'
+import { readReturn } from '#app/domain/payment/read-return.server.ts'
 import { receiveNotice } from '#app/domain/payment/receive-notice.server.ts'
+import { recordForged } from '#app/domain/payment/record-message.server.ts'
 import { addSeconds, systemClock } from '#app/lib/time.ts'
 import {
   givenGoods,
@@ -172,4 +174,25 @@ test('who pays twice gets one order and the second money back', async () => {
   expect(statuses.toSorted()).toEqual(['succeeded', 'surplus'])
   expect(await refundsOf(order.checkoutId)).toMatchObject([{ reason: 'paid-twice' }])
   expect(await ordersOf(order.checkoutId)).toMatchObject([{ status: 'confirmed' }])
+})
+
+test('whatever a stranger writes is no fault of ours, and names no payment', async () => {
+  const written = new URLSearchParams({ vnp_TxnRef: 'K7\0QXM2', vnp_SecureHash: '00' })
+
+  expect(await hear(written)).toBe('forged')
+  const context = { gateways: testGateways, clock: systemClock }
+  expect(await readReturn(written, context)).toBeNull()
+})
+
+test.each([
+  ['a zero byte', 'a\0b'],
+  ['a letter that the cut halves', `${'x'.repeat(3_999)}😀`],
+])('a forged message with %s is kept', async (_what, body) => {
+  const call = { parameters: new URLSearchParams(), headers: new Headers(), body }
+  const record = () =>
+    asSystem('test', (db) =>
+      recordForged(db, { provider: 'stripe', kind: 'ipn', call }, systemClock),
+    )
+
+  await expect(record()).resolves.toBeUndefined()
 })

@@ -41,5 +41,9 @@ export type NoticeOutcome =
   | 'not-a-payment'
   | 'forged'
 
+/** Ours are letters and digits; whatever else a stranger writes names no payment, and is not asked about. */
+export const isReference = (text: string | null): text is string =>
+  text !== null && /^[0-9A-Z]{1,100}$/i.test(text)
+
 /** Plain letters and digits only: banks print nothing else. */
 export const paymentDescription = (orderCode: string): string => `Thanh toan don hang ${orderCode}`

@@ -2,6 +2,7 @@
 import { asSystem } from '#app/db/doors.server.ts'
 import { BadSignature, inAddress } from '#plugins/payment/port.ts'
 import { findGateway } from './find-gateway.server.ts'
+import { isReference } from './payment.ts'
 import type { NoticeContext } from './receive-notice.server.ts'
 import { recordForged, recordMessage } from './record-message.server.ts'
 
@@ -18,7 +19,7 @@ export async function readReturn(
 ): Promise<ReturnedTo | null> {
   const call = inAddress(parameters)
   const reference = gateways.vnpay.claimedReference(call)
-  const payment = reference ? await findPayment(reference) : null
+  const payment = isReference(reference) ? await findPayment(reference) : null
   if (!payment) return null
   const gateway = await findGateway(payment, gateways)
   try {

@@ -12,7 +12,7 @@ import {
   type PaymentProvider,
 } from '#plugins/payment/port.ts'
 import { findGateway } from './find-gateway.server.ts'
-import type { NoticeOutcome } from './payment.ts'
+import { isReference, type NoticeOutcome } from './payment.ts'
 import { recordForged, recordMessage } from './record-message.server.ts'
 import { settlePayment } from './settle-payment.server.ts'
 
@@ -105,7 +105,7 @@ async function findClaimed(
 ): Promise<FoundClaim> {
   const accounts = gateways[provider]
   const reference = accounts.claimedReference(call)
-  const payment = reference
+  const payment = isReference(reference)
     ? await asSystem('find the payment of a notice', (db) =>
         db.payment.findUnique({
           where: { reference, provider },

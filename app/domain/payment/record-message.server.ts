@@ -47,6 +47,8 @@ export async function recordForged(
   clock: Clock,
 ): Promise<void> {
   const text = `${call.parameters.toString()}${call.body}`
+  // Neither a zero byte nor the half of a letter that the cut leaves can stand in the database.
+  const kept = text.slice(0, mostKept).replaceAll('\0', '\ufffd').toWellFormed()
   await db.gatewayMessage.createMany({
     data: {
       provider,
@@ -54,7 +56,7 @@ export async function recordForged(
       kind,
       paymentId: null,
       isVerified: false,
-      payload: { text: text.slice(0, mostKept) },
+      payload: { text: kept },
       outcome: 'forged',
       receivedAt: clock.now(),
     },
