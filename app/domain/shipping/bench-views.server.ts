@@ -4,7 +4,7 @@ import { sql, type Sql } from '#app/db/sql.server.ts'
 import { vnd, type Money } from '#app/lib/money.ts'
 import type { CarrierId } from '#plugins/shipping/port.ts'
 import type { BenchShelf } from './bench.ts'
-import type { LabelState, ShipmentStatus } from './shipment.ts'
+import { dueAtDoor, piecesLeft, type LabelState, type ShipmentStatus } from './shipment.ts'
 
 export type BenchOrder = {
   id: string
@@ -53,7 +53,10 @@ export async function listBench(
   })
   const orders = rows.map((row) => {
     const own = parcels.filter((parcel) => parcel.orderId === row.id)
-    const isUnpaidCash = row.paymentMethod === 'cod' && row.paidAt === null
+    const left = piecesLeft(
+      row.lines,
+      own.flatMap((parcel) => parcel.lines),
+    )
     return {
       id: row.id,
       code: row.code,
@@ -61,16 +64,13 @@ export async function listBench(
       communeCode: row.communeCode,
       deliveryName: row.deliveryName,
       placedAt: row.placedAt,
-      due: vnd(isUnpaidCash ? row.total - row.refundedTotal : 0n),
-      lines: row.lines.map((line) => {
-        const packed = own
-          .flatMap((parcel) => parcel.lines)
-          .filter((piece) => piece.orderLineId === line.id)
-          .reduce((sum, piece) => sum + piece.quantity, 0)
-        const { title, variantTitle, unit } = line
-        const left = Math.max(0, line.quantity - line.refundedQuantity - packed)
-        return { title, variantTitle, unit, left: shelf === 'to-pack' ? left : line.quantity }
-      }),
+      due: vnd(dueAtDoor(row)),
+      lines: row.lines.map(({ id, title, variantTitle, unit, quantity }) => ({
+        title,
+        variantTitle,
+        unit,
+        left: shelf === 'to-pack' ? (left.get(id) ?? 0) : quantity,
+      })),
       parcels: own.map((parcel) => ({
         number: parcel.number,
         status: parcel.status as ShipmentStatus,

@@ -129,7 +129,7 @@ export type WeightRow = {
   weightGrams: number | null
 }
 
-/** What has no weight comes first; `after` is the number of rows to pass over. */
+/** What has no weight comes first; the first page is 0. */
 export async function listWeights(
   db: ShopDb,
   { page }: { page: number },

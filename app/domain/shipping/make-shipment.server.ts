@@ -11,7 +11,9 @@ import type { CarrierId } from '#plugins/shipping/port.ts'
 import { parcelGrams, type DeliveryKind } from './delivery.ts'
 import {
   codOf,
+  dueAtDoor,
   piecesLeft,
+  valueOf,
   type Pieces,
   type ShipmentRefusal,
   type ShippableLine,
@@ -138,11 +140,10 @@ async function demandAccount(db: ShopDb, carrier: CarrierId, grams: number): Pro
 }
 
 /** What of an order is still to be collected, and what its other parcels collect of it. */
-export function codFacts(order: OrderRow, others: readonly ShipmentRow[]) {
+function codFacts(order: OrderRow, others: readonly ShipmentRow[]) {
   const collecting = others.filter((one) => one.status !== 'cancelled' && one.takenBackAt === null)
-  const isUnpaidCash = order.paymentMethod === 'cod' && order.paidAt === null
   return {
-    due: isUnpaidCash ? order.total - order.refundedTotal : 0n,
+    due: dueAtDoor(order),
     asked: collecting.reduce((sum, one) => sum + one.codAmount, 0n),
     deliveryFee: order.deliveryFee - order.deliveryDiscount,
     isFirst: collecting.length === 0,
@@ -152,19 +153,10 @@ export function codFacts(order: OrderRow, others: readonly ShipmentRow[]) {
 const sumOf = (left: ReadonlyMap<string, number>): number =>
   [...left.values()].reduce((sum, quantity) => sum + quantity, 0)
 
-const lineOf = (lines: readonly ShippableLine[], { orderLineId }: Pieces) =>
-  lines.find((line) => line.id === orderLineId)
-
 const gramsOf = (lines: readonly ShippableLine[], pieces: readonly Pieces[]): number =>
   parcelGrams(
-    pieces.map((one) => ({
-      weightGrams: lineOf(lines, one)?.weightGrams ?? null,
-      quantity: one.quantity,
+    pieces.map(({ orderLineId, quantity }) => ({
+      weightGrams: lines.find((line) => line.id === orderLineId)?.weightGrams ?? null,
+      quantity,
     })),
   )
-
-const valueOf = (lines: readonly ShippableLine[], pieces: readonly Pieces[]): bigint =>
-  pieces.reduce((sum, one) => {
-    const line = lineOf(lines, one)
-    return line ? sum + (line.paid * BigInt(one.quantity)) / BigInt(line.quantity) : sum
-  }, 0n)

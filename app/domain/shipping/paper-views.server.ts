@@ -4,7 +4,7 @@ import { findBoughtLots, type BoughtLot } from '#app/domain/order/order-views.se
 import { placeName, type PlaceDirectory } from '#app/domain/place/place.ts'
 import { vnd, type Money } from '#app/lib/money.ts'
 import type { CarrierId } from '#plugins/shipping/port.ts'
-import { carrierNames, isEnded, type ShipmentStatus } from './shipment.ts'
+import { carrierNames, dueAtDoor, isEnded, type ShipmentStatus } from './shipment.ts'
 
 export type Paper = {
   shop: { name: string; phone: string; place: string }
@@ -83,13 +83,12 @@ type ParcelRow = Awaited<ReturnType<typeof findParcelRows>>[number]
 type Lots = ReadonlyMap<string, BoughtLot[]>
 
 function slipOf(order: OrderRow, lots: Lots) {
-  const isUnpaidCash = order.paymentMethod === 'cod' && order.paidAt === null
   return {
     title: order.code,
     mark: order.code,
     note: order.note,
     carrier: null,
-    cod: vnd(isUnpaidCash ? order.total - order.refundedTotal : 0n),
+    cod: vnd(dueAtDoor(order)),
     grams: null,
     lines: order.lines
       .filter((line) => line.quantity > line.refundedQuantity)

@@ -7,11 +7,10 @@ import type { DeliveryKind } from './delivery.ts'
 import { newMethodCode, type DeliveryRefusal } from './delivery-settings.ts'
 import type { MethodForm } from './delivery.forms.ts'
 
-export type SaveMethod = Omit<MethodForm, 'kind'> & {
+export type SaveMethod = MethodForm & {
   shopId: string
   /** null = a new one */
   code: string | null
-  kind: MethodForm['kind']
   /** where a pick-up is, when it is not at the shop itself */
   pickUpAt: { communeCode: string; addressLine: string } | null
   actorId: string

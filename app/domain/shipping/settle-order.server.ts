@@ -7,7 +7,7 @@ import { markHandedOver } from '#app/domain/order/mark-handed-over.server.ts'
 import { refundOrder } from '#app/domain/order/refund-order.server.ts'
 import { returnOrder } from '#app/domain/order/return-order.server.ts'
 import type { Clock } from '#app/lib/time.ts'
-import { piecesLeft, type ShipmentStatus } from './shipment.ts'
+import { piecesLeft } from './shipment.ts'
 import { writeOffPieces } from './write-off-pieces.server.ts'
 import {
   findShipments,
@@ -68,7 +68,5 @@ async function giveBack(
 }
 
 /** Cash that the carriers took at the door and have not handed on yet, đồng. */
-export const collectedByCarrier = (
-  delivered: readonly { status: ShipmentStatus; carrier: string | null; codAmount: bigint }[],
-): bigint =>
+const collectedByCarrier = (delivered: readonly ShipmentRow[]): bigint =>
   delivered.filter((one) => one.carrier !== null).reduce((sum, one) => sum + one.codAmount, 0n)

@@ -1,7 +1,7 @@
 // One parcel of an order. It moves along this table only; a carrier's word that would move it back is kept in its
 // journal and changes nothing.
 
-import { carrierIds, type CarrierId } from '#plugins/shipping/port.ts'
+import type { CarrierId } from '#plugins/shipping/port.ts'
 
 export const shipmentStatuses = [
   'preparing',
@@ -19,9 +19,6 @@ export const carrierNames: Record<CarrierId, string> = {
   ghn: 'Giao Hàng Nhanh',
   ghtk: 'Giao Hàng Tiết Kiệm',
 }
-
-export const isCarrierId = (text: string): text is CarrierId =>
-  carrierIds.some((carrier) => carrier === text)
 
 // Steps may be skipped, because messages get lost; nothing goes back.
 const next: Record<ShipmentStatus, readonly ShipmentStatus[]> = {
@@ -74,7 +71,7 @@ export type ShippableLine = {
 
 /** What is in no parcel yet, by line; `parcels` are the pieces of every parcel that is not cancelled. */
 export function piecesLeft(
-  lines: readonly ShippableLine[],
+  lines: readonly Pick<ShippableLine, 'id' | 'quantity' | 'refundedQuantity'>[],
   parcels: readonly Pieces[],
 ): Map<string, number> {
   const packed = new Map<string, number>()
@@ -87,6 +84,19 @@ export function piecesLeft(
     ]),
   )
 }
+
+/** What was paid for some pieces, đồng. */
+export const valueOf = (lines: readonly ShippableLine[], pieces: readonly Pieces[]): bigint =>
+  pieces.reduce((sum, { orderLineId, quantity }) => {
+    const line = lines.find((one) => one.id === orderLineId)
+    return line ? sum + (line.paid * BigInt(quantity)) / BigInt(line.quantity) : sum
+  }, 0n)
+
+type Payable = { paymentMethod: string; paidAt: Date | null; total: bigint; refundedTotal: bigint }
+
+/** Still to be collected for an order, đồng; nothing when it is paid, or not paid at the door. */
+export const dueAtDoor = ({ paymentMethod, paidAt, total, refundedTotal }: Payable): bigint =>
+  paymentMethod === 'cod' && paidAt === null ? total - refundedTotal : 0n
 
 export type CodQuestion = {
   /** still to be collected for the whole order, đồng; 0 when it is paid */
@@ -108,10 +118,7 @@ export function codOf(question: CodQuestion): bigint {
   const left = question.due - question.asked
   if (left <= 0n) return 0n
   if (question.isLast) return left
-  const goods = question.pieces.reduce((sum, { orderLineId, quantity }) => {
-    const line = question.lines.find((one) => one.id === orderLineId)
-    return line ? sum + (line.paid * BigInt(quantity)) / BigInt(line.quantity) : sum
-  }, 0n)
+  const goods = valueOf(question.lines, question.pieces)
   const wanted = goods + (question.isFirst ? question.deliveryFee : 0n)
   return wanted < left ? wanted : left
 }
