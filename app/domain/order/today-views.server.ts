@@ -28,10 +28,13 @@ export type LowStock = {
   left: number
 }
 
-/** Published products at the threshold that the shop set, or at `atMost` where it set none; fewest first. */
+/** What is few where the shop set no threshold of its own. */
+const fewPieces = 3
+
+/** At most `limit` published goods at the threshold that the shop set, or few where it set none; fewest first. */
 export async function listLowStock(
   db: ShopDb,
-  { atMost, limit }: { atMost: number; limit: number },
+  limit: number,
   clock: Clock,
 ): Promise<LowStock[]> {
   const rows = await db.$queryRaw<
@@ -45,7 +48,7 @@ export async function listLowStock(
       WHERE l.shop_id = v.shop_id AND l.variant_id = v.id AND t.status = 'open'
         AND (t.expires_on IS NULL OR t.expires_on > ${localDate(clock.now())}::date)
     ) s ON true
-    WHERE p.status = 'published' AND COALESCE(s.available, 0) <= COALESCE(v.low_stock_at, ${atMost})
+    WHERE p.status = 'published' AND COALESCE(s.available, 0) <= COALESCE(v.low_stock_at, ${fewPieces})
     ORDER BY "left", p.title LIMIT ${limit}`
   return rows.map((row) => ({
     variantId: row.variant_id,

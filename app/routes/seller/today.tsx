@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     figures: await findTodayFigures(db, systemClock),
     orders: await listOpenOrders(db, 20),
     due: await findDue(db),
-    low: await listLowStock(db, { atMost: 3, limit: 8 }, systemClock),
+    low: await listLowStock(db, 8, systemClock),
     mayFulfil: shopRoleMay(role, 'order.fulfil'),
   }))
   return { ...place, desk }
