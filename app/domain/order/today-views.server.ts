@@ -32,11 +32,7 @@ export type LowStock = {
 const fewPieces = 3
 
 /** At most `limit` published goods at the threshold that the shop set, or few where it set none; fewest first. */
-export async function listLowStock(
-  db: ShopDb,
-  limit: number,
-  clock: Clock,
-): Promise<LowStock[]> {
+export async function listLowStock(db: ShopDb, limit: number, clock: Clock): Promise<LowStock[]> {
   const rows = await db.$queryRaw<
     { variant_id: string; product_id: string; title: string; unit: string; left: number }[]
   >`
