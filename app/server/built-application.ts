@@ -25,7 +25,9 @@ export async function loadBuild(folder: string): Promise<Application> {
 
 function renderOf(build: ServerBuild): Render {
   const whole = createRequestHandler(build, 'production')
-  const shoppers = { ...build, routes: withoutDesks(build.routes) }
+  // What is rendered reads the routes of `assets`, and wants the module of every one of them.
+  const assets = { ...build.assets, routes: withoutDesks(build.assets.routes) }
+  const shoppers = { ...build, assets, routes: withoutDesks(build.routes) }
   const forShoppers = createRequestHandler(shoppers, 'production')
   return (request, context) =>
     isDeskPath(new URL(request.url).pathname)
