@@ -6,7 +6,7 @@ import { takeStock } from '#app/domain/inventory/take-stock.server.ts'
 import { cancelOrder } from '#app/domain/order/cancel-order.server.ts'
 import { deliverOrder } from '#app/domain/order/deliver-order.server.ts'
 import { handOverOrder } from '#app/domain/order/hand-over-order.server.ts'
-import { returnOrder } from '#app/domain/order/return-order.server.ts'
+import { takeBackOrder } from '#app/domain/order/take-back-order.server.ts'
 import { receiveNotice } from '#app/domain/payment/receive-notice.server.ts'
 import { findRefundDue, recordRefunded } from '#app/domain/payment/refund-rows.server.ts'
 import { systemClock } from '#app/lib/time.ts'
@@ -102,7 +102,7 @@ test.each(['cod', 'vnpay'] as const)(
   'a %s parcel that nobody took comes back: pieces in their lots, nothing sold, paid money owed back',
   async (method) => {
     const { shop, goods, orderId, checkoutId } = await givenSale(method)
-    const giveUp = () => shop.do((db) => returnOrder(db, { orderId }, systemClock))
+    const giveUp = () => shop.do((db) => takeBackOrder(db, { orderId }, systemClock))
     await expect(giveUp()).rejects.toMatchObject({ code: 'order.not-on-the-way' })
 
     await handOver(shop, orderId)
