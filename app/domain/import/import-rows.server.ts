@@ -47,7 +47,13 @@ export async function readImport(db: ShopDb, fileId: string): Promise<ImportRow>
     },
   })
   if (!row) throw refuse<ImportRefusal>('import.not-found')
-  return row as unknown as ImportRow
+  const { kind, status, defaults } = row
+  return {
+    ...row,
+    kind: kind as ImportKind,
+    status: status as ImportStatus,
+    defaults: defaults as ImportDefaults,
+  }
 }
 
 /** Holds the import until the transaction ends. Refuses import.not-found. */

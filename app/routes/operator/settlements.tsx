@@ -2,11 +2,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
+import { FileOutcome, type FileDone } from '#app/components/money/file-outcome.tsx'
 import { LoadFileForm } from '#app/components/money/load-file-form.tsx'
 import { MarketLines } from '#app/components/money/market-lines.tsx'
 import { UnsettledPayments } from '#app/components/money/unsettled-payments.tsx'
 import { OperatorShell } from '#app/components/shells/operator-shell.tsx'
-import { Alert } from '#app/components/ui/alert.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { DateText } from '#app/components/ui/date-text.tsx'
 import { MoneyText } from '#app/components/ui/money-text.tsx'
@@ -47,11 +47,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }))
 }
 
-type Done =
-  | { did: 'loaded'; lines: number; matched: number }
-  | { did: 'matched-again'; count: number }
-  | { did: 'resolved' }
-
 export async function action({ request }: ActionFunctionArgs) {
   const { account } = await requireOperator(request)
   const form = await readForm(request, marketFileForm)
@@ -61,7 +56,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return outcome.value
 }
 
-async function change(actorId: string, wish: z.output<typeof marketFileForm>): Promise<Done> {
+async function change(actorId: string, wish: z.output<typeof marketFileForm>): Promise<FileDone> {
   if (wish.intent === 'match-again') {
     const count = await asSystem('operator matches lines again', (db) =>
       matchMarketAgain(db, systemClock),
@@ -92,26 +87,13 @@ export default function Settlements() {
     <OperatorShell>
       <div className="stack">
         <PageHeader title={t.settlementsTitle} lead={t.settlementsLead} />
-        <WhatWasDone />
+        <FileOutcome done={useActionData<typeof action>()} />
         <LoadFileForm key={files.length} sources={gatewaySources} />
         <MarketLines lines={open} />
         <UnsettledPayments unsettled={unsettled} />
         <Files files={files} />
       </div>
     </OperatorShell>
-  )
-}
-
-function WhatWasDone() {
-  const t = useText(remittanceText)
-  const done = useActionData<typeof action>()
-  if (!done || !('did' in done)) return null
-  return (
-    <Alert tone="leaf" isUrgent>
-      {done.did === 'loaded' && t.loaded(done.lines, done.matched)}
-      {done.did === 'matched-again' && t.matchedAgain(done.count)}
-      {done.did === 'resolved' && t.resolved}
-    </Alert>
   )
 }
 

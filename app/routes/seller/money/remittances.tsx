@@ -3,10 +3,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
 import { CashInTransit } from '#app/components/money/cash-in-transit.tsx'
+import { FileOutcome, type FileDone } from '#app/components/money/file-outcome.tsx'
 import { LoadFileForm } from '#app/components/money/load-file-form.tsx'
 import { OpenLines } from '#app/components/money/open-lines.tsx'
 import { SellerShell } from '#app/components/shells/seller-shell.tsx'
-import { Alert } from '#app/components/ui/alert.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { DateText } from '#app/components/ui/date-text.tsx'
 import { MoneyText } from '#app/components/ui/money-text.tsx'
@@ -50,11 +50,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }))
 }
 
-type Done =
-  | { did: 'loaded'; lines: number; matched: number }
-  | { did: 'matched-again'; count: number }
-  | { did: 'resolved' }
-
 export async function action({ request, params }: ActionFunctionArgs) {
   const staff = await requireStaff(request, params, 'money.manage')
   const form = await readForm(request, remittanceForm)
@@ -64,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return outcome.value
 }
 
-async function change(staff: Staff, wish: z.output<typeof remittanceForm>): Promise<Done> {
+async function change(staff: Staff, wish: z.output<typeof remittanceForm>): Promise<FileDone> {
   const [shopId, actorId] = [staff.shop.id, staff.account.id]
   if (wish.intent === 'match-again') {
     const count = await staff.inShop((db) => matchAgain(db, shopId, systemClock))
@@ -90,26 +85,13 @@ export default function Remittances() {
     <SellerShell shop={shop} role={role}>
       <div className="stack">
         <PageHeader title={t.title} lead={t.lead} crumbs={crumbs} />
-        <WhatWasDone />
+        <FileOutcome done={useActionData<typeof action>()} />
         {mayDecide && <LoadFileForm key={files.length} sources={remittanceSources} />}
         <OpenLines shop={shop.slug} lines={open} mayDecide={mayDecide} />
         <CashInTransit shop={shop.slug} waiting={waiting} />
         <Files shop={shop.slug} files={files} />
       </div>
     </SellerShell>
-  )
-}
-
-function WhatWasDone() {
-  const t = useText(remittanceText)
-  const done = useActionData<typeof action>()
-  if (!done || !('did' in done)) return null
-  return (
-    <Alert tone="leaf" isUrgent>
-      {done.did === 'loaded' && t.loaded(done.lines, done.matched)}
-      {done.did === 'matched-again' && t.matchedAgain(done.count)}
-      {done.did === 'resolved' && t.resolved}
-    </Alert>
   )
 }
 
