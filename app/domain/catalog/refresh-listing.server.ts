@@ -21,12 +21,23 @@ const taken = raw(`handle = EXCLUDED.handle, title = EXCLUDED.title, shop_slug =
   search_text = EXCLUDED.search_text, published_at = EXCLUDED.published_at, updated_at = EXCLUDED.updated_at,
   in_stock_before = EXCLUDED.in_stock_before`)
 
-/** Brings one product's listing up to date, or takes it away when the product is no longer on sale. */
-export async function refreshListing(
+/** So many products in one statement: an import of tens of thousands stays within bounded memory. */
+const atOnce = 500
+
+/** Brings the listings of some products up to date, or takes away those that are no longer on sale. */
+export async function refreshListings(
   db: SystemDb,
-  { shopId, productId }: { shopId: string; productId: string },
+  products: readonly { shopId: string; productId: string }[],
 ): Promise<void> {
-  await refresh(db, sql`shop_id = ${shopId}::uuid AND product_id = ${productId}::uuid`)
+  for (let from = 0; from < products.length; from += atOnce) {
+    const some = products.slice(from, from + atOnce)
+    const shopIds = some.map(({ shopId }) => shopId)
+    const productIds = some.map(({ productId }) => productId)
+    await refresh(
+      db,
+      sql`(shop_id, product_id) IN (SELECT * FROM unnest(${shopIds}::uuid[], ${productIds}::uuid[]))`,
+    )
+  }
 }
 
 /** All products of one shop: after it changed its name or place, was suspended or taken back. */
@@ -48,5 +59,6 @@ async function refresh(db: SystemDb, which: Sql): Promise<void> {
     SELECT ${columns} FROM (
       SELECT ${columns} FROM listing_source WHERE ${which}
       EXCEPT SELECT ${columns} FROM listing WHERE ${which}) AS changed
+    ORDER BY shop_id, product_id
     ON CONFLICT (shop_id, product_id) DO UPDATE SET ${taken}`
 }

@@ -3,7 +3,7 @@
 // is one commit: a dropped page is never cached again from an old row, and a job never reads one.
 import { systemClock } from '#app/lib/time.ts'
 import { fillCollections } from '../catalog/fill-collections.server.ts'
-import { refreshListing } from '../catalog/refresh-listing.server.ts'
+import { refreshListings } from '../catalog/refresh-listing.server.ts'
 import { askToIndex } from '../search/ask-to-index.server.ts'
 import { changesListing, findAffectedProducts } from './affected-products.server.ts'
 import type { Consumer } from './consume.server.ts'
@@ -17,7 +17,7 @@ export const storefrontConsumer = ({ tellsSearch }: StorefrontOptions): Consumer
   name: 'storefront',
   async apply(db, events) {
     const products = await findAffectedProducts(db, events)
-    for (const product of products) await refreshListing(db, product)
+    await refreshListings(db, products)
     if (tellsSearch) await askToIndex(db, products)
     const shopIds = new Set(events.filter(changesListing).map((event) => event.shopId))
     for (const shopId of [...shopIds].filter((id) => id !== null).toSorted()) {
