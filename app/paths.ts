@@ -8,6 +8,15 @@ export const shopOrigin = (marketOrigin: string, shopSlug: string): string => {
   return `${protocol}//${shopSlug}.${host}`
 }
 
+type HomeOf = { slug: string; primaryHost: string | null }
+
+/** Where a shop is at home: on its first domain, else on the host of its name. */
+export function shopHomeOrigin(marketOrigin: string, { slug, primaryHost }: HomeOf): string {
+  if (primaryHost === null) return shopOrigin(marketOrigin, slug)
+  const { protocol, port } = new URL(marketOrigin)
+  return `${protocol}//${primaryHost}${port && `:${port}`}`
+}
+
 /** Back to a page, telling what was done there. */
 export const donePath = (path: string, done: string) => `${path}${urlQuery({ done })}`
 
@@ -105,6 +114,11 @@ export const facebookSharePath = (url: string) =>
   `https://www.facebook.com/sharer/sharer.php${urlQuery({ u: url })}`
 
 // feeds and chosen options
+// search engines and feed readers
+export const sitemapPath = '/sitemap.xml'
+export const sitemapFilePath = (kind: string, page: number) => `/sitemaps/${kind}/${page}.xml`
+export const newestFeedPath = '/feeds/new.atom'
+
 export const feedPaths = { google: '/feeds/google.xml', facebook: '/feeds/facebook.csv' } as const
 /** A product's page with its options chosen. */
 export const chosenProductPath = (handle: string, choices: Readonly<Record<string, string>>) =>

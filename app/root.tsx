@@ -9,6 +9,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import { readableAccent } from '#app/components/accent.ts'
 import { FailedPage, failedTitle } from '#app/components/failed-page.tsx'
 import { useNonce } from '#app/components/nonce.ts'
+import { RememberLanguage } from '#app/components/remember-language.tsx'
 import { useRootData, type RootData } from '#app/components/root-data.ts'
 import { LocaleProvider, localeOf } from '#app/i18n/use-text.ts'
 import { readRoot } from '#app/routes/root-data.server.ts'
@@ -55,7 +56,12 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  return <Outlet />
+  return (
+    <>
+      <RememberLanguage />
+      <Outlet />
+    </>
+  )
 }
 
 export function ErrorBoundary() {

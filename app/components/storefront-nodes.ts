@@ -33,6 +33,7 @@ export type VariantNode = {
   id: string
   title: string
   sku: string | null
+  barcode: string | null
   availableForSale: boolean
   quantityAvailable: number | null
   weight: number | null

@@ -5,9 +5,10 @@ import { useLoaderData } from '@remix-run/react'
 import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
 import { MarketHome } from '#app/components/shopper/market-home.tsx'
 import { ShopHome } from '#app/components/shopper/shop-home.tsx'
+import { marketData, shopData, siteData } from '#app/components/shopper/structured-data.ts'
 import { shopperText } from '#app/i18n/shopper.ts'
 import { localeOf } from '#app/i18n/use-text.ts'
-import { shopCardPath } from '#app/paths.ts'
+import { newestFeedPath, shopCardPath } from '#app/paths.ts'
 
 import { readMarketHome } from './market/market-home.server.ts'
 import { pageMeta } from './page-meta.ts'
@@ -19,26 +20,35 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const site = await readSite(request)
   keepForEverybody(context, site)
   if (site.kind === 'market') {
-    return { kind: 'market' as const, origin: site.origin, front: await readMarketHome() }
+    return { kind: 'market' as const, origin: site.homeOrigin, front: await readMarketHome() }
   }
   const home = await readShopHome(request, site)
-  return { kind: 'shop' as const, origin: site.origin, card: shopCardPath(site.shop.slug), home }
+  const { homeOrigin: origin, shop } = site
+  return { kind: 'shop' as const, origin, card: shopCardPath(shop.slug), home }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const t = shopperText[localeOf(matches)]
   if (!data) return []
   if (data.kind === 'market') {
-    return pageMeta({
-      title: t.marketTitle,
-      description: t.marketDescription,
-      url: `${data.origin}/`,
-    })
+    return pageMeta(
+      {
+        title: t.marketTitle,
+        description: t.marketDescription,
+        url: `${data.origin}/`,
+        structured: [siteData(data.origin, 'Niêu'), marketData(data.origin)],
+        feed: `${data.origin}${newestFeedPath}`,
+      },
+      matches,
+    )
   }
   const { name, tagline, story } = data.home.shop
   const url = `${data.origin}/`
   const picture = `${data.origin}${data.card}`
-  return pageMeta({ title: name, description: tagline || story, url, picture })
+  const structured = [siteData(data.origin, name), shopData(data.home.shop, data.origin)]
+  const feed = `${data.origin}${newestFeedPath}`
+  const description = tagline || story
+  return pageMeta({ title: name, description, url, picture, structured, feed }, matches)
 }
 
 export default function Home() {

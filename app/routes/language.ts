@@ -2,7 +2,7 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 
-import { rememberLocale } from '#app/i18n/locale.ts'
+import { inLocale, rememberLocale } from '#app/i18n/locale.ts'
 import { locales } from '#app/i18n/text.ts'
 
 import { readForm } from './forms.server.ts'
@@ -14,7 +14,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, languageForm)
   if (form.status !== 'success') return redirect('/')
   const { locale, next } = form.value
-  return redirect(localPath(next), { headers: { 'set-cookie': rememberLocale(locale) } })
+  // An address that names a language would win over the choice.
+  return redirect(inLocale(localPath(next), 'vi'), {
+    headers: { 'set-cookie': rememberLocale(locale) },
+  })
 }
 
 export const loader = () => redirect('/')

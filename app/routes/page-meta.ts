@@ -1,50 +1,97 @@
-// Title, description, canonical address and structured data of a page, for search engines and link previews.
+// Title, description, addresses and structured data of a page, for search engines and link previews.
 import type { MetaDescriptor } from '@remix-run/node'
+
+import { inLocale } from '#app/i18n/locale.ts'
+import { localeOf } from '#app/i18n/use-text.ts'
+import { locales } from '#app/i18n/text.ts'
+import type { Money } from '#app/lib/money.ts'
 
 type Page = {
   title: string
   description?: string
-  /** The one address of this page, absolute. */
+  /** The one address of this page, absolute, in Vietnamese; its other languages are made from it. */
   url: string
   /** Absolute, 1200 × 630: what Facebook and Zalo draw above a shared link. */
   picture?: string | undefined
+  /** What it costs now: the page is about one thing that can be bought. */
+  price?: Money | undefined
   structured?: readonly Record<string, unknown>[]
+  /** Absolute, where feed readers hear what is new here. */
+  feed?: string
   isHidden?: boolean
 }
 
-export function pageMeta({
-  title,
-  description,
-  url,
-  picture,
-  structured = [],
-  isHidden,
-}: Page): MetaDescriptor[] {
+type Matches = Parameters<typeof localeOf>[0]
+
+/** `matches` are those of the `meta` function: they say the language and whose site this is. */
+export function pageMeta(page: Page, matches: Matches): MetaDescriptor[] {
+  const { title, description, url, structured = [], feed, isHidden } = page
   const summary = shortened(description ?? '')
-  const meta: MetaDescriptor[] = [
+  const here = inLocale(url, localeOf(matches))
+  return [
     { title },
-    { tagName: 'link', rel: 'canonical', href: url },
-    { property: 'og:title', content: title },
-    { property: 'og:url', content: url },
-    { property: 'og:type', content: 'website' },
+    { tagName: 'link', rel: 'canonical', href: here },
+    ...(isHidden ? [{ name: 'robots', content: 'noindex' }] : alternates(url)),
+    ...(summary ? [{ name: 'description', content: summary }] : []),
+    ...(feed ? [{ tagName: 'link', rel: 'alternate', type: atom, href: feed }] : []),
+    ...preview({ ...page, url: here, description: summary }, matches),
+    ...structured.map((one) => ({
+      'script:ld+json': { '@context': 'https://schema.org', ...one },
+    })),
   ]
-  if (summary)
-    meta.push(
-      { name: 'description', content: summary },
-      { property: 'og:description', content: summary },
-    )
-  if (picture)
-    meta.push(
-      { property: 'og:image', content: picture },
-      { property: 'og:image:width', content: '1200' },
-      { property: 'og:image:height', content: '630' },
-      { name: 'twitter:card', content: 'summary_large_image' },
-    )
-  if (isHidden) meta.push({ name: 'robots', content: 'noindex' })
-  for (const one of structured) {
-    meta.push({ 'script:ld+json': { '@context': 'https://schema.org', ...one } })
+}
+
+const atom = 'application/atom+xml'
+
+const alternates = (url: string): MetaDescriptor[] => [
+  ...locales.map((locale) => alternate(locale, inLocale(url, locale))),
+  alternate('x-default', inLocale(url, 'vi')),
+]
+
+const alternate = (hrefLang: string, href: string): MetaDescriptor => ({
+  tagName: 'link',
+  rel: 'alternate',
+  hrefLang,
+  href,
+})
+
+const territories = { vi: 'vi_VN', en: 'en_US' } as const
+
+// Open Graph, and the one word that Twitter wants besides.
+function preview(page: Page, matches: Matches): MetaDescriptor[] {
+  const { title, description, url, picture, price } = page
+  const locale = localeOf(matches)
+  const other = locale === 'vi' ? 'en' : 'vi'
+  const told: Record<string, string | undefined> = {
+    'og:title': title,
+    'og:description': description || undefined,
+    'og:url': url,
+    'og:type': price ? 'product' : 'website',
+    'og:site_name': siteName(matches),
+    'og:locale': territories[locale],
+    'og:locale:alternate': territories[other],
+    'og:image': picture,
+    ...(picture && {
+      'og:image:width': '1200',
+      'og:image:height': '630',
+      'og:image:alt': title,
+    }),
+    ...(price && {
+      'product:price:amount': price.amount.toString(),
+      'product:price:currency': price.currency,
+    }),
   }
-  return meta
+  const lines: MetaDescriptor[] = Object.entries(told).flatMap(([property, content]) =>
+    content === undefined ? [] : [{ property, content }],
+  )
+  if (picture) lines.push({ name: 'twitter:card', content: 'summary_large_image' })
+  return lines
+}
+
+function siteName(matches: Matches): string {
+  const data = matches.find((match) => match?.id === 'root')?.data as
+    { site?: { shop?: { name?: string } | null } } | undefined
+  return data?.site?.shop?.name ?? 'Niêu'
 }
 
 /** At most 160 characters, cut between words. */

@@ -33,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const t = shopperText[localeOf(matches)]
   const title = data?.ask.q ? t.searchTitleFor(data.ask.q) : t.searchTitle
-  return pageMeta({ title, url: `${data?.origin ?? ''}${searchPath()}`, isHidden: true })
+  return pageMeta({ title, url: `${data?.origin ?? ''}${searchPath()}`, isHidden: true }, matches)
 }
 
 export default function Search() {

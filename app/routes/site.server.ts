@@ -11,11 +11,19 @@ import {
 import { env } from '#app/env.server.ts'
 import { systemClock } from '#app/lib/time.ts'
 import { createShortMemory } from '#app/lib/short-memory.ts'
+import { shopHomeOrigin } from '#app/paths.ts'
 
 import { readHost, type HostReading } from './site-host.ts'
 
-export type MarketSite = { kind: 'market'; origin: string; marketOrigin: string; shop: null }
-export type ShopSite = { kind: 'shop'; origin: string; marketOrigin: string; shop: ShopFront }
+type Origins = {
+  /** the host that was asked */
+  origin: string
+  marketOrigin: string
+  /** the one host that search engines are told: a shop's first domain, when it has one */
+  homeOrigin: string
+}
+export type MarketSite = Origins & { kind: 'market'; shop: null }
+export type ShopSite = Origins & { kind: 'shop'; shop: ShopFront }
 export type Site = MarketSite | ShopSite
 
 /** What the error page needs to tell a person where to go from a host that nobody has. */
@@ -29,11 +37,14 @@ export async function readSite(request: Request): Promise<Site> {
   const origin = `${protocol}//${host}`
   const { marketOrigin } = env
   const reading = readHost(host, env.marketHost)
-  if (reading.kind === 'market') return { kind: 'market', origin, marketOrigin, shop: null }
+  if (reading.kind === 'market') {
+    return { kind: 'market', origin, marketOrigin, homeOrigin: marketOrigin, shop: null }
+  }
 
   const shop = await fronts.remember(host.toLowerCase(), () => lookUp(reading))
   if (!shop) throw data({ unknownHost: host, marketOrigin } satisfies UnknownHost, { status: 404 })
-  return { kind: 'shop', origin, marketOrigin, shop }
+  const homeOrigin = shopHomeOrigin(marketOrigin, shop)
+  return { kind: 'shop', origin, marketOrigin, homeOrigin, shop }
 }
 
 /** For pages that only the market has; on a shop's host they do not exist. */

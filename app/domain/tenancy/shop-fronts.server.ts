@@ -17,6 +17,8 @@ export type ShopFront = {
   phone: string | null
   email: string | null
   place: string
+  /** the domain of its own that the others lead to; null: it is at home under its name */
+  primaryHost: string | null
 }
 
 export type ShopCard = Pick<
@@ -50,9 +52,20 @@ const cardColumns = {
   communeCode: true,
 } as const
 
+const primaryDomain = {
+  where: { isPrimary: true, verifiedAt: { not: null } },
+  select: { host: true },
+} as const
+
 export async function findShopBySlug(db: MarketDb, slug: string): Promise<ShopFront | null> {
-  const shop = await db.shop.findUnique({ where: { slug, status: 'active' }, select: frontColumns })
-  return shop && { ...shop, place: await placeOf(db, shop.communeCode) }
+  const found = await db.shop.findUnique({
+    where: { slug, status: 'active' },
+    select: { ...frontColumns, domains: primaryDomain },
+  })
+  if (!found) return null
+  const { domains, ...shop } = found
+  const place = await placeOf(db, shop.communeCode)
+  return { ...shop, place, primaryHost: domains[0]?.host ?? null }
 }
 
 /** By a domain that the shop brought along and that was verified. */

@@ -90,11 +90,14 @@ async function change(db: MarketDb, asked: CartKey & Change): Promise<void> {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
-  pageMeta({
-    title: productText[localeOf(matches)].cartTitle,
-    url: `${page?.origin ?? ''}${cartPath}`,
-    isHidden: true,
-  })
+  pageMeta(
+    {
+      title: productText[localeOf(matches)].cartTitle,
+      url: `${page?.origin ?? ''}${cartPath}`,
+      isHidden: true,
+    },
+    matches,
+  )
 
 export default function Cart() {
   const { cart, kind } = useLoaderData<typeof loader>()

@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
 import { marketCards } from '#app/components/shopper/listing-card.ts'
-import { productData } from '#app/components/shopper/product-data.ts'
+import { priceOf, productData } from '#app/components/shopper/product-data.ts'
 import { ProductPage } from '#app/components/shopper/product-page.tsx'
 import { Shelf } from '#app/components/shopper/shelf.tsx'
 import { StorefrontProvider } from '#app/components/shopper/storefront-provider.tsx'
@@ -15,7 +15,14 @@ import { readLocale } from '#app/i18n/locale.ts'
 import { productText } from '#app/i18n/product.ts'
 import { shopperText } from '#app/i18n/shopper.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { marketProductPath, productCardPath, shopPath, shopsPath } from '#app/paths.ts'
+import {
+  marketProductPath,
+  productCardPath,
+  productPath,
+  shopHomeOrigin,
+  shopPath,
+  shopsPath,
+} from '#app/paths.ts'
 
 import { notFound, readParams } from '../forms.server.ts'
 import { breadcrumbData, pageMeta } from '../page-meta.ts'
@@ -40,25 +47,31 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     crumbs: [{ label: shopperText[readLocale(request)].shopsTitle, to: shopsPath }, shopLink],
     others: marketCards(others),
     origin: site.origin,
-    path: marketProductPath(slug, handle),
+    market: site.homeOrigin,
+    home: shopHomeOrigin(site.marketOrigin, shop),
+    path: { handle, here: marketProductPath(slug, handle) },
     card: productCardPath(slug, handle),
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return []
-  const { product, shop, crumbs, origin, path, card, reviews } = data
-  const url = `${origin}${path}`
-  return pageMeta({
-    title: `${product.title} · ${shop.name}`,
-    description: product.description,
-    url,
-    picture: `${origin}${card}`,
-    structured: [
-      productData(product, { url, shopName: shop.name, rating: reviews.summary }),
-      breadcrumbData(origin, [...crumbs, { label: product.title, to: path }]),
-    ],
-  })
+  const { product, shop, crumbs, market, home, path, card, reviews } = data
+  const url = `${home}${productPath(path.handle)}`
+  return pageMeta(
+    {
+      title: `${product.title} · ${shop.name}`,
+      description: product.description,
+      url,
+      picture: `${market}${card}`,
+      price: priceOf(product),
+      structured: [
+        productData(product, { url, shopName: shop.name, rating: reviews.summary }),
+        breadcrumbData(market, [...crumbs, { label: product.title, to: path.here }]),
+      ],
+    },
+    matches,
+  )
 }
 
 export default function MarketProduct() {

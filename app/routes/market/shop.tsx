@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
 import { ShopHero, ShopStory } from '#app/components/shopper/about-shop.tsx'
 import { marketCards } from '#app/components/shopper/listing-card.ts'
+import { shopData } from '#app/components/shopper/structured-data.ts'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Breadcrumbs } from '#app/components/ui/page-header.tsx'
@@ -24,7 +25,7 @@ import {
   askShopPath,
   homePath,
   shopCardPath,
-  shopOrigin,
+  shopHomeOrigin,
   shopPath,
   shopPoliciesPath,
   shopsPath,
@@ -72,13 +73,17 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
     { label: shopperText[localeOf(matches)].shopsTitle, to: shopsPath },
     { label: shop.name, to: shopPath(shop.slug) },
   ]
-  return pageMeta({
-    title: shop.name,
-    description: shop.tagline || shop.story,
-    url: `${site.origin}${shopPath(shop.slug)}`,
-    picture: `${site.origin}${shopCardPath(shop.slug)}`,
-    structured: [breadcrumbData(site.origin, crumbs)],
-  })
+  const home = shopHomeOrigin(site.marketOrigin, shop)
+  return pageMeta(
+    {
+      title: shop.name,
+      description: shop.tagline || shop.story,
+      url: `${site.homeOrigin}${shopPath(shop.slug)}`,
+      picture: `${site.homeOrigin}${shopCardPath(shop.slug)}`,
+      structured: [shopData(shop, home), breadcrumbData(site.homeOrigin, crumbs)],
+    },
+    matches,
+  )
 }
 
 export default function Shop() {
@@ -100,7 +105,7 @@ export default function Shop() {
           shop={shop}
           action={
             <>
-              <ButtonLink to={shopOrigin(site.marketOrigin, shop.slug)} icon={ExternalLink}>
+              <ButtonLink to={shopHomeOrigin(site.marketOrigin, shop)} icon={ExternalLink}>
                 {t.visitShop}
               </ButtonLink>
               <ButtonLink to={askShopPath(shop.slug)} icon={MessageCircle}>

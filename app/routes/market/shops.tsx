@@ -47,16 +47,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     places: await findShopPlaces(db),
     ...(await listShopCards(db, { communeCode: commune, cursor: after, limit: pageSize })),
   }))
-  return { ...page, commune, origin: site.origin }
+  return { ...page, commune, origin: site.homeOrigin }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const t = shopperText[localeOf(matches)]
-  return pageMeta({
-    title: t.shopsTitle,
-    description: t.shopsLead,
-    url: `${data?.origin ?? ''}${shopsPath}`,
-  })
+  const url = `${data?.origin ?? ''}${shopsPath}`
+  return pageMeta({ title: t.shopsTitle, description: t.shopsLead, url }, matches)
 }
 
 export default function Shops() {

@@ -58,23 +58,26 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     products: cards,
     nextCursor: hasNextPage ? endCursor : null,
     shopName: site.shop.name,
-    origin: site.origin,
+    origin: site.homeOrigin,
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return []
   const { about, shopName, origin } = data
   const crumbs = [
     { label: shopName, to: homePath },
     { label: about.title, to: collectionPath(about.handle) },
   ]
-  return pageMeta({
-    title: `${about.title} · ${shopName}`,
-    description: about.description,
-    url: `${origin}${collectionPath(about.handle)}`,
-    structured: [breadcrumbData(origin, crumbs)],
-  })
+  return pageMeta(
+    {
+      title: `${about.title} · ${shopName}`,
+      description: about.description,
+      url: `${origin}${collectionPath(about.handle)}`,
+      structured: [breadcrumbData(origin, crumbs)],
+    },
+    matches,
+  )
 }
 
 export default function Collection() {

@@ -15,7 +15,7 @@ ${image}`
 
 const variant = `
 fragment Variant on ProductVariant {
-  id title sku availableForSale quantityAvailable weight
+  id title sku barcode availableForSale quantityAvailable weight
   price { amount currencyCode }
   compareAtPrice { amount currencyCode }
   unitPrice { amount currencyCode }

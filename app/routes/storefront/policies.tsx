@@ -10,6 +10,7 @@ import { findPolicies } from '#app/domain/site/site-views.server.ts'
 import { findShopBySlug } from '#app/domain/tenancy/shop-fronts.server.ts'
 import { policiesText } from '#app/i18n/policies.ts'
 import { localeOf } from '#app/i18n/use-text.ts'
+import { policiesPath, shopPoliciesPath } from '#app/paths.ts'
 
 import { notFound, readParams } from '../forms.server.ts'
 import { pageMeta } from '../page-meta.ts'
@@ -29,13 +30,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { shop, policies } = found
   keepForEverybody(context, { shop })
   const { name, phone } = shop
-  return { shop: { name, phone }, policies, url: request.url }
+  const url = `${site.homeOrigin}${slug === undefined ? policiesPath : shopPoliciesPath(slug)}`
+  return { shop: { name, phone }, policies, url }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return []
   const title = policiesText[localeOf(matches)].titleOf(data.shop.name)
-  return pageMeta({ title, description: title, url: data.url })
+  return pageMeta({ title, description: title, url: data.url }, matches)
 }
 
 export default function Policies() {

@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
 import { listingCard } from '#app/components/shopper/listing-card.ts'
-import { productData } from '#app/components/shopper/product-data.ts'
+import { priceOf, productData } from '#app/components/shopper/product-data.ts'
 import { ProductPage } from '#app/components/shopper/product-page.tsx'
 import { Shelf } from '#app/components/shopper/shelf.tsx'
 import { StorefrontProvider } from '#app/components/shopper/storefront-provider.tsx'
@@ -36,24 +36,29 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     crumbs: [{ label: name, to: homePath }],
     others: others.map((listing) => listingCard(listing, 'shop')),
     origin: site.origin,
+    home: site.homeOrigin,
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return []
-  const { product, shop, crumbs, origin, reviews, card } = data
+  const { product, shop, crumbs, home, reviews, card } = data
   const path = productPath(product.handle)
-  const url = `${origin}${path}`
-  return pageMeta({
-    title: `${product.title} · ${shop.name}`,
-    description: product.description,
-    url,
-    picture: `${origin}${card}`,
-    structured: [
-      productData(product, { url, shopName: shop.name, rating: reviews.summary }),
-      breadcrumbData(origin, [...crumbs, { label: product.title, to: path }]),
-    ],
-  })
+  const url = `${home}${path}`
+  return pageMeta(
+    {
+      title: `${product.title} · ${shop.name}`,
+      description: product.description,
+      url,
+      picture: `${home}${card}`,
+      price: priceOf(product),
+      structured: [
+        productData(product, { url, shopName: shop.name, rating: reviews.summary }),
+        breadcrumbData(home, [...crumbs, { label: product.title, to: path }]),
+      ],
+    },
+    matches,
+  )
 }
 
 export default function Product() {

@@ -127,7 +127,7 @@ async function readExtras(db: MarketDb, { shop, productId, today }: About) {
 // Every parameter that is not ours may be the name of an option; the operation ignores unknown ones.
 const selectedOptions = (search: URLSearchParams) =>
   [...search]
-    .filter(([name]) => name !== 'to')
+    .filter(([name]) => name !== 'to' && name !== 'lang')
     .slice(0, 10)
     .map(([name, value]) => ({ name, value }))
 

@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found, matches }) => {
   const { shop, lot } = found.trace
   const description = `${t.lot} ${lot.code} · ${shop.name} · ${shop.placeName}`
   const url = found.origin + tracePath(shop.slug, lot.code)
-  return pageMeta({ title: t.title(nameOf(found.trace)), description, url })
+  return pageMeta({ title: t.title(nameOf(found.trace)), description, url }, matches)
 }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
