@@ -8,10 +8,12 @@ import { readLocale } from '#app/i18n/locale.ts'
 
 import { readBuyersCart } from './cart/buyers-cart.server.ts'
 import { optionalAccount } from './guards.server.ts'
+import { goHome } from './seo/at-home.server.ts'
 import { readSite, type Site } from './site.server.ts'
 
 export async function readRoot(request: Request): Promise<RootData> {
   const site = await readSite(request)
+  goHome(request, site)
   const [cartCount, person] = await Promise.all([
     readCartCount(request, site),
     optionalAccount(request),

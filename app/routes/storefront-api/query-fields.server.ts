@@ -7,6 +7,7 @@ import type {
   QueryRootProductRecommendationsArgs,
   QueryRootProductsArgs,
   QueryRootSearchArgs,
+  QueryRootSitemapArgs,
 } from '@shopify/hydrogen-react/storefront-api-types'
 
 import { findCollections } from '#app/domain/catalog/collection-views.server.ts'
@@ -20,6 +21,7 @@ import { shopIdOf, type Fields, type StorefrontContext } from './context.server.
 import { mediaImageOf } from './pictures.ts'
 import { familyOf, productNode, type ProductNode } from './product-fields.server.ts'
 import { predictiveSearch, productsByQuery, search } from './search-fields.server.ts'
+import { sitemapNode } from './sitemap-fields.server.ts'
 import { localization, paymentSettings, shopNode } from './shop-fields.server.ts'
 
 // On a shop's host other shops do not exist.
@@ -144,5 +146,6 @@ export const queryFields: Fields<unknown> = {
     if (ids.length > mostPerPage) throw badPage(`at most ${mostPerPage} ids at once`)
     return Promise.all(ids.map((id) => node(id, context)))
   },
+  sitemap: (_root, { type }: QueryRootSitemapArgs) => sitemapNode(type),
   publicApiVersions: () => [{ displayName: '2026-04', handle: '2026-04', supported: true }],
 }

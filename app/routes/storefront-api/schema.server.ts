@@ -28,6 +28,7 @@ import { optionFields, optionValueFields, productFields } from './product-fields
 import { queryFields } from './query-fields.server.ts'
 import { shopFields } from './shop-fields.server.ts'
 import { variantFields } from './variant-fields.server.ts'
+import { sitemapFields } from './sitemap-fields.server.ts'
 
 /** Which fields we answer ourselves, by type. */
 export const served: Readonly<Record<string, Fields<never>>> = {
@@ -40,6 +41,7 @@ export const served: Readonly<Record<string, Fields<never>>> = {
   Collection: collectionFields,
   Shop: shopFields,
   Image: imageFields,
+  Sitemap: sitemapFields,
   MediaImage: mediaImageFields,
   Metafield: metafieldFields,
   Cart: cartFields,

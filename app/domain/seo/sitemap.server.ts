@@ -1,0 +1,68 @@
+// What there is to find, in one order that only grows at its end: a page of it keeps what it held while the shop goes on
+// working. Sitemaps and the Storefront API's `sitemap` read it here.
+import type { MarketDb } from '#app/db/doors.server.ts'
+import { empty, raw, sql, type Sql } from '#app/db/sql.server.ts'
+import { sitemapKinds, type SitemapEntry, type SitemapKind, type SitemapScope } from './sitemap.ts'
+
+type Window = { size: number; page: number }
+
+/** Pages begin with 1. A page past the end is empty. */
+export async function findSitemapEntries(
+  db: MarketDb,
+  { kind, shopId }: SitemapScope,
+  { size, page }: Window,
+): Promise<SitemapEntry[]> {
+  return db.$queryRaw<SitemapEntry[]>`
+    SELECT handle, "updatedAt" FROM (${sources[kind](shopId)}) found
+    ORDER BY place OFFSET ${(page - 1) * size} LIMIT ${size}`
+}
+
+export async function countSitemapEntries(
+  db: MarketDb,
+  { kind, shopId }: SitemapScope,
+): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (${sources[kind](shopId)}) found`
+  return row?.count ?? 0
+}
+
+export type SitemapFile = { kind: SitemapKind; page: number; updatedAt: Date | null }
+
+/** The files that a site needs, `size` addresses each, with the last change in each kind. */
+export async function findSitemapFiles(
+  db: MarketDb,
+  { kinds, shopId, size }: { kinds: readonly SitemapKind[]; shopId: string | null; size: number },
+): Promise<SitemapFile[]> {
+  const files: SitemapFile[] = []
+  for (const kind of sitemapKinds.filter((one) => kinds.includes(one))) {
+    const [row] = await db.$queryRaw<{ count: number; updatedAt: Date | null }[]>`
+      SELECT count(*)::int AS count, max("updatedAt") AS "updatedAt" FROM (${sources[kind](shopId)}) found`
+    const pages = Math.ceil((row?.count ?? 0) / size)
+    for (let page = 1; page <= pages; page += 1) {
+      files.push({ kind, page, updatedAt: row?.updatedAt ?? null })
+    }
+  }
+  return files
+}
+
+// On the market a handle reads "shop/handle".
+const handleOf = (shopId: string | null, slug: Sql, handle: Sql) =>
+  shopId === null ? sql`${slug} || '/' || ${handle}` : handle
+const ofShop = (column: Sql, shopId: string | null) =>
+  shopId === null ? empty : sql`AND ${column} = ${shopId}::uuid`
+const ofOpenShop = raw('EXISTS (SELECT FROM shop s WHERE s.id = l.shop_id)')
+
+// Ids begin with the time they were made, so the order by id is that of making.
+const sources: Record<SitemapKind, (shopId: string | null) => Sql> = {
+  product: (shopId) => sql`
+    SELECT ${handleOf(shopId, raw('l.shop_slug'), raw('l.handle'))} AS handle, l.updated_at AS "updatedAt",
+           l.product_id AS place
+    FROM listing l WHERE ${ofOpenShop} ${ofShop(raw('l.shop_id'), shopId)}`,
+  collection: (shopId) => sql`
+    SELECT ${handleOf(shopId, raw('s.slug'), raw('c.handle'))} AS handle, c.updated_at AS "updatedAt", c.id AS place
+    FROM collection c JOIN shop s ON s.id = c.shop_id WHERE true ${ofShop(raw('c.shop_id'), shopId)}`,
+  shop: (shopId) => sql`
+    SELECT s.slug AS handle, COALESCE(max(l.updated_at), s.created_at) AS "updatedAt", s.id AS place
+    FROM shop s LEFT JOIN listing l ON l.shop_id = s.id
+    WHERE s.status = 'active' ${ofShop(raw('s.id'), shopId)} GROUP BY s.id, s.slug, s.created_at`,
+}

@@ -1,0 +1,50 @@
+// /sitemaps/:kind/:page.xml: addresses of one kind, at most as many as the protocol allows.
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+
+import { inMarket } from '#app/db/doors.server.ts'
+import { findSitemapEntries } from '#app/domain/seo/sitemap.server.ts'
+import {
+  mostPagesPerSitemap,
+  sitemapXml,
+  type SitemapKind,
+  type SitemapLine,
+} from '#app/domain/seo/sitemap.ts'
+
+import { notFound, readParams } from '../forms.server.ts'
+import { keepForEverybody } from '../page-tags.ts'
+import { readSite, type Site } from '../site.server.ts'
+import { goHome } from './at-home.server.ts'
+import { kindsOf, pathIn, standingPages } from './site-map.server.ts'
+import { xmlAnswer } from './xml-answer.ts'
+
+const fileParams = z.object({
+  kind: z.string().max(20),
+  page: z.coerce.number().int().min(1).max(10_000),
+})
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const site = await readSite(request)
+  goHome(request, site)
+  const { kind, page } = readParams(params, fileParams)
+  const known = kindsOf(site).find((one) => one === kind)
+  const lines = known
+    ? await linesOf(site, known, page)
+    : kind === 'pages' && page === 1
+      ? standingPages(site).map((path) => ({ url: site.homeOrigin + path, updatedAt: null }))
+      : []
+  if (lines.length === 0) throw notFound()
+  keepForEverybody(context, site)
+  return xmlAnswer(sitemapXml(lines))
+}
+
+async function linesOf(site: Site, kind: SitemapKind, page: number): Promise<SitemapLine[]> {
+  const scope = { kind, shopId: site.shop?.id ?? null }
+  const entries = await inMarket({}, (db) =>
+    findSitemapEntries(db, scope, { size: mostPagesPerSitemap, page }),
+  )
+  return entries.map(({ handle, updatedAt }) => ({
+    url: `${site.homeOrigin}${pathIn(kind, handle)}`,
+    updatedAt,
+  }))
+}

@@ -1,0 +1,2 @@
+export const xmlAnswer = (body: string): Response =>
+  new Response(body, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } })
