@@ -20,7 +20,8 @@ import { registry } from '#plugins/registry.server.ts'
 import type { SearchEngine } from '#plugins/search/port.ts'
 import { takeTurns } from './batch.ts'
 import type { StorefrontContext, StorefrontSite } from './context.server.ts'
-import { chooseOperation, readDocument } from './documents.server.ts'
+import { choosePlan, readDocument } from './documents.server.ts'
+import { limits, overlongVariable, tooMuch } from './limits.ts'
 import { createLoaders } from './loaders.server.ts'
 import { readRootFields, type RootField } from './root-fields.ts'
 import { plainField, servedSchema } from './schema.server.ts'
@@ -32,6 +33,8 @@ export type StorefrontAsker = {
   buyer?: { accountId?: string | null | undefined } | null | undefined
   operationName?: string | null | undefined
   /** for tests */
+  /** told what the operation may cost before it runs; an error is the answer */
+  charge?: (cost: number) => GraphQLError | null
   clock?: Clock
   engine?: SearchEngine
   within?: (db: MarketDb) => MarketDb
@@ -53,14 +56,20 @@ export async function executeStorefront<Data = Record<string, unknown>>(
 ): Promise<StorefrontAnswer<Data>> {
   const checked = readDocument(schema, document)
   if (!checked.ok) return { errors: checked.errors }
-  const operation = chooseOperation(checked.operations, asker.operationName)
-  if (!operation || !schema.getRootType(operation.operation))
+  const plan = choosePlan(checked.plans, asker.operationName)
+  if (!plan || !schema.getRootType(plan.operation.operation))
     return { errors: [new GraphQLError('Which operation? Give its name as operationName.')] }
   const given = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
+  const overlong = overlongVariable(variables)
+  if (overlong) return { errors: [overlong] }
+  const { operation, costOf } = plan
     maxErrors: 10,
   })
   if (given.errors) return { errors: given.errors }
 
+  const cost = costOf(given.coerced)
+  const refusal = cost > limits.cost ? tooMuch('cost', cost) : asker.charge?.(cost)
+  if (refusal) return { errors: [refusal] }
   const prepared = { document: checked.document, operation, variables: given.coerced }
   const result = await run(asker, { ...prepared, fields: readRootFields({ schema, ...prepared }) })
   return result as StorefrontAnswer<Data>

@@ -2,6 +2,7 @@
 import {
   GraphQLError,
   Kind,
+  visit,
   type DocumentNode,
   type FragmentDefinitionNode,
   type SelectionSetNode,
@@ -19,20 +20,33 @@ export const limits = {
   /** fields, with fragments written out */
   fields: 3000,
   operations: 20,
+  /** objects that an answer may hold, by the sizes asked for (query-cost.ts) */
+  cost: 50_000,
+  /** values of one list that is sent */
+  values: 250,
 } as const
 
-export const tooMuch = (what: keyof typeof limits, limit: number): GraphQLError =>
-  new GraphQLError(`This query asks for too much: at most ${limit} ${words[what]}.`, {
-    extensions: { code: 'MAX_COST_EXCEEDED', limit },
-  })
+type Limit = keyof typeof limits
 
-const words: Record<keyof typeof limits, string> = {
+/** `asked` is told where it is known. */
+export function tooMuch(what: Limit, asked?: number): GraphQLError {
+  const limit = limits[what]
+  const of = asked === undefined ? '' : ` and not ${asked}`
+  const code = what === 'values' ? 'MAX_INPUT_SIZE_EXCEEDED' : 'MAX_COST_EXCEEDED'
+  return new GraphQLError(`This query asks for too much: at most ${limit} ${words[what]}${of}.`, {
+    extensions: { code, limit, ...(asked !== undefined && { asked }) },
+  })
+}
+
+const words: Record<Limit, string> = {
   size: 'characters',
   tokens: 'tokens',
   depth: 'levels',
   aliases: 'aliases',
   fields: 'fields',
   operations: 'operations',
+  cost: 'objects, counted by the sizes of its lists',
+  values: 'values in one list',
 }
 
 type Sum = { aliases: number; fields: number }
@@ -46,7 +60,7 @@ export function overLimit(document: DocumentNode): GraphQLError | null {
       fragments.set(definition.name.value, definition)
     if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition)
   }
-  if (operations.length > limits.operations) return tooMuch('operations', limits.operations)
+  if (operations.length > limits.operations) return tooMuch('operations')
   for (const operation of operations) {
     const sum: Sum = { aliases: 0, fields: 0 }
     const error = measure(operation.selectionSet, { fragments, sum, depth: 1 })
@@ -58,20 +72,42 @@ export function overLimit(document: DocumentNode): GraphQLError | null {
 type Measure = { fragments: Map<string, FragmentDefinitionNode>; sum: Sum; depth: number }
 
 function measure(set: SelectionSetNode, at: Measure): GraphQLError | null {
-  if (at.depth > limits.depth) return tooMuch('depth', limits.depth)
+  if (at.depth > limits.depth) return tooMuch('depth')
   for (const selection of set.selections) {
     let inner: SelectionSetNode | undefined
     let { depth } = at
     if (selection.kind === Kind.FIELD) {
       at.sum.fields += 1
       if (selection.alias && selection.alias.value !== selection.name.value) at.sum.aliases += 1
-      if (at.sum.fields > limits.fields) return tooMuch('fields', limits.fields)
-      if (at.sum.aliases > limits.aliases) return tooMuch('aliases', limits.aliases)
+      if (at.sum.fields > limits.fields) return tooMuch('fields')
+      if (at.sum.aliases > limits.aliases) return tooMuch('aliases')
       inner = selection.selectionSet
       depth += 1
     } else if (selection.kind === Kind.INLINE_FRAGMENT) inner = selection.selectionSet
     else inner = at.fragments.get(selection.name.value)?.selectionSet
     const error = inner && measure(inner, { ...at, depth })
+    if (error) return error
+  }
+  return null
+}
+
+/** Lists written into the document itself; those of variables are `overlongVariable`. */
+export function overlongLiteral(document: DocumentNode): GraphQLError | null {
+  let longest = 0
+  visit(document, {
+    ListValue: (list) => {
+      longest = Math.max(longest, list.values.length)
+    },
+  })
+  return longest > limits.values ? tooMuch('values', longest) : null
+}
+
+/** Null when no list among the variables is longer than the limit. They are as small as the body that brought them. */
+export function overlongVariable(value: unknown): GraphQLError | null {
+  if (typeof value !== 'object' || value === null) return null
+  if (Array.isArray(value) && value.length > limits.values) return tooMuch('values', value.length)
+  for (const inner of Object.values(value)) {
+    const error = overlongVariable(inner)
     if (error) return error
   }
   return null

@@ -1,5 +1,6 @@
 // The schema that hydrogen-react ships, with our answers on its fields. Nothing is added and nothing left out: what we
-// do not have is null where the schema allows it, empty where it is a list, and refused by name otherwise.
+// do not have is null where the schema allows it, empty where it is a list, and refused by name otherwise. A change
+// that we do not make is always refused: null would look as if it were made.
 import { createRequire } from 'node:module'
 
 import {
@@ -85,7 +86,8 @@ export const plainField: GraphQLFieldResolver<unknown, StorefrontContext> = (...
 }
 
 function absent(type: GraphQLOutputType, info: GraphQLResolveInfo): unknown {
-  if (!isNonNullType(type)) return null
+  const isChange = info.parentType.name === 'Mutation'
+  if (!isNonNullType(type) && !isChange) return null
   const inner = getNullableType(type)
   if (isListType(inner)) return []
   if (isObjectType(inner) && inner.name.endsWith('Connection'))
