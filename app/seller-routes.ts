@@ -142,5 +142,6 @@ function settingsRoutes(route: DefineRoute) {
     'seller/:shop/settings/webhooks/:webhookId/deliveries/:deliveryId',
     'routes/seller/settings/webhook-delivery.tsx',
   )
+  route('seller/:shop/settings/api', 'routes/seller/settings/api.tsx')
   route('seller/:shop/settings/history', 'routes/seller/settings/history.tsx')
 }

@@ -20,6 +20,7 @@ import { seedPromotions } from './seed-promotions.server.ts'
 import { seedShipping } from './seed-shipping.server.ts'
 import { seedShop, type SeededShop } from './seed-shop.server.ts'
 import { seedStock } from './seed-stock.server.ts'
+import { seedStorefrontTokens } from './seed-storefront-tokens.server.ts'
 import { startSigningPool } from './signing-pool.ts'
 
 export type SeedDemo = {
@@ -89,6 +90,7 @@ export async function seedDemo({
   report('Thông báo và chính sách', 0.99)
   const owned = shops.map((shop) => ({ shop, ownerId: ownerOf(people, shop.plan.slug) }))
   await seedMessages(owned, { clock, keyring })
+  await seedStorefrontTokens(owned, clock)
   report('Sổ tiền', 0.995)
   await seedMoney(owned, clock)
   report('Xong', 1)

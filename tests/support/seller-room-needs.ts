@@ -78,6 +78,7 @@ export const sellerRooms: RoomNeeds = {
     look: 'shop.settings',
     aboutOne: true,
   },
+  '/seller/:shop/settings/api': { look: 'shop.settings', act: 'shop.settings' },
   '/seller/:shop/settings/history': { look: 'shop.settings' },
   '/seller/:shop/promotions': { look: 'promotion.edit' },
   '/seller/:shop/promotions/new': { look: 'promotion.edit', act: 'promotion.edit' },

@@ -5,6 +5,7 @@ import {
   Bell,
   Globe,
   History,
+  KeyRound,
   type LucideIcon,
   Palette,
   Receipt,
@@ -39,5 +40,6 @@ export const settingsRooms: readonly SettingsRoom[] = [
   { name: 'invoices', path: 'invoices/settings', icon: Receipt, needs: 'invoice.issue' },
   { name: 'notifications', path: 'settings/notifications', icon: Bell, needs: 'shop.view' },
   { name: 'webhooks', path: 'settings/webhooks', icon: Webhook, needs: 'shop.settings' },
+  { name: 'api', path: 'settings/api', icon: KeyRound, needs: 'shop.settings' },
   { name: 'history', path: 'settings/history', icon: History, needs: 'shop.settings' },
 ]

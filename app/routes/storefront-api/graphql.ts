@@ -1,5 +1,10 @@
 // POST /api/{version}/graphql.json on every host of ours: the Storefront API for browsers and Hydrogen apps anywhere.
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import {
+  data,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
 
 import { answerHttp, corsHeaders, problem } from './http.server.ts'
 
@@ -8,10 +13,12 @@ export function loader({ request }: Pick<LoaderFunctionArgs, 'request'>) {
   return problem(405, 'Send the operation as POST with a JSON body {"query", "variables"}.')
 }
 
-type Posted = Pick<ActionFunctionArgs, 'request' | 'params'>
+type Posted = Pick<ActionFunctionArgs, 'request' | 'params'> & {
+  context: Pick<AppLoadContext, 'clientAddress'>
+}
 
-export async function action({ request, params }: Posted) {
+export async function action({ request, params, context }: Posted) {
   if (request.method !== 'POST')
     throw data(null, { status: 405, headers: { allow: 'POST, OPTIONS' } })
-  return answerHttp(request, params.version ?? '')
+  return answerHttp({ request, version: params.version ?? '', address: context.clientAddress })
 }

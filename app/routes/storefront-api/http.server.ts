@@ -1,9 +1,13 @@
 // The HTTP side of the Storefront API: its own shape for every answer, also for a body that is no query.
+import { GraphQLError } from 'graphql'
 import { z } from 'zod'
 
 import { readLocale } from '#app/i18n/locale.ts'
-import { readSite } from '#app/routes/site.server.ts'
+import { systemClock } from '#app/lib/time.ts'
+import { readSite, type Site } from '#app/routes/site.server.ts'
+import { isUnproven, readAsker, type Asker } from './askers.server.ts'
 import { executeStorefront } from './execute.server.ts'
+import { createThrottle } from './throttle.ts'
 
 /** hydrogen-react and Hydrogen send these; no cookie is read, so any origin may ask. */
 export const corsHeaders = {
@@ -25,7 +29,8 @@ export const corsHeaders = {
     'x-shopify-uniquetoken',
     'x-shopify-visittoken',
   ].join(', '),
-  'access-control-expose-headers': 'x-shopify-api-version, x-request-id',
+  'access-control-expose-headers':
+    'retry-after, x-graphql-cost, x-request-id, x-shopify-api-version',
   'access-control-max-age': '86400',
 } as const
 
@@ -39,34 +44,86 @@ const body = z.object({
   operationName: z.string().nullish(),
 })
 
-export async function answerHttp(request: Request, version: string): Promise<Response> {
+const throttle = createThrottle(20_000, systemClock)
+
+export type Asked = { request: Request; version: string; address: string }
+
+export async function answerHttp({ request, version, address }: Asked): Promise<Response> {
   if (!versionForm.test(version))
-    return problem(404, `There is no API version ${version.slice(0, 20)}.`)
+    return problem(404, `There is no API version ${version.slice(0, 20)}.`, 'NOT_FOUND')
+  const site = await readSite(request).catch(noSuchShop)
+  if (!site) return problem(404, 'No shop has this host.', 'NOT_FOUND')
+  const asker = await readAsker(request, site, address)
+  if (isUnproven(asker)) return problem(asker.status, asker.message, asker.code)
   const text = await readBody(request)
   if (text === null)
     return problem(413, `The body is larger than ${mostBytes} bytes.`, 'MAX_COST_EXCEEDED')
-  const read = body.safeParse(parsed(text))
+  const read = body.safeParse(questionIn(text, request))
   if (!read.success) return problem(400, read.error.issues[0]?.message ?? 'The body is no JSON.')
-
-  const { query, variables, operationName } = read.data
-  const asker = { site: await readSite(request), locale: readLocale(request), operationName }
-  return json(200, await executeStorefront(asker, query, variables ?? {}))
+  return run(read.data, { request, site, asker })
 }
+
+type Asking = { request: Request; site: Site; asker: Asker }
+
+async function run(
+  { query, variables, operationName }: z.output<typeof body>,
+  { request, site, asker }: Asking,
+): Promise<Response> {
+  const headers: Record<string, string> = {}
+  const charge = (cost: number): GraphQLError | null => {
+    headers['x-graphql-cost'] = String(cost)
+    const taken = throttle.take(asker.bucket, cost, asker.allowance)
+    if (taken.isAllowed) return null
+    headers['retry-after'] = String(taken.waitSeconds)
+    return throttled(cost, taken.left, asker)
+  }
+  const locale = readLocale(request)
+  return json(
+    200,
+    await executeStorefront({ site, locale, operationName, charge }, query, variables ?? {}),
+    headers,
+  )
+}
+
+/** As the API tells it: 200, an error THROTTLED, and how soon to ask again. */
+const throttled = (cost: number, left: number, { allowance }: Asker) =>
+  new GraphQLError('Throttled', {
+    extensions: {
+      code: 'THROTTLED',
+      cost,
+      maximumAvailable: allowance.capacity,
+      currentlyAvailable: left,
+      restoreRate: allowance.perSecond,
+    },
+  })
 
 /** An answer in the API's own shape. */
 export const problem = (status: number, message: string, code = 'BAD_REQUEST'): Response =>
   json(status, { errors: [{ message, extensions: { code } }] })
 
-const json = (status: number, answer: object): Response =>
+const json = (status: number, answer: object, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(answer), {
     status,
     headers: {
       ...corsHeaders,
+      ...headers,
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'no-store',
       'x-shopify-api-version': answered,
     },
   })
+
+// What readSite throws for a host that nobody has is an answer for browsers.
+function noSuchShop(thrown: unknown): null {
+  if (isThrown404(thrown)) return null
+  throw thrown
+}
+
+const isThrown404 = (thrown: unknown) =>
+  typeof thrown === 'object' &&
+  thrown !== null &&
+  'init' in thrown &&
+  (thrown.init as { status?: number } | null)?.status === 404
 
 async function readBody(request: Request): Promise<string | null> {
   if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return null
@@ -74,7 +131,10 @@ async function readBody(request: Request): Promise<string | null> {
   return text.length > mostBytes ? null : text
 }
 
-function parsed(text: string): unknown {
+/** The body as JSON, or the bare query of `application/graphql`. Null when it is neither. */
+function questionIn(text: string, request: Request): unknown {
+  const isBare = request.headers.get('content-type')?.startsWith('application/graphql') === true
+  if (isBare) return { query: text }
   try {
     return JSON.parse(text)
   } catch {

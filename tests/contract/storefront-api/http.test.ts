@@ -1,29 +1,14 @@
 // The endpoint: one shape for every answer, open to every origin, on every host of ours.
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { action, loader } from '#app/routes/storefront-api/graphql.ts'
+import { loader } from '#app/routes/storefront-api/graphql.ts'
 import { givenStorefront, type GivenStorefront } from '#tests/support/given-storefront.ts'
+import { postStorefront as post } from '#tests/support/post-storefront.ts'
 
 let here: GivenStorefront
 beforeAll(async () => {
   here = await givenStorefront()
 })
-
-type Sent = { host?: string; version?: string; headers?: Record<string, string> }
-
-async function post(body: string, { host, version = '2026-04', headers = {} }: Sent = {}) {
-  const url = `http://${host ?? 'localhost:3000'}/api/${version}/graphql.json`
-  const request = new Request(url, {
-    method: 'POST',
-    body,
-    headers: { 'content-type': 'application/json', ...headers },
-  })
-  const response = await action({ request, params: { version } })
-  return {
-    response,
-    answer: (await response.json()) as { data?: unknown; errors?: { message: string }[] },
-  }
-}
 
 const shopName = JSON.stringify({ query: '{ shop { name } }' })
 
@@ -36,8 +21,11 @@ test("on a shop's host it is that shop, on the market's the market", async () =>
 })
 
 test('a host that nobody has is not found, never another shop', async () => {
-  await expect(post(shopName, { host: 'nobody.localhost:3000' })).rejects.toMatchObject({
-    init: { status: 404 },
+  const { response, answer } = await post(shopName, { host: 'nobody.localhost:3000' })
+
+  expect(response.status).toBe(404)
+  expect(answer).toEqual({
+    errors: [{ message: 'No shop has this host.', extensions: { code: 'NOT_FOUND' } }],
   })
 })
 
@@ -70,6 +58,14 @@ test('what hydrogen-react sends may come from any origin', () => {
   ]) {
     expect(response.headers.get('access-control-allow-headers')).toContain(name)
   }
+})
+
+test('a bare query is read too', async () => {
+  const { answer } = await post('{ shop { name } }', {
+    headers: { 'content-type': 'application/graphql' },
+  })
+
+  expect(answer).toEqual({ data: { shop: { name: 'Niêu' } } })
 })
 
 test('a question by GET is told how to ask', () => {

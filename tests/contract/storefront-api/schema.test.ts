@@ -45,10 +45,17 @@ test('what we do not have yet is null or empty where the schema allows it', asyn
   })
 })
 
-test('what cannot be absent is refused by name', async () => {
-  const { errors } = await ask(marketAsker, '{ sitemap(type: PRODUCT) { pagesCount { count } } }')
+test('a change that we do not make is refused by name, and never looks as if it were made', async () => {
+  const { data, errors } = await ask(
+    marketAsker,
+    'mutation { cartPrepareForCompletion(cartId: "x") { userErrors { message } } }',
+  )
 
+  expect(data).toEqual({ cartPrepareForCompletion: null })
   expect(errors).toMatchObject([
-    { message: 'QueryRoot.sitemap is not served here.', extensions: { code: 'NOT_SERVED' } },
+    {
+      message: 'Mutation.cartPrepareForCompletion is not served here.',
+      extensions: { code: 'NOT_SERVED' },
+    },
   ])
 })

@@ -1,0 +1,73 @@
+// Words of the keys for outside storefronts.
+import { defineText } from './text.ts'
+
+export const tokensText = defineText({
+  vi: {
+    title: 'Storefront API',
+    lead: 'Để người lập trang web hoặc ứng dụng riêng lấy sản phẩm, giỏ hàng của cửa hàng bạn. Không làm trang riêng thì bạn không cần phòng này.',
+    address: 'Địa chỉ API',
+    addressLine: 'Đưa địa chỉ này cùng một khoá cho người lập trang.',
+    copy: 'Chép',
+    copyAddress: 'Chép địa chỉ',
+    none: 'Chưa có khoá nào',
+    noneLine: 'Trang của bạn trên Niêu không cần khoá.',
+    create: 'Tạo khoá',
+    name: 'Tên khoá',
+    nameHint: 'Ví dụ: Trang yenhoa.vn của công ty Sen',
+    kind: 'Loại khoá',
+    kinds: {
+      public: { label: 'Công khai', detail: 'Đặt được trong trang web, ai xem trang cũng thấy' },
+      private: { label: 'Riêng', detail: 'Chỉ cho máy chủ. Không bao giờ đặt trong trang web' },
+    },
+    secretTitle: 'Khoá mới của bạn',
+    secretLine:
+      'Chép ngay và đưa cho người lập trang. Vì an toàn, khoá này không hiện lại lần nào nữa.',
+    ending: (ending: string) => `kết thúc bằng ${ending}`,
+    made: 'Tạo lúc',
+    lastUsed: 'Dùng gần nhất',
+    neverUsed: 'Chưa dùng lần nào',
+    revokedAt: 'Thu hồi lúc',
+    isRevoked: 'Đã thu hồi',
+    revoke: (name: string) => `Thu hồi khoá ${name}`,
+    revokeLine: (ending: string) =>
+      `Trang đang dùng khoá này sẽ không lấy được hàng nữa. Không lấy lại được. Gõ bốn ký tự cuối của khoá, ${ending}, để thu hồi:`,
+    revokeField: 'Bốn ký tự cuối của khoá',
+    revokeDo: 'Thu hồi',
+    done: { revoked: 'Đã thu hồi khoá.' },
+    old: 'Khoá đã thu hồi',
+  },
+  en: {
+    title: 'Storefront API',
+    lead: "For whoever builds a website or an app of your own on your shop's products and carts. Without one you do not need this room.",
+    address: 'Address of the API',
+    addressLine: 'Give this address and a key to whoever builds the site.',
+    copy: 'Copy',
+    copyAddress: 'Copy the address',
+    none: 'No key yet',
+    noneLine: 'Your pages on Niêu need none.',
+    create: 'Make a key',
+    name: 'Name of the key',
+    nameHint: 'For example: the site yenhoa.vn by Sen Company',
+    kind: 'Kind',
+    kinds: {
+      public: { label: 'Public', detail: 'May stand in a web page, where everybody sees it' },
+      private: { label: 'Private', detail: 'For servers alone. Never in a web page' },
+    },
+    secretTitle: 'Your new key',
+    secretLine:
+      'Copy it now and give it to whoever builds the site. For safety it is never shown again.',
+    ending: (ending: string) => `ends with ${ending}`,
+    made: 'Made',
+    lastUsed: 'Last used',
+    neverUsed: 'Never used',
+    revokedAt: 'Revoked',
+    isRevoked: 'Revoked',
+    revoke: (name: string) => `Revoke the key ${name}`,
+    revokeLine: (ending: string) =>
+      `A site that uses this key gets no goods any more. It cannot be undone. Type the last four letters of the key, ${ending}, to revoke it:`,
+    revokeField: 'Last four letters of the key',
+    revokeDo: 'Revoke',
+    done: { revoked: 'The key is revoked.' },
+    old: 'Revoked keys',
+  },
+})

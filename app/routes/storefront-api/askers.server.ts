@@ -1,0 +1,97 @@
+// Who asks over HTTP: the key that was sent, and the address to count by. Without a key everything that the API shows
+// is open, because a shop's pages show it too; a key that is sent must be right.
+import { isIP } from 'node:net'
+
+import { inMarket, inShop } from '#app/db/doors.server.ts'
+import {
+  findTokenByHash,
+  noteTokenUse,
+  type KnownToken,
+} from '#app/domain/storefront-token/storefront-token-views.server.ts'
+import { readTokenKind, type TokenKind } from '#app/domain/storefront-token/storefront-token.ts'
+import { sha256Hex } from '#app/lib/ids.ts'
+import { createShortMemory } from '#app/lib/short-memory.ts'
+import { localDate, systemClock } from '#app/lib/time.ts'
+import { addressGroup, type Allowance } from './throttle.ts'
+
+export type Asker = { bucket: string; allowance: Allowance }
+export type Unproven = { status: 400 | 401 | 403; message: string; code: string }
+
+const publicHeader = 'x-shopify-storefront-access-token'
+const privateHeader = 'shopify-storefront-private-token'
+const buyerHeader = 'shopify-storefront-buyer-ip'
+
+/** Points for one address, with or without a key: some fifty product pages a second, in bursts of hundreds. */
+const shopper: Allowance = { capacity: 60_000, perSecond: 10_000 }
+/** A server that does not say for whom it asks speaks for all its shoppers. */
+const server: Allowance = { capacity: 300_000, perSecond: 50_000 }
+
+// Ten seconds is how long a revoked key may still work in another process.
+const tokens = createShortMemory<KnownToken | null>({ keepMs: 10_000, atMost: 2000 }, systemClock)
+
+/** Call after a key was revoked in this process. */
+export const forgetTokens = (): void => tokens.forget()
+
+export async function readAsker(
+  request: Request,
+  site: { shop: { id: string } | null },
+  clientAddress: string,
+): Promise<Asker | Unproven> {
+  const sent = sentToken(request)
+  if (!sent) return { bucket: `- ${addressGroup(clientAddress)}`, allowance: shopper }
+  const token = await prove(sent.token)
+  if (!token || token.shopId !== site.shop?.id) return unknownToken
+  if (token.kind !== sent.kind) return token.kind === 'private' ? leakedToken : publicToken
+  if (token.kind === 'public')
+    return { bucket: `${token.id} ${addressGroup(clientAddress)}`, allowance: shopper }
+
+  const buyer = request.headers.get(buyerHeader)?.trim()
+  if (!buyer) return { bucket: token.id, allowance: server }
+  if (isIP(buyer) === 0) return noAddress
+  return { bucket: `${token.id} ${addressGroup(buyer)}`, allowance: shopper }
+}
+
+export const isUnproven = (asker: Asker | Unproven): asker is Unproven => 'status' in asker
+
+function sentToken({ headers }: Request): { kind: TokenKind; token: string } | null {
+  const forServers = headers.get(privateHeader)?.trim()
+  if (forServers) return { kind: 'private', token: forServers }
+  const forPages = headers.get(publicHeader)?.trim()
+  return forPages ? { kind: 'public', token: forPages } : null
+}
+
+async function prove(token: string): Promise<KnownToken | null> {
+  if (!readTokenKind(token)) return null
+  return tokens.remember(sha256Hex(token), () => lookUp(sha256Hex(token)))
+}
+
+async function lookUp(hash: string): Promise<KnownToken | null> {
+  const token = await inMarket({}, (db) => findTokenByHash(db, hash))
+  const today = localDate(systemClock.now())
+  if (token && token.lastUsedOn !== today)
+    await inShop(token.shopId, (db) => noteTokenUse(db, { tokenId: token.id, today }))
+  return token
+}
+
+const unknownToken: Unproven = {
+  status: 401,
+  code: 'UNAUTHORIZED',
+  message:
+    "This access token does not work here: it is not one of this shop's, or it was revoked. Ask the shop's own host, and see Settings > Storefront API in its desk.",
+}
+const leakedToken: Unproven = {
+  status: 403,
+  code: 'ACCESS_DENIED',
+  message:
+    'This is a private access token, sent in the header of public ones. A private token never belongs in a browser: send it as Shopify-Storefront-Private-Token from a server, and revoke it when it was in a page.',
+}
+const publicToken: Unproven = {
+  status: 403,
+  code: 'ACCESS_DENIED',
+  message: 'This is a public access token: send it as X-Shopify-Storefront-Access-Token.',
+}
+const noAddress: Unproven = {
+  status: 400,
+  code: 'BAD_REQUEST',
+  message: 'Shopify-Storefront-Buyer-IP is not an IP address.',
+}

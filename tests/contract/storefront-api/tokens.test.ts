@@ -1,0 +1,148 @@
+// Keys of outside storefronts: what opens with one, without one, and with one that is wrong.
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import { asSystem } from '#app/db/doors.server.ts'
+import {
+  createToken,
+  revokeToken,
+} from '#app/domain/storefront-token/save-storefront-token.server.ts'
+import { findTokens } from '#app/domain/storefront-token/storefront-token-views.server.ts'
+import { mostTokens, type TokenKind } from '#app/domain/storefront-token/storefront-token.ts'
+import { findAuditLines } from '#app/domain/tenancy/audit-views.server.ts'
+import { localDate, systemClock } from '#app/lib/time.ts'
+import { forgetTokens } from '#app/routes/storefront-api/askers.server.ts'
+import { givenShop, type GivenShop } from '#tests/support/given-people.ts'
+import { newAddress, postStorefront } from '#tests/support/post-storefront.ts'
+
+const publicHeader = 'X-Shopify-Storefront-Access-Token'
+const privateHeader = 'Shopify-Storefront-Private-Token'
+const shopName = JSON.stringify({ query: '{ shop { name } }' })
+
+let shop: GivenShop
+beforeAll(async () => {
+  shop = await givenShop()
+})
+
+const give = (to: GivenShop, kind: TokenKind, name = 'Trang riêng') =>
+  to.do((db) => createToken(db, { shopId: to.id, actorId: to.owner.id, name, kind }, systemClock))
+const ask = (headers: Record<string, string>, host = `${shop.slug}.localhost:3000`) =>
+  postStorefront(shopName, { host, headers, address: newAddress() })
+const named = (to: GivenShop) => ({ data: { shop: { name: to.name } } })
+
+describe('a request', () => {
+  test('with a public key, with a private key, and with none is answered', async () => {
+    const [open, secret] = [await give(shop, 'public'), await give(shop, 'private')]
+
+    expect((await ask({ [publicHeader]: open.token })).answer).toEqual(named(shop))
+    expect((await ask({ [privateHeader]: secret.token })).answer).toEqual(named(shop))
+    expect((await ask({})).answer).toEqual(named(shop))
+  })
+
+  test.each([
+    ['no key of ours', publicHeader, 'a'.repeat(32)],
+    ['a key that nobody has', publicHeader, `nieu_public_${'x'.repeat(32)}`],
+    ['a private key that nobody has', privateHeader, `nieu_private_${'x'.repeat(32)}`],
+    ['a key of ten thousand letters', publicHeader, 'x'.repeat(10_000)],
+  ])('with %s is refused', async (_what, header, token) => {
+    const { response, answer } = await ask({ [header]: token })
+
+    expect(response.status).toBe(401)
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    expect(answer).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHORIZED' } }] })
+    expect(answer).not.toHaveProperty('data')
+  })
+
+  test("with another shop's key is refused, and on the market a shop's key is nothing", async () => {
+    const { token } = await give(await givenShop(), 'public')
+
+    expect((await ask({ [publicHeader]: token })).response.status).toBe(401)
+    expect((await ask({ [publicHeader]: token }, 'localhost:3000')).response.status).toBe(401)
+  })
+
+  test('with a private key in a browser is told that it has leaked', async () => {
+    const { token } = await give(shop, 'private')
+
+    const { response, answer } = await ask({ [publicHeader]: token })
+
+    expect(response.status).toBe(403)
+    expect(answer.errors?.[0]?.message).toContain('revoke it')
+  })
+
+  test('with a public key as a private one is told which header', async () => {
+    const { token } = await give(shop, 'public')
+
+    expect((await ask({ [privateHeader]: token })).response.status).toBe(403)
+  })
+
+  test('of a shop that is closed opens nothing', async () => {
+    const closed = await givenShop()
+    const { token } = await give(closed, 'public')
+    await asSystem('test', (db) =>
+      db.shop.update({ where: { id: closed.id }, data: { status: 'suspended' } }),
+    )
+
+    const host = `${closed.slug}.localhost:3000`
+    expect((await ask({ [publicHeader]: token }, host)).response.status).toBe(404)
+  })
+})
+
+describe('a key', () => {
+  test('that is revoked opens nothing any more, and the history says who did it', async () => {
+    const own = await givenShop()
+    const { id, token } = await give(own, 'public', 'Trang cũ')
+    const host = `${own.slug}.localhost:3000`
+    expect((await ask({ [publicHeader]: token }, host)).response.status).toBe(200)
+
+    const by = { shopId: own.id, actorId: own.owner.id, tokenId: id }
+    await own.do((db) => revokeToken(db, { ...by, typed: token.slice(-4) }, systemClock))
+    forgetTokens()
+
+    expect((await ask({ [publicHeader]: token }, host)).response.status).toBe(401)
+    const asked = { action: null, actorId: null, from: null, to: null, after: null }
+    const { lines } = await own.do((db) => findAuditLines(db, asked))
+    expect(lines.map((line) => line.action).slice(0, 2)).toEqual(['token.revoked', 'token.created'])
+    expect(JSON.stringify(lines)).not.toContain(token)
+  })
+
+  test('stays when what was typed is not its end, and cannot be revoked twice', async () => {
+    const { id, token } = await give(shop, 'public')
+    const revoke = (typed: string) =>
+      shop.do((db) =>
+        revokeToken(
+          db,
+          { shopId: shop.id, actorId: shop.owner.id, tokenId: id, typed },
+          systemClock,
+        ),
+      )
+
+    await expect(revoke('----')).rejects.toMatchObject({ code: 'token.ending-differs' })
+    await revoke(token.slice(-4))
+    await expect(revoke(token.slice(-4))).rejects.toMatchObject({ code: 'token.not-found' })
+  })
+
+  test('is kept as a hash, and the shop sees the day of its last use', async () => {
+    const own = await givenShop()
+    const { token } = await give(own, 'private')
+    await ask({ [privateHeader]: token }, `${own.slug}.localhost:3000`)
+
+    const [view] = await own.do(findTokens)
+    const rows = await asSystem(
+      'test',
+      (db) =>
+        db.$queryRaw<object[]>`SELECT * FROM storefront_token WHERE shop_id = ${own.id}::uuid`,
+    )
+
+    expect(view).toMatchObject({
+      ending: token.slice(-4),
+      lastUsedOn: localDate(systemClock.now()),
+    })
+    expect(JSON.stringify(rows)).not.toContain(token)
+  })
+
+  test(`is one of at most ${mostTokens}`, async () => {
+    const own = await givenShop()
+    for (let count = 0; count < mostTokens; count += 1) await give(own, 'public')
+
+    await expect(give(own, 'public')).rejects.toMatchObject({ code: 'token.too-many' })
+  })
+})
