@@ -13,8 +13,15 @@ import { openProductDatabase, type ProductDatabase } from './product-database.ts
 import { productEnvironment } from './product-environment.ts'
 import { step } from './say.ts'
 import { seedProduct } from './seed-product.ts'
+import { planWebSide } from './web-processes.ts'
 
-export type ProductOptions = { port: number; dataDir: string; isDevelopment: boolean }
+export type ProductOptions = {
+  port: number
+  dataDir: string
+  isDevelopment: boolean
+  /** More than one stand behind a proxy on `port` that takes them in turn. */
+  webProcesses?: number
+}
 
 export type Product = {
   origin: string
@@ -36,10 +43,11 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   await demandFreePort(port + 3, 'the bank simulator')
   await demandFreePort(port + 5, 'the carrier simulator')
   const releaseLock = lockDataDir(dataDir)
-  const started: { database?: ProductDatabase; programs: Running[] } = { programs: [] }
+  const started: Started = { programs: [], closeFront: () => Promise.resolve() }
   let isStopping = false
   const stop = async () => {
     isStopping = true
+    await started.closeFront()
     await Promise.all(started.programs.map((program) => program.stop()))
     await started.database?.stop()
     releaseLock()
@@ -58,7 +66,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     await seedProduct({ dataDir, database: started.database, env })
     if (!options.isDevelopment) await step('build', buildWhenStale)
     await step('web, worker and payment simulator', () =>
-      startPrograms(started.programs, { ...options, env }),
+      startPrograms(started, { ...options, env }),
     )
   } catch (error) {
     await stop()
@@ -78,26 +86,37 @@ const whatWasApplied = ({ applied, isEmbedded }: ProductDatabase) =>
     .filter(Boolean)
     .join(', ') || 'up to date'
 
+type Started = {
+  database?: ProductDatabase
+  programs: Running[]
+  closeFront: () => Promise<void>
+}
+
 type Starting = ProductOptions & { env: Record<string, string | undefined> }
 
 async function startPrograms(
-  programs: Running[],
-  { port, dataDir, isDevelopment, env }: Starting,
+  started: Started,
+  { port, dataDir, isDevelopment, webProcesses = 1, env }: Starting,
 ): Promise<string> {
+  const { programs } = started
   const logDir = isDevelopment ? undefined : path.join(dataDir, 'logs')
-  const start = (name: string, args: readonly string[]) => {
-    const program = startProgram({ name, args, env, logDir })
-    programs.push(program)
-    return program
+  const start = (name: string, args: readonly string[], own: Record<string, string> = {}) => {
+    programs.push(startProgram({ name, args, env: { ...env, ...own }, logDir }))
   }
-  start('web', ['app/cli/web.ts', ...(isDevelopment ? ['--dev'] : [])])
+  const web = await planWebSide(port, webProcesses)
+  for (const { name, env: own } of web.processes) {
+    start(name, ['app/cli/web.ts', ...(isDevelopment ? ['--dev'] : [])], own)
+  }
   start('worker', [
     ...(isDevelopment ? ['--watch', '--watch-preserve-output'] : []),
     'app/cli/worker.ts',
   ])
   start('simulator', ['app/cli/payment-simulators.ts'])
   start('carriers', ['plugins/shipping/simulator/main.ts'])
-  await untilReady(`http://localhost:${port}/readyz`, programs)
+  for (const one of web.processes) {
+    await untilReady(`http://localhost:${one.port}/readyz`, programs)
+  }
+  started.closeFront = await web.openFront()
   return 'ready'
 }
 

@@ -1,5 +1,6 @@
-// The browser tests: the whole product on its own port and data, fresh each time, driven by a real Chromium. The
-// invariants are checked after the seed and again after the last test.
+// The browser tests: the whole product on its own port and data, fresh each time, driven by a real Chromium; two web
+// processes in turn, because nothing may depend on which of them answers. The invariants are checked after the seed and
+// again after the last test.
 import fs from 'node:fs'
 import path from 'node:path'
 
@@ -28,7 +29,12 @@ export async function runBrowserTests(results: string): Promise<Counts> {
   const { chromium } = await ensureTools()
   const dataDir = path.join(root, '.data/e2e')
   resetInstallation(dataDir)
-  const product = await startProduct({ port: await findFreePorts(), dataDir, isDevelopment: false })
+  const product = await startProduct({
+    port: await findFreePorts(),
+    dataDir,
+    isDevelopment: false,
+    webProcesses: 2,
+  })
   state.product = product
   try {
     const afterSeed = await checkInvariants(product.databaseUrl, 'after the seed')
