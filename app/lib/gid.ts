@@ -4,8 +4,11 @@ import { isId } from './ids.ts'
 
 export type GidType =
   | 'Cart'
+  | 'CartDeliveryGroup'
   | 'CartLine'
+  | 'CartSelectableAddress'
   | 'Collection'
+  | 'MailingAddress'
   | 'MediaImage'
   | 'Metafield'
   | 'Product'

@@ -94,3 +94,49 @@ export const cartHandler = {
   discount: `mutation cartDiscountCodesUpdate($cartId: ID!, $discountCodes: [String!]!, ${context}) ${inContext} {
     cartDiscountCodesUpdate(cartId: $cartId, discountCodes: $discountCodes) ${payload} }`,
 }
+
+const address = `{ firstName lastName name company address1 address2 city provinceCode countryCode zip phone
+  formatted formattedArea }`
+
+/** Addresses and ways: Hydrogen's cart handler, and the fragment that a shop writes to show them. */
+export const cartDelivery = {
+  add: `mutation cartDeliveryAddressesAdd($cartId: ID!, $addresses: [CartSelectableAddressInput!]!, ${context})
+    ${inContext} { cartDeliveryAddressesAdd(cartId: $cartId, addresses: $addresses) ${payload} }`,
+  update: `mutation cartDeliveryAddressesUpdate($cartId: ID!, $addresses: [CartSelectableAddressUpdateInput!]!,
+    ${context}) ${inContext} { cartDeliveryAddressesUpdate(cartId: $cartId, addresses: $addresses) ${payload} }`,
+  remove: `mutation cartDeliveryAddressesRemove($cartId: ID!, $addressIds: [ID!]!, ${context}) ${inContext} {
+    cartDeliveryAddressesRemove(cartId: $cartId, addressIds: $addressIds) ${payload} }`,
+  replace: `mutation cartDeliveryAddressesReplace($cartId: ID!, $addresses: [CartSelectableAddressInput!]!,
+    ${context}) ${inContext} { cartDeliveryAddressesReplace(cartId: $cartId, addresses: $addresses) ${payload} }`,
+  choose: `mutation cartSelectedDeliveryOptionsUpdate($cartId: ID!,
+    $selectedDeliveryOptions: [CartSelectedDeliveryOptionInput!]!, ${context}) ${inContext} {
+    cartSelectedDeliveryOptionsUpdate(cartId: $cartId, selectedDeliveryOptions: $selectedDeliveryOptions) ${payload} }`,
+  read: `query CartDelivery($cartId: ID!, ${context}) ${inContext} { cart(id: $cartId) {
+    delivery { addresses { id selected oneTimeUse address { ... on CartDeliveryAddress ${address} } } }
+    deliveryGroups(first: 10) { nodes { id groupType deliveryAddress { id city countryCodeV2 formatted }
+      cartLines(first: 50) { nodes { id quantity } }
+      deliveryOptions { handle code title description deliveryMethodType estimatedCost ${money} }
+      selectedDeliveryOption { handle estimatedCost ${money} } } }
+    cost { subtotalAmount ${money} totalAmount ${money} totalAmountEstimated } } }`,
+}
+
+/** The rest of Hydrogen's cart handler. */
+export const cartWords = {
+  note: `mutation cartNoteUpdate($cartId: ID!, $note: String!, ${context}) ${inContext} {
+    cartNoteUpdate(cartId: $cartId, note: $note) ${payload} }`,
+  attributes: `mutation cartAttributesUpdate($cartId: ID!, $attributes: [AttributeInput!]!, ${context}) ${inContext} {
+    cartAttributesUpdate(cartId: $cartId, attributes: $attributes) ${payload} }`,
+  buyer: `mutation cartBuyerIdentityUpdate($cartId: ID!, $buyerIdentity: CartBuyerIdentityInput!, ${context})
+    ${inContext} { cartBuyerIdentityUpdate(cartId: $cartId, buyerIdentity: $buyerIdentity) ${payload} }`,
+  giftCards: `mutation cartGiftCardCodesUpdate($cartId: ID!, $giftCardCodes: [String!]!, ${context}) ${inContext} {
+    cartGiftCardCodesUpdate(cartId: $cartId, giftCardCodes: $giftCardCodes) ${payload} }`,
+  giftCardsAdd: `mutation cartGiftCardCodesAdd($cartId: ID!, $giftCardCodes: [String!]!, ${context}) ${inContext} {
+    cartGiftCardCodesAdd(cartId: $cartId, giftCardCodes: $giftCardCodes) ${payload} }`,
+  giftCardsRemove: `mutation cartGiftCardCodesRemove($cartId: ID!, $appliedGiftCardIds: [ID!]!, ${context})
+    ${inContext} { cartGiftCardCodesRemove(cartId: $cartId, appliedGiftCardIds: $appliedGiftCardIds) ${payload} }`,
+  metafieldsSet: `mutation cartMetafieldsSet($metafields: [CartMetafieldsSetInput!]!) {
+    cartMetafieldsSet(metafields: $metafields) { metafields { id namespace key type value }
+      userErrors { code elementIndex field message } } }`,
+  metafieldDelete: `mutation cartMetafieldDelete($input: CartMetafieldDeleteInput!) {
+    cartMetafieldDelete(input: $input) { deletedId userErrors { code field message } } }`,
+}

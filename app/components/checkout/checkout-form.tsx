@@ -17,7 +17,7 @@ import { CheckoutChanges } from './checkout-changes.tsx'
 import { CodeForms } from '#app/components/shopper/code-box.tsx'
 import { AgreeLine } from './agree-line.tsx'
 import { CheckoutSummary } from './checkout-summary.tsx'
-import { goodsOf, offersFor } from './delivery-offers.ts'
+import { goodsOf, offersFor } from '#app/domain/checkout/shop-offers.ts'
 import { Receiver } from './receiver.tsx'
 import { ShopParcel } from './shop-parcel.tsx'
 

@@ -8,7 +8,7 @@ import { checkoutText } from '#app/i18n/checkout.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { vnd } from '#app/lib/money.ts'
 import type { CheckoutPage } from './checkout-page.ts'
-import { offersFor } from './delivery-offers.ts'
+import { offersFor } from '#app/domain/checkout/shop-offers.ts'
 
 type Props = {
   page: CheckoutPage

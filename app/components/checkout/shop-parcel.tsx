@@ -8,7 +8,7 @@ import { checkoutText } from '#app/i18n/checkout.ts'
 import { useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatMoney, vnd } from '#app/lib/money.ts'
 import type { CheckoutShop } from './checkout-page.ts'
-import { goodsOf, offersFor } from './delivery-offers.ts'
+import { goodsOf, offersFor } from '#app/domain/checkout/shop-offers.ts'
 
 type Props = {
   shop: CheckoutShop

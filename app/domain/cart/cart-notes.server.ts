@@ -1,8 +1,12 @@
-// What a shopper wrote on a cart beside its lines: a note, attributes, who they are and in which country.
+// What a shopper wrote on a cart beside its lines: a note, attributes, who they are, in which country and where to.
 import { z } from 'zod'
 
 import type { MarketDb } from '#app/db/doors.server.ts'
-import type { CartKey } from './cart.ts'
+import { refuse } from '#app/lib/refusal.ts'
+import type { CartAddress } from './cart-address.ts'
+import { storedAddresses, storedChoices } from './cart-delivery.server.ts'
+import { storedMetafields, type CartMetafield } from './cart-metafield.ts'
+import type { CartKey, CartRefusal } from './cart.ts'
 import { holdCart } from './lock-cart.server.ts'
 
 export type CartAttribute = { key: string; value: string }
@@ -15,6 +19,10 @@ export type CartNotes = {
   countryCode: string
   createdAt: Date
   updatedAt: Date
+  addresses: CartAddress[]
+  /** method code by shop */
+  choices: Readonly<Record<string, string>>
+  metafields: CartMetafield[]
   /** by line id */
   lineAttributes: ReadonlyMap<string, CartAttribute[]>
 }
@@ -43,13 +51,19 @@ export async function findCartNotes(
       countryCode: true,
       createdAt: true,
       updatedAt: true,
+      deliveryAddresses: true,
+      deliveryChoices: true,
+      metafields: true,
       lines: { select: { id: true, attributes: true } },
     },
   })
   if (!cart) return null
-  const { lines, ...rest } = cart
+  const { lines, deliveryAddresses, deliveryChoices, ...rest } = cart
   return {
     ...rest,
+    addresses: storedAddresses.parse(deliveryAddresses),
+    choices: storedChoices.parse(deliveryChoices),
+    metafields: storedMetafields.parse(cart.metafields),
     attributes: storedAttributes.parse(cart.attributes),
     buyer: storedBuyer.parse(cart.buyer),
     lineAttributes: new Map(
@@ -61,20 +75,24 @@ export async function findCartNotes(
 export type CartNotesChange = CartKey & {
   note?: string | undefined
   attributes?: readonly CartAttribute[] | undefined
-  buyer?: CartBuyer | undefined
+  /** what is not named stays; null takes it away */
+  buyer?: Partial<CartBuyer> | undefined
   countryCode?: string | undefined
 }
 
-/** Changes what is given, keeps the rest. A note is cut at 5000 characters. Throws `cart.not-found`. */
+/** Changes what is given, keeps the rest. Throws `cart.not-found` and `cart.note-too-long`. */
 export async function writeCartNotes(db: MarketDb, change: CartNotesChange): Promise<void> {
   const { cartId, originShopId, note, attributes, buyer, countryCode } = change
+  if (note !== undefined && note.length > noteLength)
+    throw refuse<CartRefusal>('cart.note-too-long')
   await holdCart(db, { cartId, originShopId })
+  if (buyer)
+    await db.$executeRaw`UPDATE cart SET buyer = buyer || ${buyer}::jsonb WHERE id = ${cartId}::uuid`
   await db.cart.updateMany({
     where: { id: cartId },
     data: {
-      ...(note !== undefined && { note: note.slice(0, noteLength) }),
+      ...(note !== undefined && { note }),
       ...(attributes && { attributes: attributes.map(({ key, value }) => ({ key, value })) }),
-      ...(buyer && { buyer }),
       ...(countryCode && { countryCode }),
     },
   })

@@ -52,7 +52,17 @@ export type CartView = {
 }
 
 export type CartRefusal =
-  'cart.not-found' | 'cart.no-such-product' | 'cart.other-shop' | 'cart.full'
+  | 'cart.not-found'
+  | 'cart.no-such-product'
+  | 'cart.other-shop'
+  | 'cart.full'
+  | 'cart.note-too-long'
+  | 'cart.too-many-addresses'
+  | 'cart.no-such-address'
+  | 'cart.two-addresses-selected'
+  | 'cart.no-such-parcel'
+  | 'cart.no-such-way'
+  | 'cart.too-many-metafields'
 
 export const maxLines = 250
 export const maxPieces = 999

@@ -1,41 +1,25 @@
-// Cart and its lines.
+// Cart.
 import type { CartLinesArgs } from '@shopify/hydrogen-react/storefront-api-types'
 
-import type { CartLineView } from '#app/domain/cart/cart.ts'
-import type { CartAttribute } from '#app/domain/cart/cart-notes.server.ts'
-import { toCartGid, toGid } from '#app/lib/gid.ts'
-import type { PricedBasket } from '#app/domain/promotion/apply-promotions.ts'
 import { sumOfParts } from '#app/domain/checkout/checkout.ts'
-import { times, vnd } from '#app/lib/money.ts'
+import { toCartGid } from '#app/lib/gid.ts'
+import { vnd } from '#app/lib/money.ts'
 import { checkoutPath } from '#app/paths.ts'
+import { deliveryGroups, deliveryOf } from './cart-delivery-fields.server.ts'
+import { attributeField, linesOf } from './cart-lines.server.ts'
+import { cartMetafield } from './cart-metafields.server.ts'
 import type { CartNode } from './cart-node.server.ts'
-import { pageOf } from './connection.ts'
-import type { Field, Fields, StorefrontContext } from './context.server.ts'
-import { discountCodesOf, lineAllocations, offLine } from './discount-nodes.server.ts'
+import { pageOf, type PageArgs } from './connection.ts'
+import type { Fields } from './context.server.ts'
+import { discountCodesOf } from './discount-nodes.server.ts'
 import { moneyOf } from './money.ts'
-import { familyOf } from './product-fields.server.ts'
-
-type LineNode = {
-  __typename: 'CartLine'
-  line: CartLineView
-  attributes: CartAttribute[]
-  priced: PricedBasket
-}
-
-const linesOf = ({ view, notes }: CartNode): LineNode[] =>
-  view.lines.map((line) => ({
-    __typename: 'CartLine',
-    line,
-    attributes: notes.lineAttributes.get(line.id) ?? [],
-    priced: view.priced,
-  }))
 
 const totalOf = ({ view }: CartNode) => moneyOf(vnd(sumOfParts(view.priced.parts, 'total')))
 
-const attributeField: Field<{ attributes: CartAttribute[] }> = (
-  { attributes },
-  { key }: { key: string },
-) => attributes.find((one) => one.key === key) ?? null
+// Until the address is exact, delivery is not in the total, or is the cheapest case.
+const isEstimated = ({ parcels }: CartNode) => !parcels?.all.every(({ chosen }) => chosen?.isExact)
+
+type Identifier = { namespace?: string | null; key: string }
 
 export const cartFields: Fields<CartNode> = {
   id: ({ view, key }) => toCartGid(view.id, key),
@@ -55,8 +39,7 @@ export const cartFields: Fields<CartNode> = {
     subtotalAmount: moneyOf(cart.view.subtotal),
     subtotalAmountEstimated: false,
     totalAmount: totalOf(cart),
-    // Delivery is chosen at checkout.
-    totalAmountEstimated: true,
+    totalAmountEstimated: isEstimated(cart),
     checkoutChargeAmount: totalOf(cart),
     totalDutyAmountEstimated: false,
     totalTaxAmountEstimated: false,
@@ -67,38 +50,11 @@ export const cartFields: Fields<CartNode> = {
     checkoutChargeAmount: totalOf(cart),
   }),
   discountCodes: ({ view }) => discountCodesOf(view.priced),
-  delivery: () => ({ addresses: [] }),
+  delivery: deliveryOf,
+  deliveryGroups: (cart, args: PageArgs & { reverse?: boolean | null }) =>
+    deliveryGroups(cart, args),
   lines: (cart, args: CartLinesArgs) => pageOf(linesOf(cart), args),
-  metafields: (_cart, { identifiers }: { identifiers: unknown[] }) => identifiers.map(() => null),
-}
-
-const paidOf = (line: CartLineView, priced: PricedBasket) =>
-  vnd(line.total.amount - offLine(priced, line.id))
-
-export const cartLineFields: Fields<LineNode> = {
-  id: ({ line }) => toGid('CartLine', line.id),
-  quantity: ({ line }) => line.quantity,
-  attribute: attributeField,
-  instructions: () => ({ canRemove: true, canUpdateQuantity: true }),
-  discountAllocations: ({ line, priced }) => lineAllocations(priced, line.id),
-  cost: ({ line, priced }) => ({
-    amountPerQuantity: moneyOf(line.unitPrice),
-    compareAtAmountPerQuantity: line.compareAtPrice && moneyOf(line.compareAtPrice),
-    subtotalAmount: moneyOf(times(line.unitPrice, line.quantity)),
-    totalAmount: moneyOf(paidOf(line, priced)),
-  }),
-  estimatedCost: ({ line, priced }) => ({
-    amount: moneyOf(line.unitPrice),
-    subtotalAmount: moneyOf(line.total),
-    totalAmount: moneyOf(paidOf(line, priced)),
-    compareAtAmount: line.compareAtPrice && moneyOf(line.compareAtPrice),
-  }),
-  merchandise: ({ line }, _args, context) => merchandiseOf(line, context),
-}
-
-// A line is shown only while its product is on sale, and both are read in one transaction: the variant is there.
-async function merchandiseOf(line: CartLineView, context: StorefrontContext) {
-  const product = await context.load.product.load(line.productId)
-  const family = product && (await familyOf(product, context))
-  return family?.variants.find((variant) => variant.id === line.variantId) ?? null
+  metafield: (cart, asked: Identifier) => cartMetafield(cart, asked),
+  metafields: (cart, { identifiers }: { identifiers: Identifier[] }) =>
+    identifiers.map((asked) => cartMetafield(cart, asked)),
 }

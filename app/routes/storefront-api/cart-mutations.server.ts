@@ -1,153 +1,106 @@
 // What changes a cart. A refusal undoes its own change and is told in userErrors; a cart that is not there any more
 // is `cart: null`, which tells a Hydrogen shop to begin a new one.
 import type {
-  CartBuyerIdentityInput,
   CartInput,
-  CartLineInput,
-  CartLineUpdateInput,
-  MutationCartAttributesUpdateArgs,
-  MutationCartBuyerIdentityUpdateArgs,
   MutationCartCreateArgs,
   MutationCartDiscountCodesUpdateArgs,
-  MutationCartLinesAddArgs,
-  MutationCartLinesRemoveArgs,
-  MutationCartLinesUpdateArgs,
-  MutationCartNoteUpdateArgs,
 } from '@shopify/hydrogen-react/storefront-api-types'
 
-import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import { setCodes } from '#app/domain/cart/cart-codes.server.ts'
-import { writeCartNotes, writeLineAttributes } from '#app/domain/cart/cart-notes.server.ts'
-import type { CartRefusal, CartWarning } from '#app/domain/cart/cart.ts'
+import { addCartAddresses } from '#app/domain/cart/cart-delivery.server.ts'
+import { setCartMetafields } from '#app/domain/cart/cart-metafields.server.ts'
+import { writeCartNotes } from '#app/domain/cart/cart-notes.server.ts'
 import { createCart } from '#app/domain/cart/create-cart.server.ts'
-import { removeCartLine } from '#app/domain/cart/remove-cart-line.server.ts'
-import { updateCartLine } from '#app/domain/cart/update-cart-line.server.ts'
-import { idFromGid, toCartGid } from '#app/lib/gid.ts'
+import { toCartGid } from '#app/lib/gid.ts'
 import { sha256Hex } from '#app/lib/ids.ts'
-import { refuse } from '#app/lib/refusal.ts'
+import {
+  cartDeliveryMutations,
+  newAddresses,
+  readAddresses,
+} from './cart-delivery-mutations.server.ts'
+import { giftCardErrors, giftCardMutations } from './cart-gift-cards.server.ts'
+import { addLines, cartLineMutations, lineErrors } from './cart-line-mutations.server.ts'
+import {
+  cartMetafieldMutations,
+  metafieldErrors,
+  readMetafields,
+} from './cart-metafields.server.ts'
 import type { CartPlace } from './cart-node.server.ts'
-import { changed, changedAt, type Payload } from './cart-payload.server.ts'
-import { codeWarnings } from './discount-nodes.server.ts'
-import { mostPerPage } from './connection.ts'
+import {
+  buyerOf,
+  cartNoteMutations,
+  identityErrors,
+  plainAttributes,
+} from './cart-note-mutations.server.ts'
+import { changed, changedAt, type Payload, type UserError } from './cart-payload.server.ts'
 import { shopIdOf, type Fields, type StorefrontContext } from './context.server.ts'
-
-async function addLines(
-  place: CartPlace,
-  lines: readonly CartLineInput[],
-  context: StorefrontContext,
-) {
-  if (lines.length > mostPerPage) throw refuse<CartRefusal>('cart.full')
-  const wanted = lines.map((line) => {
-    const variantId = idFromGid(line.merchandiseId, 'ProductVariant')
-    if (!variantId) throw refuse<CartRefusal>('cart.no-such-product')
-    return {
-      variantId,
-      quantity: Math.max(line.quantity ?? 1, 0),
-      attributes: line.attributes ?? null,
-    }
-  })
-  const warnings = await addToCart(context.db, { ...place, lines: wanted }, context.clock)
-  for (const { variantId, attributes } of wanted) {
-    if (attributes)
-      await writeLineAttributes(context.db, { cartId: place.cartId, variantId, attributes })
-  }
-  return warnings
-}
-
-async function updateLine(place: CartPlace, line: CartLineUpdateInput, context: StorefrontContext) {
-  const lineId = idFromGid(line.id, 'CartLine')
-  if (!lineId) return []
-  const { db, clock } = context
-  if (line.merchandiseId) {
-    await removeCartLine(db, { ...place, lineIds: [lineId] })
-    const { merchandiseId, quantity, attributes } = line
-    return addLines(place, [{ merchandiseId, quantity, attributes }], context)
-  }
-  if (line.attributes)
-    await writeLineAttributes(db, { cartId: place.cartId, lineId, attributes: line.attributes })
-  if (line.quantity === null || line.quantity === undefined) return []
-  return updateCartLine(db, { ...place, lineId, quantity: Math.max(line.quantity, 0) }, clock)
-}
-
-const buyerOf = ({ email, phone, countryCode }: CartBuyerIdentityInput) => ({
-  buyer: { email: email?.slice(0, 200) ?? null, phone: phone?.slice(0, 40) ?? null },
-  ...(countryCode && { countryCode }),
-})
+import { codeWarnings } from './discount-nodes.server.ts'
 
 async function create(input: CartInput, context: StorefrontContext): Promise<Payload> {
-  const { db, clock, newCartKey: key, country, accountId } = context
-  const originShopId = shopIdOf(context)
-  const countryCode = input.buyerIdentity?.countryCode ?? country ?? 'VN'
-  const cartId = await context.load.turn(() =>
-    createCart(
-      db,
-      {
-        originShopId,
-        buyerKeyHash: sha256Hex(key),
-        countryCode,
-        ...(accountId && { accountId }),
-      },
-      clock,
-    ),
+  const { db, clock, newCartKey: key, country, accountId, load } = context
+  const { errors: addressErrors, read } = await readAddresses(
+    input.delivery?.addresses ?? [],
+    context,
   )
+  const errors = [...inputErrors(input, context), ...nestedIn('delivery', addressErrors)]
+  if (errors.length > 0) return { cart: null, userErrors: errors, warnings: [] }
+
+  const originShopId = shopIdOf(context)
+  const asked = input.buyerIdentity?.countryCode
+  const countryCode = (asked !== 'ZZ' && asked) || country || 'VN'
+  const opening = {
+    originShopId,
+    buyerKeyHash: sha256Hex(key),
+    countryCode,
+    ...(accountId && { accountId }),
+  }
+  const cartId = await load.turn(() => createCart(db, opening, clock))
   const place = { cartId, originShopId, key }
-  return changedAt(place, context, async () => {
-    const { note, attributes, buyerIdentity } = input
-    if (note ?? attributes ?? buyerIdentity) {
-      await writeCartNotes(db, {
-        ...place,
-        note: note ?? undefined,
-        attributes: attributes ?? undefined,
-        ...(buyerIdentity && buyerOf(buyerIdentity)),
-      })
-    }
+  const payload = await changedAt(place, context, async () => {
+    await writeWords(place, input, context)
+    if (read.length > 0) await addCartAddresses(db, { ...place, addresses: newAddresses({ read }) })
     const warnings = await addLines(place, input.lines ?? [], context)
     if (input.discountCodes?.length) await setCodes(db, { ...place, codes: input.discountCodes })
     return warnings
   })
+  return { ...payload, userErrors: nestedIn(null, payload.userErrors) }
 }
 
-const noted = (
-  gid: string,
-  context: StorefrontContext,
-  notes: Omit<Parameters<typeof writeCartNotes>[1], 'cartId' | 'originShopId'>,
-) =>
-  changed(gid, context, async (place) => {
-    await writeCartNotes(context.db, { ...place, ...notes })
-    return []
-  })
+async function writeWords(place: CartPlace, input: CartInput, { db }: StorefrontContext) {
+  const { note, attributes, buyerIdentity, metafields } = input
+  if (note ?? attributes ?? buyerIdentity) {
+    await writeCartNotes(db, {
+      ...place,
+      note: note ?? undefined,
+      attributes: attributes ? plainAttributes(attributes) : undefined,
+      ...(buyerIdentity && buyerOf(buyerIdentity)),
+    })
+  }
+  if (metafields?.length)
+    await setCartMetafields(db, { ...place, metafields: readMetafields(metafields) })
+}
+
+const inputErrors = (input: CartInput, context: StorefrontContext): UserError[] => [
+  ...lineErrors(input.lines ?? [], ['input', 'lines'], context),
+  ...identityErrors(input.buyerIdentity ?? {}, ['input', 'buyerIdentity'], context),
+  ...metafieldErrors(input.metafields ?? [], context),
+  ...giftCardErrors(input.giftCardCodes ?? [], ['input', 'giftCardCodes'], context),
+]
+
+// Of cartCreate every path begins at its one argument.
+const nestedIn = (part: string | null, errors: readonly UserError[]): UserError[] =>
+  errors.map((error) => ({
+    ...error,
+    field: error.field && ['input', ...(part ? [part] : []), ...error.field],
+  }))
 
 export const cartMutations: Fields<unknown> = {
+  ...cartLineMutations,
+  ...cartNoteMutations,
+  ...cartDeliveryMutations,
+  ...cartMetafieldMutations,
+  ...giftCardMutations,
   cartCreate: (_root, { input }: MutationCartCreateArgs, context) => create(input ?? {}, context),
-  cartLinesAdd: (_root, { cartId, lines }: MutationCartLinesAddArgs, context) =>
-    changed(cartId, context, (place) => addLines(place, lines, context)),
-  cartLinesUpdate: (_root, { cartId, lines }: MutationCartLinesUpdateArgs, context) =>
-    changed(cartId, context, async (place) => {
-      const warnings: CartWarning[] = []
-      for (const line of lines) warnings.push(...(await updateLine(place, line, context)))
-      return warnings
-    }),
-  cartLinesRemove: (_root, { cartId, lineIds }: MutationCartLinesRemoveArgs, context) =>
-    changed(cartId, context, async (place) => {
-      const ids = lineIds.flatMap((gid) => idFromGid(gid, 'CartLine') ?? [])
-      await removeCartLine(context.db, { ...place, lineIds: ids })
-      return []
-    }),
-  cartNoteUpdate: (_root, { cartId, note }: MutationCartNoteUpdateArgs, context) =>
-    noted(cartId, context, { note }),
-  cartAttributesUpdate: (
-    _root,
-    { cartId, attributes }: MutationCartAttributesUpdateArgs,
-    context,
-  ) =>
-    noted(cartId, context, {
-      attributes: (attributes as { key: string; value: string }[]).slice(0, mostPerPage),
-    }),
-  cartBuyerIdentityUpdate: (
-    _root,
-    { cartId, buyerIdentity }: MutationCartBuyerIdentityUpdateArgs,
-    context,
-  ) => noted(cartId, context, buyerOf(buyerIdentity)),
   cartDiscountCodesUpdate: async (
     _root,
     { cartId, discountCodes }: MutationCartDiscountCodesUpdateArgs,

@@ -6,8 +6,8 @@ import { toCartGid, toGid } from '#app/lib/gid.ts'
 import { findCartNode, readCartPlace, type CartNode, type CartPlace } from './cart-node.server.ts'
 import type { StorefrontContext } from './context.server.ts'
 
-type UserError = { code: string; field: string[] | null; message: string }
-type Warning = { code: string; message: string; target: string }
+export type UserError = { code: string; field: string[] | null; message: string }
+export type Warning = { code: string; message: string; target: string }
 export type Payload = { cart: CartNode | null; userErrors: UserError[]; warnings: Warning[] }
 type Change = (place: CartPlace) => Promise<CartWarning[]>
 
@@ -42,11 +42,41 @@ export async function changedAt(
   return { cart, userErrors: [], warnings }
 }
 
+/** The cart left as it was, and what is wrong with what was asked. */
+export async function leftAlone(
+  gid: string,
+  context: StorefrontContext,
+  userErrors: UserError[],
+): Promise<Payload> {
+  const cart = await findCartNode(readCartPlace(gid, context), context)
+  return cart
+    ? { cart, userErrors, warnings: [] }
+    : { cart, userErrors: [userError('cart.not-found', context)], warnings: [] }
+}
+
 const isCartRefusal = (code: string): code is CartRefusal => Object.hasOwn(cartMessages, code)
 
-function userError(code: string, { locale }: StorefrontContext): UserError {
+type Kind = { code: string; field: string[] | null }
+
+/** CartErrorCode and the argument that each refusal is about. */
+const kinds: Record<CartRefusal, Kind> = {
+  'cart.not-found': { code: 'INVALID', field: ['cartId'] },
+  'cart.no-such-product': { code: 'INVALID', field: null },
+  'cart.other-shop': { code: 'INVALID', field: null },
+  'cart.full': { code: 'CART_TOO_LARGE', field: null },
+  'cart.note-too-long': { code: 'NOTE_TOO_LONG', field: ['note'] },
+  'cart.too-many-addresses': { code: 'TOO_MANY_DELIVERY_ADDRESSES', field: ['addresses'] },
+  'cart.no-such-address': { code: 'INVALID_DELIVERY_ADDRESS_ID', field: null },
+  'cart.two-addresses-selected': {
+    code: 'ONLY_ONE_DELIVERY_ADDRESS_CAN_BE_SELECTED',
+    field: ['addresses'],
+  },
+  'cart.no-such-parcel': { code: 'INVALID_DELIVERY_GROUP', field: ['selectedDeliveryOptions'] },
+  'cart.no-such-way': { code: 'INVALID_DELIVERY_OPTION', field: ['selectedDeliveryOptions'] },
+  'cart.too-many-metafields': { code: 'INVALID_METAFIELDS', field: ['metafields'] },
+}
+
+export function userError(code: string, { locale }: Pick<StorefrontContext, 'locale'>): UserError {
   if (!isCartRefusal(code)) throw new Error(`a cart refused with ${code}, which has no sentence`)
-  const kinds: Partial<Record<CartRefusal, string>> = { 'cart.full': 'CART_TOO_LARGE' }
-  const field = code === 'cart.not-found' ? ['cartId'] : null
-  return { code: kinds[code] ?? 'INVALID', field, message: cartMessages[code][locale] }
+  return { ...kinds[code], message: cartMessages[code][locale] }
 }

@@ -1,5 +1,6 @@
 // What the fields of one operation share: whose site, which door, in which language.
 import type { MarketDb } from '#app/db/doors.server.ts'
+import type { PlaceDirectory } from '#app/domain/place/place.ts'
 import type { Locale } from '#app/lib/money.ts'
 import type { Clock, LocalDate } from '#app/lib/time.ts'
 import type { Loaders } from './loaders.server.ts'
@@ -36,6 +37,8 @@ export type StorefrontContext = {
   accountId: string | null
   /** owns a cart made in this operation */
   newCartKey: string
+  /** read before the door opens, by operations that write addresses */
+  places: PlaceDirectory | null
 }
 
 /** A field's answer. `args` are already checked against the schema. */
@@ -44,3 +47,9 @@ export type Fields<Parent> = Readonly<Record<string, Field<Parent>>>
 
 /** The shop whose host this is; null on the market. */
 export const shopIdOf = (context: StorefrontContext): string | null => context.site.shop?.id ?? null
+
+/** Throws for a field that needsPlaces (before-door.server.ts) does not name. */
+export function placesOf({ places }: StorefrontContext): PlaceDirectory {
+  if (!places) throw new Error('the administrative units were not read before the operation ran')
+  return places
+}

@@ -19,6 +19,7 @@ import { localDate, systemClock, type Clock } from '#app/lib/time.ts'
 import { registry } from '#plugins/registry.server.ts'
 import type { SearchEngine } from '#plugins/search/port.ts'
 import { takeTurns } from './batch.ts'
+import { placesFor } from './before-door.server.ts'
 import type { StorefrontContext, StorefrontSite } from './context.server.ts'
 import { choosePlan, readDocument } from './documents.server.ts'
 import { limits, overlongVariable, tooMuch } from './limits.ts'
@@ -32,9 +33,9 @@ export type StorefrontAsker = {
   locale: Locale
   buyer?: { accountId?: string | null | undefined } | null | undefined
   operationName?: string | null | undefined
-  /** for tests */
   /** told what the operation may cost before it runs; an error is the answer */
   charge?: (cost: number) => GraphQLError | null
+  /** for tests */
   clock?: Clock
   engine?: SearchEngine
   within?: (db: MarketDb) => MarketDb
@@ -59,17 +60,17 @@ export async function executeStorefront<Data = Record<string, unknown>>(
   const plan = choosePlan(checked.plans, asker.operationName)
   if (!plan || !schema.getRootType(plan.operation.operation))
     return { errors: [new GraphQLError('Which operation? Give its name as operationName.')] }
-  const given = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
   const overlong = overlongVariable(variables)
   if (overlong) return { errors: [overlong] }
   const { operation, costOf } = plan
+  const given = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
     maxErrors: 10,
   })
   if (given.errors) return { errors: given.errors }
-
   const cost = costOf(given.coerced)
   const refusal = cost > limits.cost ? tooMuch('cost', cost) : asker.charge?.(cost)
   if (refusal) return { errors: [refusal] }
+
   const prepared = { document: checked.document, operation, variables: given.coerced }
   const result = await run(asker, { ...prepared, fields: readRootFields({ schema, ...prepared }) })
   return result as StorefrontAnswer<Data>
@@ -103,6 +104,7 @@ async function run(asker: StorefrontAsker, prepared: Prepared): Promise<Executio
     shopId: asker.site.shop?.id ?? null,
     today,
   })
+  const places = await placesFor(prepared.fields)
   const key = cartKeyIn(prepared.fields) ?? randomKey()
   const accountId = asker.buyer?.accountId ?? null
   const buyer = { buyerKeyHash: sha256Hex(key), ...(accountId && { accountId }) }
@@ -114,6 +116,7 @@ async function run(asker: StorefrontAsker, prepared: Prepared): Promise<Executio
       clock,
       today,
       searches,
+      places,
       accountId,
       newCartKey: key,
       load: createLoaders(door, clock, takeTurns()),
@@ -154,10 +157,14 @@ const isFault = (error: GraphQLError) =>
 
 /** The secret of the cart that the operation is about; the door opens for one buyer. */
 function cartKeyIn(fields: readonly RootField[]): string | null {
-  const gids = fields.flatMap(({ args }) => [args.cartId, args.id, args.ids].flat())
+  const gids = fields.flatMap(({ args }) => [args.cartId, args.id, args.ids, ownersIn(args)].flat())
   const read = gids.map((gid) => (typeof gid === 'string' ? readCartGid(gid) : null))
   return read.find((one) => one !== null)?.key ?? null
 }
+
+// Of a cart's metafields.
+const ownersIn = ({ metafields, input }: RootField['args']): unknown[] =>
+  [metafields, input].flat().map((one) => (one as { ownerId?: unknown } | undefined)?.ownerId)
 
 function inContext(
   { operation, variables }: Prepared,

@@ -3,7 +3,7 @@
 import type { ProductView } from '#app/domain/catalog/storefront-views.server.ts'
 import { toGid } from '#app/lib/gid.ts'
 import { tracePath } from '#app/paths.ts'
-import type { Fields, StorefrontContext } from './context.server.ts'
+import type { Field, Fields, StorefrontContext } from './context.server.ts'
 
 export const namespace = 'nieu'
 
@@ -67,10 +67,21 @@ export async function productMetafield(
   return value ? { ...value, key: asked.key, product } : null
 }
 
-export const metafieldFields: Fields<MetafieldNode> = {
+const ofProduct: Fields<MetafieldNode> = {
   id: ({ product, key }) => `${toGid('Metafield', product.id)}?key=${key}`,
   namespace: () => namespace,
   parentResource: ({ product }) => ({ ...product, __typename: 'Product' }),
   createdAt: ({ product }) => product.createdAt,
   updatedAt: ({ product }) => product.updatedAt,
 }
+
+// A metafield of a cart carries its answers with it.
+export const metafieldFields = Object.fromEntries(
+  Object.entries(ofProduct).map(([name, answer]): [string, Field<Metafield>] => [
+    name,
+    (node, ...asked) => (isOfProduct(node) ? answer(node, ...asked) : node[name]),
+  ]),
+)
+
+type Metafield = MetafieldNode | Readonly<Record<string, unknown>>
+const isOfProduct = (node: Metafield): node is MetafieldNode => 'product' in node

@@ -18,8 +18,8 @@ import {
   type IntrospectionQuery,
 } from 'graphql'
 
-import { cartFields, cartLineFields } from './cart-fields.server.ts'
 import { cartMutations } from './cart-mutations.server.ts'
+import { cartTypes } from './cart-types.server.ts'
 import { collectionFields } from './collection-fields.server.ts'
 import { emptyConnection } from './connection.ts'
 import type { Fields, StorefrontContext } from './context.server.ts'
@@ -28,8 +28,8 @@ import { imageFields, mediaImageFields } from './pictures.ts'
 import { optionFields, optionValueFields, productFields } from './product-fields.server.ts'
 import { queryFields } from './query-fields.server.ts'
 import { shopFields } from './shop-fields.server.ts'
-import { variantFields } from './variant-fields.server.ts'
 import { sitemapFields } from './sitemap-fields.server.ts'
+import { variantFields } from './variant-fields.server.ts'
 
 /** Which fields we answer ourselves, by type. */
 export const served: Readonly<Record<string, Fields<never>>> = {
@@ -41,12 +41,11 @@ export const served: Readonly<Record<string, Fields<never>>> = {
   ProductVariant: variantFields,
   Collection: collectionFields,
   Shop: shopFields,
-  Image: imageFields,
   Sitemap: sitemapFields,
+  Image: imageFields,
   MediaImage: mediaImageFields,
   Metafield: metafieldFields,
-  Cart: cartFields,
-  CartLine: cartLineFields,
+  ...cartTypes,
 }
 
 type Shipped = IntrospectionQuery | { data: IntrospectionQuery }
