@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node'
 
-import { isDeskPath, withoutDesks } from './desk-routes.ts'
 import type { Render } from './options.ts'
+import { createTableKeys, routesBelow } from './route-tables.ts'
 import type { Application } from './start-web.ts'
 import { serveBuild } from './static-files.ts'
 
@@ -23,14 +23,23 @@ export async function loadBuild(folder: string): Promise<Application> {
   }
 }
 
+// A handler for each first part of an address, made when it is first asked for: they are as many as the table has.
 function renderOf(build: ServerBuild): Render {
   const whole = createRequestHandler(build, 'production')
-  // What is rendered reads the routes of `assets`, and wants the module of every one of them.
-  const assets = { ...build.assets, routes: withoutDesks(build.assets.routes) }
-  const shoppers = { ...build, assets, routes: withoutDesks(build.routes) }
-  const forShoppers = createRequestHandler(shoppers, 'production')
-  return (request, context) =>
-    isDeskPath(new URL(request.url).pathname)
-      ? whole(request, context)
-      : forShoppers(request, context)
+  const keyOf = createTableKeys(build.routes)
+  const handlers = new Map<string, RequestHandler>()
+  const handlerFor = (part: string) => {
+    const known = handlers.get(part)
+    if (known) return known
+    // What is rendered reads the routes of `assets`, and wants the module of every one of them.
+    const assets = { ...build.assets, routes: routesBelow(build.assets.routes, part) }
+    const routes = routesBelow(build.routes, part)
+    const handler = createRequestHandler({ ...build, assets, routes }, 'production')
+    handlers.set(part, handler)
+    return handler
+  }
+  return (request, context) => {
+    const part = keyOf(new URL(request.url).pathname)
+    return (part === null ? whole : handlerFor(part))(request, context)
+  }
 }
