@@ -38,3 +38,17 @@ test('made-up hosts cannot fill the memory: the oldest goes first', async () => 
 
   expect(ask).toHaveBeenCalledTimes(4)
 })
+
+test('some answers can be forgotten and others kept; one on its way is forgotten too', async () => {
+  const { memory, ask } = given()
+  const slow = Promise.withResolvers<string>()
+  for (const key of ['a', 'b']) await memory.remember(key, () => ask(key))
+  const before = memory.remember('c', () => slow.promise)
+
+  memory.forget((answer) => answer === 'a!')
+  slow.resolve('old')
+  for (const key of ['a', 'b', 'c']) await memory.remember(key, () => ask(key))
+
+  expect(await before).toBe('old')
+  expect(ask.mock.calls.map(([key]) => key)).toEqual(['a', 'b', 'a', 'c'])
+})

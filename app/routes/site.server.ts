@@ -1,13 +1,15 @@
 // Which site a request is for: the market or one shop. An unknown host is a page that does not exist, never
-// somebody else's shop. Found shops are kept for half a minute.
+// somebody else's shop. Found shops are kept for half a minute, or until every process hears that one changed.
 import { data } from '@remix-run/node'
 
 import { inMarket } from '#app/db/doors.server.ts'
+import { whenPagesDrop } from '#app/db/hear-drops.server.ts'
 import {
   findShopByDomain,
   findShopBySlug,
   type ShopFront,
 } from '#app/domain/tenancy/shop-fronts.server.ts'
+import { isOurs } from '#app/domain/site/site.ts'
 import { env } from '#app/env.server.ts'
 import { systemClock } from '#app/lib/time.ts'
 import { createShortMemory } from '#app/lib/short-memory.ts'
@@ -30,6 +32,10 @@ export type Site = MarketSite | ShopSite
 export type UnknownHost = { unknownHost: string; marketOrigin: string }
 
 const fronts = createShortMemory<ShopFront | null>({ keepMs: 30_000, atMost: 2000 }, systemClock)
+// A host that nobody had may be the one that this shop has now.
+whenPagesDrop('sites', (shopId) =>
+  fronts.forget((shop) => shopId === null || shop === null || shop.id === shopId),
+)
 
 /** Throws 404 with an `UnknownHost` when no open shop has this host. */
 export async function readSite(request: Request): Promise<Site> {
@@ -60,6 +66,15 @@ export async function requireShop(request: Request): Promise<ShopSite> {
   if (site.kind !== 'shop') throw data(null, { status: 404 })
   return site
 }
+
+/** Whether a host, without its port, leads to the market or to an open shop. */
+export async function isHostOfOurs(host: string): Promise<boolean> {
+  const { port } = new URL(env.marketOrigin)
+  const reading = readHost(port && isUnderMarket(host) ? `${host}:${port}` : host, env.marketHost)
+  return reading.kind === 'market' || (await fronts.remember(host, () => lookUp(reading))) !== null
+}
+
+const isUnderMarket = (host: string) => isOurs(host, env.marketHost)
 
 /** Call after a shop was renamed, opened or suspended in this process. */
 export const forgetSites = (): void => fronts.forget()

@@ -1,0 +1,22 @@
+// Who in this process remembers something of a shop, and is told when its pages are out of date: whatever changes them
+// says so in its own transaction (drop-pages.server.ts), each process hears it once that is committed
+// (app/server/page-drops.ts). Kept on globalThis, because the built server and the code beside it may load this file
+// twice.
+
+/** Names a shop whose pages are out of date, or null: any of them may be. */
+export type HearsDrops = (shopId: string | null) => void
+
+const holder = globalThis as typeof globalThis & { [slot]?: Map<string, HearsDrops> }
+const slot: unique symbol = Symbol.for('nieu.hears-drops') as never
+
+const listeners = (): Map<string, HearsDrops> => (holder[slot] ??= new Map<string, HearsDrops>())
+
+/** `name` is told once a drop; a second listener of that name takes the place of the first. */
+export function whenPagesDrop(name: string, hear: HearsDrops): void {
+  listeners().set(name, hear)
+}
+
+/** For the process's ear only. */
+export function tellPagesDropped(shopId: string | null): void {
+  for (const hear of listeners().values()) hear(shopId)
+}
