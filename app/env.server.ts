@@ -40,6 +40,8 @@ const schema = z
     MAX_BODY_BYTES: z.coerce.number().int().min(1024).default(25_000_000),
     PAGE_CACHE_BYTES: z.coerce.number().int().min(0).default(64_000_000),
     PAGE_CACHE_SECONDS: z.coerce.number().int().min(0).default(60),
+    // How long a CDN in front may send everybody's pages without asking us; it must pass on cookies (docs/operations).
+    CDN_SECONDS: z.coerce.number().int().min(0).max(3600).default(0),
 
     SESSION_SECRET: z.string().min(32).default(sampleSecrets.SESSION_SECRET),
     KEYRING: z.string().includes(':').default(sampleSecrets.KEYRING),

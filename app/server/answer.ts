@@ -6,6 +6,7 @@ import { answerHealth, isHealthPath } from './health.ts'
 import { loggablePath } from './log.ts'
 import type { SiteOptions } from './options.ts'
 import { pageKey } from './page-key.ts'
+import type { PageMaker } from './page-maker.ts'
 import { sendPlain, type PlainReason } from './plain-page.ts'
 import { renderPage } from './render-page.ts'
 import { mayAct } from './same-origin.ts'
@@ -15,8 +16,10 @@ import { addressOf, declaresTooMuch } from './web-request.ts'
 
 export type Answering = { req: IncomingMessage; res: ServerResponse; id: string; url: URL }
 
+type Answers = { site: SiteOptions; maker: PageMaker; isClosing: () => boolean }
+
 /** The listener for node:http. `isClosing` turns new requests away while the server stops. */
-export function createAnswer(site: SiteOptions, isClosing: () => boolean) {
+export function createAnswer({ site, maker, isClosing }: Answers) {
   const common = Object.entries(commonHeaders(site.policy))
   const scheme = site.policy.isHttps ? 'https' : 'http'
   let counter = 0
@@ -26,8 +29,9 @@ export function createAnswer(site: SiteOptions, isClosing: () => boolean) {
     const startedAt = performance.now()
     const key = pageKey(req)
     const kept = key === undefined ? undefined : site.pageCache.find(key)
-    if (kept && !isClosing()) {
-      const status = sendStoredPage(req, res, kept)
+    if (key !== undefined && kept && !isClosing()) {
+      const status = sendStoredPage(req, res, kept.page)
+      if (kept.isStale) maker.remake([key])
       site.metrics.count('cached', status, (performance.now() - startedAt) / 1000)
       return
     }
@@ -53,7 +57,7 @@ export function createAnswer(site: SiteOptions, isClosing: () => boolean) {
     done.kind = 'file'
     site.files(req, res, () => {
       done.kind = 'page'
-      void guarded(site, answering, () => renderPage(site, answering))
+      void guarded(site, answering, () => renderPage({ site, maker }, answering))
     })
   }
 }

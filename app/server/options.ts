@@ -17,6 +17,8 @@ export type SiteOptions = {
   files: StaticFiles
   policy: Policy
   trustsProxy: boolean
+  /** How long caches on the way may keep everybody's pages without asking. */
+  sharedSeconds: number
   maxBodyBytes: number
   pageCache: PageCache
   metrics: Metrics

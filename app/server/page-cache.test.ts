@@ -8,6 +8,7 @@ function pageOf(text: string, tags: readonly string[]): StoredPage {
     tags,
     etag: `"${text}"`,
     heads: { br: [], gzip: [], identity: [] },
+    unchanged: [],
     bodies: { br: body, gzip: body, identity: body },
   }
 }
@@ -30,7 +31,7 @@ describe('the page cache', () => {
     cache.drop('shop:1')
 
     expect(cache.find('/a')).toBeUndefined()
-    expect(cache.find('/b')?.etag).toBe('"/b"')
+    expect(cache.find('/b')?.page.etag).toBe('"/b"')
   })
 
   test('a page rendered while its shop changed is not kept', () => {
@@ -47,7 +48,7 @@ describe('the page cache', () => {
     const { cache, keep, time } = given()
     keep('/a', ['shop:1'])
 
-    time.now = 60_000
+    time.now = 61_000
 
     expect(cache.find('/a')).toBeUndefined()
     expect(cache.figures()).toMatchObject({ pages: 0, bytes: 0 })
@@ -90,5 +91,68 @@ describe('the page cache', () => {
     for (let n = 0; n < 10_001; n += 1) cache.drop(`other:${n}`)
 
     expect(cache.store('/a', pageOf('old', ['shop:1']), startedAt)).toBe(false)
+  })
+
+  test('past its age a page is sent for a second more, and said to be stale', () => {
+    const { cache, keep, time } = given()
+    keep('/a', ['shop:1'])
+
+    time.now = 60_000
+
+    expect(cache.find('/a')).toMatchObject({ isStale: true })
+  })
+
+  test('a gentle drop leaves a page as good as new for half a second, and to be sent for another', () => {
+    const { cache, keep, time } = given()
+    keep('/', ['market'])
+
+    cache.dropGently('market')
+
+    const seen = [499, 500, 999, 1000].map((at) => {
+      time.now = at
+      return cache.find('/')?.isStale
+    })
+    expect(seen).toEqual([false, true, true, undefined])
+  })
+
+  test('gentle drops that go on for ever put the end off by nothing', () => {
+    const { cache, keep, time } = given()
+    keep('/', ['market'])
+
+    for (time.now = 0; time.now < 1000; time.now += 100) cache.dropGently('market')
+
+    expect(cache.find('/')).toBeUndefined()
+  })
+
+  test('a page that was gently dropped while it was rendered is kept, and not for long', () => {
+    const { cache, time } = given()
+    const startedAt = cache.startRender()
+
+    cache.dropGently('market')
+
+    expect(cache.store('/', pageOf('home', ['market']), startedAt)).toBe(true)
+    time.now = 500
+    expect(cache.find('/')).toMatchObject({ isStale: true })
+  })
+
+  test('a drop names the pages that had visitors: those are worth making again', () => {
+    const { cache, keep } = given()
+    keep('/visited', ['shop:1'])
+    keep('/never', ['shop:1'])
+    cache.find('/visited')
+
+    expect(cache.drop('shop:1')).toEqual(['/visited'])
+  })
+
+  test('made-up addresses push out each other and not the page that people visit', () => {
+    const { cache, keep } = given(100_000)
+    keep('/', ['market'])
+
+    for (let n = 0; n < 1000; n += 1) {
+      cache.find('/')
+      keep(`/?q=${n}`, ['market'])
+    }
+
+    expect(cache.find('/')).toBeDefined()
   })
 })

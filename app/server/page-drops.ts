@@ -3,13 +3,20 @@
 import pg from 'pg'
 import type { Logger } from 'pino'
 
+import { tellPagesDropped } from '#app/db/hear-drops.server.ts'
 import type { PageCache } from './page-cache.ts'
 
-type Options = { url: string; cache: PageCache; log: Logger }
+type Options = {
+  url: string
+  cache: PageCache
+  log: Logger
+  /** Told the keys of dropped pages that had visitors. */
+  onDropped: (keys: readonly string[]) => void
+}
 
 export type PageDrops = { close: () => Promise<void> }
 
-export function hearPageDrops({ url, cache, log }: Options): PageDrops {
+export function hearPageDrops({ url, cache, log, onDropped }: Options): PageDrops {
   let isClosed = false
   let client: pg.Client | undefined
   let retry: NodeJS.Timeout | undefined
@@ -33,10 +40,11 @@ export function hearPageDrops({ url, cache, log }: Options): PageDrops {
     client = next
     next.on('error', lose)
     next.on('end', () => lose())
-    next.on('notification', ({ payload }) => tagsOf(payload).forEach((tag) => cache.drop(tag)))
+    next.on('notification', ({ payload = 'all' }) => onDropped(dropPages(cache, payload)))
     try {
       await next.connect()
       await next.query('LISTEN page_cache')
+      tellPagesDropped(null)
       cache.switchTo(true)
     } catch (error) {
       lose(error as Error)
@@ -53,5 +61,10 @@ export function hearPageDrops({ url, cache, log }: Options): PageDrops {
   return { close }
 }
 
-// Pages of the market show every shop, so they go whenever one changes.
-const tagsOf = (payload = 'all') => (payload.startsWith('shop:') ? [payload, 'market'] : [payload])
+// Pages of the market show every shop: any change of one leaves them a second. The shop's own are never shown again.
+function dropPages(cache: PageCache, tag: string): string[] {
+  const [, shopId = null] = /^shop:(.+)$/s.exec(tag) ?? []
+  tellPagesDropped(shopId)
+  if (shopId !== null) cache.dropGently('market')
+  return cache.drop(tag)
+}

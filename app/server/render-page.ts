@@ -1,74 +1,101 @@
-// Asks the application for a page, sends it, and keeps it for the next visitor when the page says it is everybody's.
-import { randomBytes } from 'node:crypto'
-
+// Answers one visitor with a page of the application: everybody's, which is kept for the next one, or their own.
 import type { Answering } from './answer.ts'
 import { loggablePath } from './log.ts'
 import type { SiteOptions } from './options.ts'
 import { pageKey } from './page-key.ts'
+import type { Flight, PageMaker } from './page-maker.ts'
 import { sendPlain } from './plain-page.ts'
-import { contentPolicy } from './security-headers.ts'
+import { renderWith, type Rendered } from './rendered.ts'
+import { contentPolicy, framedBy } from './security-headers.ts'
 import { sendResponse } from './send-response.ts'
-import { makeStoredPage, sendStoredPage } from './stored-page.ts'
+import { sendStoredPage } from './stored-page.ts'
 import { toWebRequest } from './web-request.ts'
 
-// Pages and their data, and feeds that programs fetch.
-const cacheable = /^(?:text\/(?:html|x-script|csv)|application\/xml)/
+export type Pages = { site: SiteOptions; maker: PageMaker }
 
-export async function renderPage(site: SiteOptions, answering: Answering): Promise<void> {
-  const { req, res, id, url } = answering
-  const nonce = randomBytes(16).toString('base64')
-  const startedAt = site.pageCache.startRender()
-  const tags = new Set<string>()
-  const incoming = toWebRequest(req, res, { url, maxBodyBytes: site.maxBodyBytes })
-  const context = {
-    nonce,
-    requestId: id,
-    clientAddress: clientAddress(site, answering),
-    cachePage: (names: readonly string[]) => names.forEach((name) => tags.add(name)),
+/** How often somebody waits for a rendering that turns out to be of no use to them. */
+const mostWaits = 2
+
+export async function renderPage(pages: Pages, answering: Answering): Promise<void> {
+  const key = pageKey(answering.req)
+  if (key === undefined) {
+    await renderOwn(pages, answering)
+    return
   }
-  const response = await site.render(incoming.request, context).catch((error: unknown) => {
-    if (!incoming.wasTooLarge()) throw error
-    return undefined
-  })
-  if (!response || incoming.wasTooLarge()) {
+  if (await sendWhatIsUnderWay(pages, answering, key)) return
+  const flight = pages.maker.begin(key)
+  try {
+    await renderOwn(pages, answering, { key, flight })
+  } finally {
+    flight.land('failed') // changes nothing once it has landed
+  }
+}
+
+async function sendWhatIsUnderWay(
+  { site, maker }: Pages,
+  { req, res }: Answering,
+  key: string,
+): Promise<boolean> {
+  for (let waits = 0; waits < mostWaits; waits += 1) {
+    const flight = maker.underWay(key)
+    if (!flight) return false
+    const askedAt = site.pageCache.startRender()
+    const landed = await flight.landed
+    if (landed === 'own') return false
+    // What was rendered before a change is shown to nobody who asked after it.
+    if (landed !== 'failed' && (landed.isCurrent || flight.startedAt === askedAt)) {
+      if (!res.destroyed) sendStoredPage(req, res, landed.page)
+      return true
+    }
+  }
+  return false
+}
+
+type Shared = { key: string; flight: Flight }
+
+async function renderOwn(
+  { site, maker }: Pages,
+  answering: Answering,
+  shared?: Shared,
+): Promise<void> {
+  const { req, res, id, url } = answering
+  const incoming = toWebRequest(req, res, { url, maxBodyBytes: site.maxBodyBytes })
+  const asker = { requestId: id, clientAddress: clientAddress(site, answering) }
+  const rendered = await renderWith(site.render, incoming.request, asker).catch(
+    (error: unknown) => {
+      if (!incoming.wasTooLarge()) throw error
+      return undefined
+    },
+  )
+  if (!rendered || incoming.wasTooLarge()) {
     sendPlain(req, res, { reason: 'too-large', id })
     return
   }
-  const contentType = response.headers.get('content-type') ?? ''
-  if (isBareFault(response, contentType)) {
+  if (isBareFault(rendered)) {
     site.log.error({ id, path: loggablePath(url.pathname) }, 'the application could not render')
     sendPlain(req, res, { reason: 'fault', id })
     return
   }
-
-  const rendered = { response, contentType, nonce, tags: [...tags], startedAt }
-  await sendRendered(site, answering, rendered)
+  if (shared) {
+    const landed = await maker.keep(shared.key, rendered, shared.flight.startedAt)
+    shared.flight.land(landed)
+    if (typeof landed === 'object') {
+      sendStoredPage(req, res, landed.page)
+      return
+    }
+  }
+  await sendOwn(site, answering, rendered)
 }
 
-type Rendered = {
-  response: Response
-  contentType: string
-  nonce: string
-  tags: readonly string[]
-  startedAt: number
-}
-
-async function sendRendered(
+async function sendOwn(
   site: SiteOptions,
   { req, res }: Answering,
-  rendered: Rendered,
+  { response, contentType, nonce }: Rendered,
 ): Promise<void> {
-  const { response, contentType, nonce, tags, startedAt } = rendered
-  const key = pageKey(req)
-  if (key && tags.length > 0 && isEverybodys(response, contentType)) {
-    const body = Buffer.from(await response.arrayBuffer())
-    const page = await makeStoredPage({ body, contentType, tags }, site.policy)
-    site.pageCache.store(key, page, startedAt)
-    sendStoredPage(req, res, page)
-    return
-  }
   if (contentType.startsWith('text/html') && !response.headers.has('content-security-policy')) {
-    res.setHeader('Content-Security-Policy', contentPolicy(site.policy, [`'nonce-${nonce}'`]))
+    const own = [`'nonce-${nonce}'`]
+    const ancestors = framedBy(response.headers)
+    res.setHeader('Content-Security-Policy', contentPolicy(site.policy, own, ancestors))
     // Somebody's own page is not kept by any cache on the way, nor shown after signing out.
     if (!response.headers.has('cache-control')) res.setHeader('Cache-Control', 'private, no-store')
   }
@@ -76,11 +103,8 @@ async function sendRendered(
 }
 
 // Remix answers text/plain when even the error page failed.
-const isBareFault = (response: Response, contentType: string) =>
+const isBareFault = ({ response, contentType }: Rendered) =>
   response.status === 500 && contentType.startsWith('text/plain')
-
-const isEverybodys = (response: Response, contentType: string) =>
-  response.status === 200 && cacheable.test(contentType) && !response.headers.has('set-cookie')
 
 function clientAddress(site: SiteOptions, { req }: Answering): string {
   const forwarded = site.trustsProxy ? req.headers['x-forwarded-for'] : undefined

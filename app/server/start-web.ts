@@ -6,7 +6,7 @@ import { asSystem } from '#app/db/doors.server.ts'
 import { env, type Env } from '#app/env.server.ts'
 import { loadBuild } from './built-application.ts'
 import { startVite } from './vite-application.ts'
-import { listen } from './http-server.ts'
+import { listen, type RunningServer } from './http-server.ts'
 import { createLog } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import type { Render, StaticFiles } from './options.ts'
@@ -29,12 +29,15 @@ export async function startWeb({ isDevelopment }: { isDevelopment: boolean }): P
     maxAgeMs: env.PAGE_CACHE_SECONDS * 1000,
     now: () => performance.now(),
   })
-  const drops = hearPageDrops({ url, cache: pageCache, log })
+  const web: { running?: RunningServer } = {}
+  const onDropped = (keys: readonly string[]) => web.running?.remake(keys)
+  const drops = hearPageDrops({ url, cache: pageCache, log, onDropped })
   const application = isDevelopment ? await startVite() : await loadBuild(path.resolve('build'))
   const site = {
     ...application,
     policy: policyFor(env, isDevelopment),
     trustsProxy: env.TRUST_PROXY === '1',
+    sharedSeconds: env.CDN_SECONDS,
     maxBodyBytes: env.MAX_BODY_BYTES,
     pageCache,
     metrics: createMetrics(),
@@ -42,6 +45,7 @@ export async function startWeb({ isDevelopment }: { isDevelopment: boolean }): P
     findUnready,
   }
   const running = await listen(site, { host: env.HOST, port: env.PORT })
+  web.running = running
   log.info({ port: env.PORT }, 'listening')
 
   const stop = async () => {

@@ -9,23 +9,29 @@ import type { Encoding, StoredPage } from './page-cache.ts'
 import { commonHeaders, contentPolicy, scriptHashes, type Policy } from './security-headers.ts'
 
 const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)]
-const brotliParams = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+// Somebody waits for it: the last percents of size are not worth three times the time.
+const brotliParams = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
-export type Rendered = { body: Buffer; contentType: string; tags: readonly string[] }
+export type PageContent = { body: Buffer; contentType: string; tags: readonly string[] }
+
+type Making = {
+  policy: Policy
+  /** How long caches on the way may answer without asking us; 0: they ask every time and are told 304. */
+  sharedSeconds: number
+}
 
 export async function makeStoredPage(
-  { body, contentType, tags }: Rendered,
-  policy: Policy,
+  { body, contentType, tags }: PageContent,
+  { policy, sharedSeconds }: Making,
 ): Promise<StoredPage> {
   const isPage = contentType.startsWith('text/html')
-  const bodies = { identity: body, br: await brotli(body, brotliParams), gzip: await zip(body) }
+  const [br, gzipped] = await Promise.all([brotli(body, brotliParams), zip(body)])
+  const bodies = { identity: body, br, gzip: gzipped }
   const fingerprint = createHash('sha256').update(body).digest('base64url').slice(0, 22)
   const shared = {
     ...commonHeaders(policy),
     'Content-Type': contentType,
-    // The browser asks every time and is told 304 when nothing changed.
-    'Cache-Control': 'private, no-cache',
-    Vary: 'Cookie, Accept-Encoding',
+    ...freshness(sharedSeconds),
     ETag: `W/"${fingerprint}"`,
     ...(isPage
       ? { 'Content-Security-Policy': contentPolicy(policy, scriptHashes(body.toString())) }
@@ -38,8 +44,17 @@ export async function makeStoredPage(
       'Content-Length': String(bodies[encoding].length),
     }).flat()
   const heads = { br: headOf('br'), gzip: headOf('gzip'), identity: headOf('identity') }
-  return { tags, etag: shared.ETag, heads, bodies }
+  const unchanged = Object.entries({ ETag: shared.ETag, ...freshness(sharedSeconds) }).flat()
+  return { tags, etag: shared.ETag, heads, unchanged, bodies }
 }
+
+// The browser asks every time and is told 304 when nothing changed: we hear of changes, it does not. With cookies of
+// ours the page at the same address is another one.
+const freshness = (sharedSeconds: number) => ({
+  'Cache-Control':
+    sharedSeconds > 0 ? `public, max-age=0, s-maxage=${sharedSeconds}` : 'public, no-cache',
+  Vary: 'Cookie, Accept-Encoding',
+})
 
 /** Answers 200 or 304; returns which. */
 export function sendStoredPage(
@@ -48,7 +63,7 @@ export function sendStoredPage(
   page: StoredPage,
 ): 200 | 304 {
   if (req.headers['if-none-match']?.includes(page.etag)) {
-    res.writeHead(304, { ETag: page.etag, 'Cache-Control': 'private, no-cache' }).end()
+    res.writeHead(304, page.unchanged).end()
     return 304
   }
   const encoding = pickEncoding(req.headers['accept-encoding'])

@@ -32,13 +32,15 @@ export function toWebRequest(
   for (const [name, values = []] of Object.entries(req.headersDistinct)) {
     for (const value of values) headers.append(name, value)
   }
+  // A head is that of the page: it is asked for whole, and the body is not sent.
+  const method = req.method === 'HEAD' ? 'GET' : (req.method ?? 'GET')
   const init: RequestInit & { duplex?: 'half' } = {
-    method: req.method ?? 'GET',
+    method,
     headers,
     signal: controller.signal,
   }
   let isTooLarge = false
-  if (req.method !== 'GET' && req.method !== 'HEAD') {
+  if (method !== 'GET') {
     const limited = limit(maxBodyBytes, () => (isTooLarge = true))
     req.on('error', (error) => limited.destroy(error)).pipe(limited)
     init.body = Readable.toWeb(limited) as ReadableStream<Uint8Array>

@@ -12,18 +12,25 @@ const page: StoredPage = {
   tags: ['shop:1'],
   etag: '"x"',
   heads: { br: [], gzip: [], identity: [] },
+  unchanged: [],
   bodies: { br: empty, gzip: empty, identity: empty },
 }
 
 async function given() {
+  const toBeMadeAgain: string[] = []
   const cache = createPageCache({
     maxBytes: 1_000_000,
     maxAgeMs: 60_000,
     now: () => performance.now(),
   })
-  const drops = hearPageDrops({ url: testDatabase.appUrl, cache, log: pino({ level: 'silent' }) })
+  const drops = hearPageDrops({
+    url: testDatabase.appUrl,
+    cache,
+    log: pino({ level: 'silent' }),
+    onDropped: (keys) => toBeMadeAgain.push(...keys),
+  })
   await expect.poll(() => cache.store('/p', page, cache.startRender())).toBe(true)
-  return { cache, drops }
+  return { cache, drops, toBeMadeAgain }
 }
 
 async function asOwner(sql: string): Promise<void> {
@@ -33,22 +40,26 @@ async function asOwner(sql: string): Promise<void> {
   await client.end()
 }
 
-test('a notice in the database drops the pages of that shop', async () => {
-  const { cache, drops } = await given()
+test('a notice in the database drops the pages of that shop, and tells which had visitors', async () => {
+  const { cache, drops, toBeMadeAgain } = await given()
+  cache.store('/q', page, cache.startRender())
+  cache.find('/p')
 
   await asOwner(`NOTIFY page_cache, 'shop:1'`)
 
-  await expect.poll(() => cache.find('/p')).toBeUndefined()
+  await expect.poll(() => cache.figures().pages).toBe(0)
+  expect(toBeMadeAgain).toEqual(['/p'])
   await drops.close()
 })
 
-test('a change of any shop drops the pages of the market', async () => {
+test('pages of the market, which any shop changes, are then sent for a moment more', async () => {
   const { cache, drops } = await given()
   cache.store('/market', { ...page, tags: ['market'] }, cache.startRender())
 
   await asOwner(`NOTIFY page_cache, 'shop:2'`)
 
-  await expect.poll(() => cache.find('/market')).toBeUndefined()
+  await expect.poll(() => cache.find('/market')?.isStale, { timeout: 5000 }).toBe(true)
+  await expect.poll(() => cache.find('/market'), { timeout: 5000 }).toBeUndefined()
   expect(cache.find('/p')).toBeDefined()
   await drops.close()
 })

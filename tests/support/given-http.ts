@@ -21,15 +21,20 @@ export type Asking = {
 export type GivenHttp = {
   port: number
   pageCache: PageCache
+  /** As page-drops does on hearing of a change. */
+  remake: (keys: readonly string[]) => void
+  /** Lets that much time pass for the page cache. */
+  wait: (ms: number) => void
   ask: (path: string, asking?: Asking) => Promise<Answer>
   stop: (graceMs?: number) => Promise<void>
 }
 
-export async function givenHttp(render: Render): Promise<GivenHttp> {
+export async function givenHttp(render: Render, sharedSeconds = 0): Promise<GivenHttp> {
+  const time = { ms: 0 }
   const pageCache = createPageCache({
     maxBytes: 10_000_000,
     maxAgeMs: 60_000,
-    now: () => performance.now(),
+    now: () => performance.now() + time.ms,
   })
   pageCache.switchTo(true)
   const running = await listen(
@@ -38,6 +43,7 @@ export async function givenHttp(render: Render): Promise<GivenHttp> {
       files: (_req, _res, next) => next(),
       policy: { isHttps: false, isDevelopment: false, formTargets: [] },
       trustsProxy: false,
+      sharedSeconds,
       maxBodyBytes: 10_000,
       pageCache,
       metrics: createMetrics(),
@@ -50,6 +56,8 @@ export async function givenHttp(render: Render): Promise<GivenHttp> {
   return {
     port,
     pageCache,
+    remake: running.remake,
+    wait: (ms) => (time.ms += ms),
     ask: (path, asking) => ask(port, path, asking ?? {}),
     stop: running.stop,
   }
