@@ -1,7 +1,7 @@
 // Row locks and small writes that several catalog commands share.
 import type { ShopDb } from '#app/db/doors.server.ts'
 import { recordEvent } from '#app/db/events.server.ts'
-import { slugify } from '#app/lib/fold.ts'
+import { freeHandleAmong, handleFor } from '#app/lib/handle.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import type { OptionShape, ProductRefusal, ProductStatus } from './product.ts'
 
@@ -50,16 +50,11 @@ export async function freeHandle(
   table: 'product' | 'collection',
   title: string,
 ): Promise<string> {
-  const base = slugify(title) || table
-  const where = { handle: { startsWith: base } }
+  const where = { handle: { startsWith: (handleFor(title) || table).slice(0, 60) } }
   const select = { handle: true } as const
   const rows =
     table === 'product'
       ? await db.product.findMany({ where, select })
       : await db.collection.findMany({ where, select })
-  const taken = new Set(rows.map((row) => row.handle))
-  if (!taken.has(base)) return base
-  let number = 2
-  while (taken.has(`${base}-${number}`)) number += 1
-  return `${base}-${number}`
+  return freeHandleAmong(new Set(rows.map((row) => row.handle)), title, table)
 }

@@ -16,6 +16,7 @@ export const shopPermissions = [
   'order.cancel',
   'order.refund',
   'promotion.edit',
+  'content.edit',
   'invoice.view',
   'invoice.issue',
   'money.view',
@@ -45,6 +46,7 @@ const shopTable: Record<ShopRole, readonly ShopPermission[]> = {
     'order.cancel',
     'order.refund',
     'promotion.edit',
+    'content.edit',
     'invoice.view',
   ],
   accountant: [

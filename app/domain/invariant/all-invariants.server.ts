@@ -2,6 +2,7 @@
 import type { InvariantCheck } from './invariant.ts'
 import { checks as aftersale } from './aftersale-invariants.server.ts'
 import { checks as catalog } from './catalog-invariants.server.ts'
+import { checks as content } from './content-invariants.server.ts'
 import { checks as event } from './event-invariants.server.ts'
 import { checks as imports } from './import-invariants.server.ts'
 import { checks as inventory } from './inventory-invariants.server.ts'
@@ -22,6 +23,7 @@ import { checks as trace } from './trace-invariants.server.ts'
 const byContext: Record<string, readonly InvariantCheck[]> = {
   tenancy,
   catalog,
+  content,
   imports,
   inventory,
   stock,
