@@ -122,6 +122,7 @@ function developmentRoutes(route: DefineRoute) {
 
 // Storefront API, media, EPCIS, places: answers for programs
 function machineRoutes(route: DefineRoute) {
+  route('internal/tls-check', 'routes/internal/tls-check.ts')
   route('shipping/:carrier/:key', 'routes/shipping/carrier-report.ts')
   route('api/:version/graphql.json', 'routes/storefront-api/graphql.ts')
   route('media/:shopId/:mediaId', 'routes/media/picture.ts')

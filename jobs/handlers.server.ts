@@ -11,6 +11,7 @@ import { fetchImportPhotosHandler } from './handlers/fetch-import-photos.server.
 import { indexListingsHandler } from './handlers/index-listings.server.ts'
 import { issueInvoiceHandler } from './handlers/issue-invoice.server.ts'
 import { makeLabelHandler } from './handlers/make-label.server.ts'
+import { recheckDomainsHandler } from './handlers/recheck-domains.server.ts'
 import { refreshShipmentHandler } from './handlers/refresh-shipment.server.ts'
 import { refundPaymentHandler } from './handlers/refund-payment.server.ts'
 import { remindTrialsHandler } from './handlers/remind-trials.server.ts'
@@ -33,6 +34,7 @@ export const handlers: readonly JobHandler[] = [
   indexListingsHandler,
   issueInvoiceHandler,
   makeLabelHandler,
+  recheckDomainsHandler,
   refreshShipmentHandler,
   refundPaymentHandler,
   remindTrialsHandler,

@@ -5,6 +5,7 @@ import type { JobDefinition } from './definitions/define-job.ts'
 import { drawStatements } from './definitions/draw-statements.ts'
 import { dropOldRows } from './definitions/drop-old-rows.ts'
 import { forgetBuyers } from './definitions/forget-buyers.ts'
+import { recheckDomains } from './definitions/recheck-domains.ts'
 import { remindTrials } from './definitions/remind-trials.ts'
 import { sweepExpired } from './definitions/sweep-expired.ts'
 import { sweepImports } from './definitions/sweep-imports.ts'
@@ -21,6 +22,7 @@ export const schedules: readonly Schedule[] = [
   { definition: drawStatements, everySeconds: 3600 },
   { definition: dropOldRows, everySeconds: 3600 },
   { definition: forgetBuyers, everySeconds: 86_400 },
+  { definition: recheckDomains, everySeconds: 3600 },
   { definition: remindTrials, everySeconds: 21_600 },
   { definition: sweepExpired, everySeconds: 86_400 },
   { definition: sweepImports, everySeconds: 86_400 },

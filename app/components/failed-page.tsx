@@ -5,9 +5,11 @@ import { House, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 import type { Locale } from '#app/i18n/text.ts'
+import { domainsText } from '#app/i18n/domains.ts'
 import { uiText } from '#app/i18n/ui.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { homePath, searchPath } from '#app/paths.ts'
+import { sellerHomePath } from '#app/seller-paths.ts'
 
 import { useRootData } from './root-data.ts'
 import { Brand } from './shells/brand.tsx'
@@ -49,6 +51,7 @@ export function FailedPage() {
         }
       >
         <p>{line}</p>
+        {home !== homePath && <OwnersHint market={home} />}
         {!root && (
           <p lang="en" className="small">
             {englishTitle}. {englishLine}
@@ -56,6 +59,16 @@ export function FailedPage() {
         )}
       </EmptyState>
     </Shell>
+  )
+}
+
+// Most often it is the owner who looks, and one step of connecting the domain is still missing.
+function OwnersHint({ market }: { market: string }) {
+  const t = useText(domainsText)
+  return (
+    <p className="small">
+      <a href={`${market}${sellerHomePath}`}>{t.ownerAsk}</a> {t.ownerLine}
+    </p>
   )
 }
 

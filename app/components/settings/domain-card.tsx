@@ -11,14 +11,18 @@ import { typed, untouched, useFormState } from '#app/components/ui/form-state.ts
 import { TextInput } from '#app/components/ui/text-fields.tsx'
 import type { DomainView } from '#app/domain/site/domains.server.ts'
 import { proofRecord } from '#app/domain/site/site.ts'
+import { domainsText } from '#app/i18n/domains.ts'
 import { settingsText } from '#app/i18n/settings.ts'
-import { useText } from '#app/i18n/use-text.ts'
+import { useLocale, useText } from '#app/i18n/use-text.ts'
+import { formatDay, localDate } from '#app/lib/time.ts'
 
 type Props = { domain: DomainView; ownHost: string }
 
 export function DomainCard({ domain, ownHost }: Props) {
   const t = useText(settingsText)
-  const { host, token, outcome, checkedAt, isLive } = domain
+  const words = useText(domainsText)
+  const locale = useLocale()
+  const { host, token, outcome, checkedAt, isLive, isFirst, endsAt } = domain
   const proof = proofRecord(host, token)
   const target = ownHost.replace(/:\d+$/, '')
   return (
@@ -29,6 +33,7 @@ export function DomainCard({ domain, ownHost }: Props) {
           <Badge tone={isLive ? 'leaf' : 'turmeric'}>
             {isLive ? t.domainLive : t.domainWaiting}
           </Badge>
+          {isFirst && <Badge tone="indigo">{words.first}</Badge>}
         </span>
       }
     >
@@ -41,6 +46,10 @@ export function DomainCard({ domain, ownHost }: Props) {
             </p>
           </Alert>
         )}
+        {endsAt && (
+          <Alert tone="turmeric">{words.ending(formatDay(localDate(endsAt), locale))}</Alert>
+        )}
+        {isLive && <FirstAddress host={host} isFirst={isFirst} />}
         {!isLive && <p>{t.domainSteps}</p>}
         <details className="fold" open={!isLive}>
           <summary>{t.domainProof}</summary>
@@ -59,6 +68,25 @@ export function DomainCard({ domain, ownHost }: Props) {
         <Removal host={host} />
       </div>
     </Card>
+  )
+}
+
+function FirstAddress({ host, isFirst }: { host: string; isFirst: boolean }) {
+  const t = useText(domainsText)
+  return (
+    <Form method="post" className="stack">
+      <p className="soft">{isFirst ? t.firstLine(host) : t.makeFirstLine(host)}</p>
+      <input type="hidden" name="host" value={host} />
+      <span>
+        <Button
+          look={isFirst ? 'secondary' : 'primary'}
+          name="intent"
+          value={isFirst ? 'end-first' : 'make-first'}
+        >
+          {isFirst ? t.endFirst : t.makeFirst}
+        </Button>
+      </span>
+    </Form>
   )
 }
 

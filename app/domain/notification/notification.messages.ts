@@ -54,6 +54,14 @@ const sentences: Record<NewsKind, Sentence> = {
     vi: 'Tên miền {host} đã được một cửa hàng khác chứng minh và không còn dẫn về đây',
     en: 'The domain {host} was proven by another shop and does not lead here any more',
   },
+  'domain.unproven': {
+    vi: 'Bản ghi chứng minh của tên miền {host} không còn nữa. Hãy thêm lại trong {days} ngày, nếu không tên miền thôi dẫn về cửa hàng',
+    en: 'The record that proves the domain {host} is gone. Add it again within {days} days, or the domain stops leading to the shop',
+  },
+  'domain.lapsed': {
+    vi: 'Tên miền {host} không còn dẫn về cửa hàng vì bản ghi chứng minh vẫn thiếu',
+    en: 'The domain {host} does not lead to the shop any more: its proof is still missing',
+  },
 }
 
 const moneyFacts = new Set(['total', 'amount'])

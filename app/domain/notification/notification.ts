@@ -45,6 +45,16 @@ export const newsKinds = {
     place: (id) => `settings/webhooks/${id}`,
   },
   'domain.lost': { topic: 'connections', needs: 'shop.settings', place: () => 'settings/domains' },
+  'domain.unproven': {
+    topic: 'connections',
+    needs: 'shop.settings',
+    place: () => 'settings/domains',
+  },
+  'domain.lapsed': {
+    topic: 'connections',
+    needs: 'shop.settings',
+    place: () => 'settings/domains',
+  },
 } as const satisfies Record<string, Kind>
 
 export type NewsKind = keyof typeof newsKinds

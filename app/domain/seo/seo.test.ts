@@ -23,7 +23,11 @@ const changed = new Date('2026-11-20T03:00:00Z')
 
 test('a sitemap names a page once a language, and with each all of its languages', () => {
   const url = 'https://yenhoa.vn/search?q=c%C3%A1&x=1'
-  const { root, texts, all } = read(sitemapXml([{ url, updatedAt: changed }]))
+  const addresses = [
+    { language: 'vi', url },
+    { language: 'en', url: `${url}&lang=en` },
+  ]
+  const { root, texts, all } = read(sitemapXml([{ addresses, updatedAt: changed }]))
 
   expect(root).toBe('urlset')
   expect(texts('loc')).toEqual([url, `${url}&lang=en`])
@@ -41,9 +45,9 @@ test('a sitemap names a page once a language, and with each all of its languages
 })
 
 test('a page whose last change nobody knows says nothing of it', () => {
-  expect(read(sitemapXml([{ url: 'https://nieu.vn/', updatedAt: null }])).texts('lastmod')).toEqual(
-    [],
-  )
+  const addresses = [{ language: 'vi', url: 'https://nieu.vn/' }]
+
+  expect(read(sitemapXml([{ addresses, updatedAt: null }])).texts('lastmod')).toEqual([])
 })
 
 test('an index leads to files', () => {

@@ -4,8 +4,15 @@ import type { ShopDb } from '#app/db/doors.server.ts'
 import { recordAudit } from '#app/domain/tenancy/audit.server.ts'
 import { randomKey } from '#app/lib/ids.ts'
 import { refuse } from '#app/lib/refusal.ts'
-import type { Clock } from '#app/lib/time.ts'
-import { isOurs, mostDomains, readHostName, type DomainOutcome, type SiteRefusal } from './site.ts'
+import { addSeconds, type Clock } from '#app/lib/time.ts'
+import {
+  graceDays,
+  isOurs,
+  mostDomains,
+  readHostName,
+  type DomainOutcome,
+  type SiteRefusal,
+} from './site.ts'
 
 export type DomainView = {
   host: string
@@ -15,20 +22,25 @@ export type DomainView = {
   checkedAt: Date | null
   /** the host leads to the shop now */
   isLive: boolean
+  /** the other hosts lead to this one */
+  isFirst: boolean
+  /** the host stops leading here then, unless its proof comes back */
+  endsAt: Date | null
 }
 
 /** Claims of the shop behind the door, oldest first. */
 export async function findDomains(db: ShopDb): Promise<DomainView[]> {
-  const live = new Set(
-    (await db.shopDomain.findMany({ select: { host: true } })).map((d) => d.host),
-  )
+  const rows = await db.shopDomain.findMany({ select: { host: true, isPrimary: true } })
+  const live = new Map(rows.map((row) => [row.host, row]))
   const claims = await db.domainClaim.findMany({ orderBy: { createdAt: 'asc' } })
-  return claims.map(({ host, token, outcome, checkedAt }) => ({
+  return claims.map(({ host, token, outcome, checkedAt, missingSince }) => ({
     host,
     token,
     outcome: outcome as DomainOutcome | null,
     checkedAt,
     isLive: live.has(host),
+    isFirst: live.get(host)?.isPrimary ?? false,
+    endsAt: live.has(host) && missingSince ? addSeconds(missingSince, graceDays * 86_400) : null,
   }))
 }
 

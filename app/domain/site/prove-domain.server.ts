@@ -7,7 +7,7 @@ import { recordAudit } from '#app/domain/tenancy/audit.server.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import type { Clock } from '#app/lib/time.ts'
 import type { NameSystem, TxtAnswer } from '#plugins/dns/port.ts'
-import { proofRecord, type DomainOutcome, type SiteRefusal } from './site.ts'
+import { afterLook, proofRecord, type DomainOutcome, type SiteRefusal } from './site.ts'
 
 export type ProveDomain = { shopId: string; actorId: string; host: string }
 
@@ -20,19 +20,29 @@ export async function proveDomain(
 ): Promise<DomainOutcome> {
   const claim = await inShop(shopId, (db) => db.domainClaim.findFirst({ where: { host } }))
   if (!claim) throw refuse<SiteRefusal>('domain.not-found')
-  const record = proofRecord(host, claim.token)
-  const outcome = outcomeOf(await names.findTexts(record.name), record.value)
+  const outcome = await lookUp(names, claim)
 
   await asSystem('a domain was looked up', async (db) => {
+    const live = await db.shopDomain.findFirst({ where: { host, shopId }, select: { host: true } })
+    const since = live && afterLook(outcome, claim.missingSince, clock.now()).missingSince
     // The claim may have been taken back while the name servers were asked.
     const { count } = await db.domainClaim.updateMany({
       where: { shopId, host, token: claim.token },
-      data: { outcome, checkedAt: clock.now() },
+      data: { outcome, checkedAt: clock.now(), missingSince: since },
     })
     if (count === 0) throw refuse<SiteRefusal>('domain.not-found')
     if (outcome === 'proven') await giveHost(db, { shopId, actorId, host }, clock)
   })
   return outcome
+}
+
+/** Asks the name servers whether the host's own record says the claim's token. */
+export async function lookUp(
+  names: NameSystem,
+  { host, token }: { host: string; token: string },
+): Promise<DomainOutcome> {
+  const record = proofRecord(host, token)
+  return outcomeOf(await names.findTexts(record.name), record.value)
 }
 
 function outcomeOf(answer: TxtAnswer, value: string): DomainOutcome {
@@ -49,7 +59,7 @@ async function giveHost(db: SystemDb, proof: ProveDomain, clock: Clock): Promise
   await db.shopDomain.upsert({
     where: { host },
     create: { host, shopId, verifiedAt: clock.now() },
-    update: { shopId, verifiedAt: clock.now() },
+    update: { shopId, verifiedAt: clock.now(), isPrimary: false },
   })
   await changed(db, { shopId, actorId, host, action: 'domain.proven' }, clock)
   if (!before) return

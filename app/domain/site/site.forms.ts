@@ -14,21 +14,12 @@ export const policyForm = z.object({
     .default(''),
 })
 
-export const themeForm = z.object({
-  accentColor: z
-    .string()
-    .regex(/^#[0-9a-fA-F]{6}$/, bilingual('Hãy chọn một màu', 'Choose a colour')),
-  /** An empty file input sends an empty file: the sign stays as it is. */
-  sign: z
-    .instanceof(File)
-    .optional()
-    .transform((file) => (file && file.size > 0 ? file : null)),
-})
-
 const host = z.string().trim().min(1, bilingual('Điền tên miền', 'Enter the domain')).max(300)
 
 export const domainForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('claim'), host }),
   z.object({ intent: z.literal('check'), host }),
+  z.object({ intent: z.literal('make-first'), host }),
+  z.object({ intent: z.literal('end-first'), host }),
   z.object({ intent: z.literal('remove'), host, typed: z.string().trim().max(300).default('') }),
 ])

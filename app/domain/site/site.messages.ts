@@ -31,4 +31,8 @@ export const siteMessages: Record<SiteRefusal, Message> = {
     vi: 'Tên gõ vào chưa giống tên miền cần gỡ. Chưa gỡ gì cả.',
     en: 'What was typed is not the name of the domain. Nothing was removed.',
   },
+  'domain.not-live': {
+    vi: 'Tên miền này chưa dẫn về cửa hàng. Hãy chứng minh nó trước, rồi đặt làm địa chỉ chính.',
+    en: 'This domain does not lead to the shop yet. Prove it first, then make it the first address.',
+  },
 }

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
-import { isOurs, proofRecord, readHostName } from './site.ts'
+import { afterLook, isOurs, proofRecord, readHostName } from './site.ts'
 
 test.each([
   ['yenhoa.vn', 'yenhoa.vn'],
@@ -38,5 +38,25 @@ test('the proof is a record beside the host, so that the host itself may already
   expect(proofRecord('yenhoa.vn', 'abc')).toEqual({
     name: '_nieu.yenhoa.vn',
     value: 'nieu-site=abc',
+  })
+})
+
+describe('what a look at a live domain means', () => {
+  const noon = new Date('2026-11-23T05:00:00Z')
+  const before = (days: number) => new Date(noon.getTime() - days * 86_400_000)
+
+  test('a proof ends every count; silence neither begins nor ends one', () => {
+    expect(afterLook('proven', before(6), noon)).toEqual({ missingSince: null, isOver: false })
+    expect(afterLook('unreachable', null, noon)).toEqual({ missingSince: null, isOver: false })
+    expect(afterLook('unreachable', before(9), noon)).toEqual({
+      missingSince: before(9),
+      isOver: false,
+    })
+  })
+
+  test.each(['missing', 'wrong'] as const)('%s: seven whole days are given', (outcome) => {
+    expect(afterLook(outcome, null, noon)).toEqual({ missingSince: noon, isOver: false })
+    expect(afterLook(outcome, before(6.9), noon).isOver).toBe(false)
+    expect(afterLook(outcome, before(7), noon).isOver).toBe(true)
   })
 })

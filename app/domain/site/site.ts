@@ -17,9 +17,30 @@ export type SiteRefusal =
   | 'domain.already-here'
   | 'domain.not-found'
   | 'domain.name-differs'
+  | 'domain.not-live'
 
 /** Hosts that one shop may wait for at a time. */
 export const mostDomains = 5
+
+/** A host whose proof is gone leads to its shop for so many days more. */
+export const graceDays = 7
+
+const day = 86_400_000
+
+/**
+ * What a look at the DNS means for a host that leads to a shop. `missingSince` is since when its proof is gone; nobody
+ * answering proves nothing either way.
+ */
+export function afterLook(
+  outcome: DomainOutcome,
+  missingSince: Date | null,
+  now: Date,
+): { missingSince: Date | null; isOver: boolean } {
+  if (outcome === 'proven') return { missingSince: null, isOver: false }
+  if (outcome === 'unreachable') return { missingSince, isOver: false }
+  const since = missingSince ?? now
+  return { missingSince: since, isOver: now.getTime() - since.getTime() >= graceDays * day }
+}
 
 /**
  * The host that a person means: "https://www.YenHoa.vn/shop" is "www.yenhoa.vn". Null when it is no name of the public

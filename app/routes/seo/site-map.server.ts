@@ -1,5 +1,7 @@
 // Which addresses a host tells search engines of, and how each is written.
-import type { SitemapKind } from '#app/domain/seo/sitemap.ts'
+import { mostPerSitemap, type SitemapKind, type SitemapPage } from '#app/domain/seo/sitemap.ts'
+import { inLocale } from '#app/i18n/locale.ts'
+import { locales } from '#app/i18n/text.ts'
 import {
   collectionPath,
   homePath,
@@ -26,5 +28,14 @@ const paths: Record<SitemapKind, (handle: string) => string> = {
   collection: collectionPath,
   shop: shopPath,
 }
+
+/** Pages that one file may name: each is written once a language. */
+export const mostPagesPerSitemap = mostPerSitemap / locales.length
+
+/** `url` is the Vietnamese address, absolute. */
+export const sitemapPage = (url: string, updatedAt: Date | null): SitemapPage => ({
+  addresses: locales.map((language) => ({ language, url: inLocale(url, language) })),
+  updatedAt,
+})
 
 export const pathIn = (kind: SitemapKind, handle: string): string => paths[kind](handle)

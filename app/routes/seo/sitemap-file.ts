@@ -4,18 +4,19 @@ import { z } from 'zod'
 
 import { inMarket } from '#app/db/doors.server.ts'
 import { findSitemapEntries } from '#app/domain/seo/sitemap.server.ts'
-import {
-  mostPagesPerSitemap,
-  sitemapXml,
-  type SitemapKind,
-  type SitemapLine,
-} from '#app/domain/seo/sitemap.ts'
+import { sitemapXml, type SitemapKind, type SitemapPage } from '#app/domain/seo/sitemap.ts'
 
 import { notFound, readParams } from '../forms.server.ts'
 import { keepForEverybody } from '../page-tags.ts'
 import { readSite, type Site } from '../site.server.ts'
 import { goHome } from './at-home.server.ts'
-import { kindsOf, pathIn, standingPages } from './site-map.server.ts'
+import {
+  kindsOf,
+  mostPagesPerSitemap,
+  pathIn,
+  sitemapPage,
+  standingPages,
+} from './site-map.server.ts'
 import { xmlAnswer } from './xml-answer.ts'
 
 const fileParams = z.object({
@@ -31,20 +32,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lines = known
     ? await linesOf(site, known, page)
     : kind === 'pages' && page === 1
-      ? standingPages(site).map((path) => ({ url: site.homeOrigin + path, updatedAt: null }))
+      ? standingPages(site).map((path) => sitemapPage(site.homeOrigin + path, null))
       : []
   if (lines.length === 0) throw notFound()
   keepForEverybody(context, site)
   return xmlAnswer(sitemapXml(lines))
 }
 
-async function linesOf(site: Site, kind: SitemapKind, page: number): Promise<SitemapLine[]> {
+async function linesOf(site: Site, kind: SitemapKind, page: number): Promise<SitemapPage[]> {
   const scope = { kind, shopId: site.shop?.id ?? null }
   const entries = await inMarket({}, (db) =>
     findSitemapEntries(db, scope, { size: mostPagesPerSitemap, page }),
   )
-  return entries.map(({ handle, updatedAt }) => ({
-    url: `${site.homeOrigin}${pathIn(kind, handle)}`,
-    updatedAt,
-  }))
+  return entries.map(({ handle, updatedAt }) =>
+    sitemapPage(`${site.homeOrigin}${pathIn(kind, handle)}`, updatedAt),
+  )
 }

@@ -3,13 +3,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 
 import { inMarket } from '#app/db/doors.server.ts'
 import { findSitemapFiles } from '#app/domain/seo/sitemap.server.ts'
-import { mostPagesPerSitemap, sitemapIndexXml } from '#app/domain/seo/sitemap.ts'
+import { sitemapIndexXml } from '#app/domain/seo/sitemap.ts'
 import { sitemapFilePath } from '#app/paths.ts'
 
 import { keepForEverybody } from '../page-tags.ts'
 import { readSite } from '../site.server.ts'
 import { goHome } from './at-home.server.ts'
-import { kindsOf } from './site-map.server.ts'
+import { kindsOf, mostPagesPerSitemap } from './site-map.server.ts'
 import { xmlAnswer } from './xml-answer.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -17,10 +17,12 @@ import { useFormState } from '#app/components/ui/form-state.ts'
 import { useNotice } from '#app/components/ui/notice.ts'
 import { TextInput } from '#app/components/ui/text-fields.tsx'
 import { claimDomain, findDomains, removeDomain } from '#app/domain/site/domains.server.ts'
+import { endFirst, makeFirst } from '#app/domain/site/first-domain.server.ts'
 import { proveDomain } from '#app/domain/site/prove-domain.server.ts'
 import { domainForm } from '#app/domain/site/site.forms.ts'
 import { siteMessages } from '#app/domain/site/site.messages.ts'
 import { env } from '#app/env.server.ts'
+import { domainsText } from '#app/i18n/domains.ts'
 import { settingsText } from '#app/i18n/settings.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
@@ -73,6 +75,14 @@ async function carryOut({ shop, account, inShop }: Staff, wish: Wish): Promise<s
     await inShop((db) => removeDomain(db, { ...by, host, typed: wish.typed }, systemClock))
     return 'removed'
   }
+  if (wish.intent === 'make-first') {
+    await inShop((db) => makeFirst(db, { ...by, host }, systemClock))
+    return 'madeFirst'
+  }
+  if (wish.intent === 'end-first') {
+    await inShop((db) => endFirst(db, { ...by, host }, systemClock))
+    return 'endedFirst'
+  }
   const tools = { names: registry.names, clock: systemClock }
   const outcome = await proveDomain({ ...by, host }, tools)
   return outcome === 'proven' ? 'proven' : 'checked'
@@ -81,13 +91,16 @@ async function carryOut({ shop, account, inShop }: Staff, wish: Wish): Promise<s
 export default function Domains() {
   const { shop, role, ownHost, domains } = useLoaderData<typeof loader>()
   const t = useText(settingsText)
+  const words = useText(domainsText)
   const form = useFormState('claim')
-  const notice = useNotice(['claimed', 'checked', 'proven', 'removed'])
+  const notice = useNotice(['claimed', 'checked', 'proven', 'removed', 'madeFirst', 'endedFirst'])
   const told = {
     claimed: t.domainClaimed,
     checked: t.domainChecked,
     proven: t.domainProven,
     removed: t.domainRemoved,
+    madeFirst: words.madeFirst,
+    endedFirst: words.endedFirst,
   }
   return (
     <SettingsFrame
