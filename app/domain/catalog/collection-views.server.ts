@@ -1,7 +1,8 @@
 // Collections as shoppers see them. A collection without a product on sale is still there; it is empty.
 import type { MarketDb } from '#app/db/doors.server.ts'
 import { empty, raw, sql } from '#app/db/sql.server.ts'
-import { readCursor, writeCursor } from './cursor.ts'
+import { asCursorValue, cursorTypes } from './cursor-columns.server.ts'
+import { fitsKind, readCursor, writeCursor } from './cursor.ts'
 import type { PageWindow } from './listing-views.server.ts'
 import type { PhotoView } from './storefront-views.server.ts'
 
@@ -37,10 +38,10 @@ export async function findCollections(db: MarketDb, which: Which): Promise<Colle
 }
 
 const sorts = {
-  id: { expression: raw('c.id'), type: raw('uuid') },
-  title: { expression: raw('c.title'), type: raw('text') },
-  updated: { expression: raw('c.updated_at'), type: raw('timestamptz') },
-}
+  id: { expression: raw('c.id'), kind: 'id' },
+  title: { expression: raw('c.title'), kind: 'text' },
+  updated: { expression: raw('c.updated_at'), kind: 'instant' },
+} as const
 export type CollectionSort = keyof typeof sorts
 
 /** Collections of one shop, or of all; null when the cursor is not one of ours. */
@@ -58,16 +59,16 @@ export async function findCollectionPage(
     window: PageWindow
   },
 ): Promise<CollectionPage | null> {
+  const { expression, kind } = sorts[sort]
   const place = window.cursor === null ? null : readCursor(window.cursor)
-  if (window.cursor !== null && !place) return null
-  const { expression, type } = sorts[sort]
+  if (window.cursor !== null && !(place && fitsKind(place, kind))) return null
   const isDown = isReversed !== window.isBackward
   const direction = raw(isDown ? 'DESC' : 'ASC')
   const after = place
-    ? sql`AND (${expression}, c.id) ${raw(isDown ? '<' : '>')} (${place.value}::${type}, ${place.id}::uuid)`
+    ? sql`AND (${expression}, c.id) ${raw(isDown ? '<' : '>')} (${place.value}::${cursorTypes[kind]}, ${place.id}::uuid)`
     : empty
   const rows = await db.$queryRaw<(CollectionView & { sortValue: string })[]>`
-    SELECT ${columns}, (${expression})::text AS "sortValue" FROM collection c JOIN shop s ON s.id = c.shop_id
+    SELECT ${columns}, ${asCursorValue(sorts[sort])} AS "sortValue" FROM collection c JOIN shop s ON s.id = c.shop_id
     WHERE (${shopId}::uuid IS NULL OR c.shop_id = ${shopId}::uuid) ${after}
     ORDER BY ${expression} ${direction}, c.id ${direction} LIMIT ${window.size + 1}`
   const hasMore = rows.length > window.size

@@ -1,6 +1,7 @@
 // A place in a sorted list: the sort value and the id of the row it stands on. Rows that come or go elsewhere do
 // not move it. Opaque outside.
 import { isId } from '#app/lib/ids.ts'
+import { fromIso } from '#app/lib/time.ts'
 
 export type Place = { value: string; id: string }
 
@@ -14,8 +15,26 @@ export function readCursor(cursor: string): Place | null {
     const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
     if (!Array.isArray(read) || read.length !== 2) return null
     const [value, id] = read as unknown[]
-    return typeof value === 'string' && typeof id === 'string' && isId(id) ? { value, id } : null
+    const isPlace = typeof value === 'string' && !value.includes('\0')
+    return isPlace && typeof id === 'string' && isId(id) ? { value, id } : null
   } catch {
     return null
   }
+}
+
+/** What a list may be sorted by, as its values stand in a cursor. */
+export type CursorKind = 'id' | 'text' | 'whole' | 'instant'
+
+const wholeNumber = /^-?\d{1,18}$/
+const isoInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,6}Z$/
+
+/** Whether a place can be one of a list that is sorted so: a cursor of another list, or a made-up one, cannot. */
+export function fitsKind({ value }: Place, kind: CursorKind): boolean {
+  if (kind === 'text') return true
+  if (kind === 'id') return isId(value)
+  if (kind === 'whole') return wholeNumber.test(value)
+  if (!isoInstant.test(value)) return false
+  // 31 February is read as 3 March: a day that comes back as another one is none.
+  const read = fromIso(value)
+  return Number.isFinite(read.getTime()) && read.toISOString().slice(0, 19) === value.slice(0, 19)
 }

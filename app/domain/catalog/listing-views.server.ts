@@ -1,9 +1,11 @@
 // Pages of the public read table, by key-set cursors. Rows of suspended shops are left out here: the table itself
 // has no policy on the shop, so that its search indexes can be used.
 import type { MarketDb } from '#app/db/doors.server.ts'
-import { empty, join, raw, sql, type Sql } from '#app/db/sql.server.ts'
+import { empty, raw, sql, type Sql } from '#app/db/sql.server.ts'
 import type { LocalDate } from '#app/lib/time.ts'
-import { readCursor, writeCursor } from './cursor.ts'
+import { fitsKind, readCursor, writeCursor, type CursorKind } from './cursor.ts'
+import { asCursorValue, cursorTypes } from './cursor-columns.server.ts'
+import { listingConditions } from './listing-conditions.server.ts'
 import { listingColumns, toListing, type ListingRow } from './listing-rows.server.ts'
 import type { ListingSort, ListingView } from './listing.ts'
 
@@ -19,6 +21,14 @@ export type ListingFilter = {
   maxPrice?: bigint | undefined
   minStars?: number | undefined
   exceptProductId?: string | undefined
+  exceptCategory?: string | undefined
+  /** values of one list are alternatives; different lists must all hold */
+  categories?: readonly string[] | undefined
+  communeCodes?: readonly string[] | undefined
+  vendors?: readonly string[] | undefined
+  prices?: readonly { from: bigint | null; to: bigint | null }[] | undefined
+  /** one variant has one of the values of each option */
+  options?: readonly { name: string; values: readonly string[] }[] | undefined
 }
 
 export type ListingOrder = { sort: ListingSort; isReversed: boolean }
@@ -32,18 +42,18 @@ export type ListingPage = {
   hasPrevious: boolean
 }
 
-type SortColumn = { expression: Sql; type: Sql; isDescending?: boolean }
+type SortColumn = { expression: Sql; kind: CursorKind; isDescending?: boolean }
 
 const sorts: Record<ListingSort, SortColumn> = {
-  id: { expression: raw('l.product_id'), type: raw('uuid') },
-  title: { expression: raw("split_part(l.search_text, E'\\n', 1)"), type: raw('text') },
-  price: { expression: raw('l.min_price'), type: raw('bigint') },
-  published: { expression: raw('l.published_at'), type: raw('timestamptz') },
-  updated: { expression: raw('l.updated_at'), type: raw('timestamptz') },
-  'best-selling': { expression: raw('l.sold_count'), type: raw('int'), isDescending: true },
-  vendor: { expression: raw('l.shop_name'), type: raw('text') },
-  category: { expression: raw('l.category'), type: raw('text') },
-  manual: { expression: raw('cp.position'), type: raw('int') },
+  id: { expression: raw('l.product_id'), kind: 'id' },
+  title: { expression: raw("split_part(l.search_text, E'\\n', 1)"), kind: 'text' },
+  price: { expression: raw('l.min_price'), kind: 'whole' },
+  published: { expression: raw('l.published_at'), kind: 'instant' },
+  updated: { expression: raw('l.updated_at'), kind: 'instant' },
+  'best-selling': { expression: raw('l.sold_count'), kind: 'whole', isDescending: true },
+  vendor: { expression: raw('l.shop_name'), kind: 'text' },
+  category: { expression: raw('l.category'), kind: 'text' },
+  manual: { expression: raw('cp.position'), kind: 'whole' },
 }
 
 export const isListingSortFor = (sort: ListingSort, filter: ListingFilter): boolean =>
@@ -64,18 +74,18 @@ export async function findListingPage(
     today: LocalDate
   },
 ): Promise<ListingPage | null> {
-  const place = window.cursor === null ? null : readCursor(window.cursor)
-  if (window.cursor !== null && !place) return null
   const column = sorts[isListingSortFor(order.sort, filter) ? order.sort : 'published']
+  const place = window.cursor === null ? null : readCursor(window.cursor)
+  if (window.cursor !== null && !(place && fitsKind(place, column.kind))) return null
   const isDescending = (column.isDescending ?? false) !== order.isReversed
   const isDown = isDescending !== window.isBackward
   const after = place
     ? sql`AND (${column.expression}, l.product_id) ${raw(isDown ? '<' : '>')}
-          (${place.value}::${column.type}, ${place.id}::uuid)`
+          (${place.value}::${cursorTypes[column.kind]}, ${place.id}::uuid)`
     : empty
   const direction = raw(isDown ? 'DESC' : 'ASC')
   const rows = await db.$queryRaw<(ListingRow & { sort_value: string })[]>`
-    SELECT ${listingColumns}, (${column.expression})::text AS sort_value
+    SELECT ${listingColumns}, ${asCursorValue(column)} AS sort_value
     FROM listing l ${
       filter.collectionId
         ? sql`JOIN collection_product cp
@@ -83,7 +93,7 @@ export async function findListingPage(
       AND cp.collection_id = ${filter.collectionId}::uuid`
         : empty
     }
-    WHERE ${conditions(filter, today)} ${after}
+    WHERE ${listingConditions(filter, today)} ${after}
     ORDER BY ${column.expression} ${direction}, l.product_id ${direction}
     LIMIT ${window.size + 1}`
   return toPage(rows, { window, today })
@@ -119,27 +129,3 @@ export async function findListings(
   const found = new Map(rows.map((row) => [row.product_id, toListing(row, today)]))
   return productIds.flatMap((id) => found.get(id) ?? [])
 }
-
-function conditions(filter: ListingFilter, today: LocalDate): Sql {
-  const wanted: (Sql | false)[] = [
-    sql`EXISTS (SELECT FROM shop s WHERE s.id = l.shop_id)`,
-    given(filter.shopId) && sql`l.shop_id = ${filter.shopId}::uuid`,
-    given(filter.category) && sql`l.category = ${filter.category}`,
-    given(filter.communeCode) && sql`l.commune_code = ${filter.communeCode}`,
-    given(filter.vendor) && sql`l.shop_name = ${filter.vendor}`,
-    given(filter.isAvailable) &&
-      sql`in_stock_today(l.in_stock, l.in_stock_before, ${today}::date) = ${filter.isAvailable}`,
-    given(filter.isTraced) && sql`l.is_traced = ${filter.isTraced}`,
-    given(filter.minPrice) && sql`l.max_price >= ${filter.minPrice}`,
-    given(filter.maxPrice) && sql`l.min_price <= ${filter.maxPrice}`,
-    given(filter.minStars) &&
-      sql`l.ocop_stars >= ${filter.minStars} AND l.ocop_expires_on >= ${today}::date`,
-    given(filter.exceptProductId) && sql`l.product_id <> ${filter.exceptProductId}::uuid`,
-  ]
-  return join(
-    wanted.filter((one) => one !== false),
-    ' AND ',
-  )
-}
-
-const given = (value: unknown): boolean => value !== undefined && value !== null

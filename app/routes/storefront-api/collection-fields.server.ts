@@ -10,6 +10,7 @@ import {
   type CollectionSort,
   type CollectionView,
 } from '#app/domain/catalog/collection-views.server.ts'
+import { findListingFacets } from '#app/domain/catalog/listing-facets.server.ts'
 import { findListingPage, type ListingFilter } from '#app/domain/catalog/listing-views.server.ts'
 import type { ListingSort } from '#app/domain/catalog/listing.ts'
 import { toGid } from '#app/lib/gid.ts'
@@ -22,9 +23,11 @@ import {
   type PageArgs,
 } from './connection.ts'
 import { shopIdOf, type Fields, type StorefrontContext } from './context.server.ts'
+import { listingFilters } from './filter-nodes.ts'
 import { filterOf } from './filters.ts'
 import { imageOf } from './pictures.ts'
 import { handleOn, productNode, type ProductNode } from './product-fields.server.ts'
+import { readProductQuery } from './product-query.ts'
 import { asHtml, cutAt } from './texts.ts'
 
 export type CollectionNode = CollectionView & { __typename: 'Collection' }
@@ -48,6 +51,9 @@ const productSorts: Record<string, ListingSort> = {
   MANUAL: 'manual',
 }
 
+/** Products with the filter that they were read by. */
+export type ProductPage = Connection<ProductNode> & { listed: ListingFilter }
+
 type Paged = PageArgs & { sortKey?: string | null; reverse?: boolean | null }
 
 /** Published products of the site, read from the listing and then whole. */
@@ -55,7 +61,7 @@ export async function productPage(
   filter: ListingFilter,
   args: Paged,
   context: StorefrontContext,
-): Promise<Connection<ProductNode>> {
+): Promise<ProductPage> {
   const { load, db, today } = context
   const window = readWindow(args)
   const order = {
@@ -71,11 +77,23 @@ export async function productPage(
     const node = productNode(products[index] ?? null)
     return node ? [{ cursor, node }] : []
   })
-  return toConnection(edges, page)
+  return { ...toConnection(edges, page), listed: filter }
 }
 
-export const products = (args: QueryRootProductsArgs, context: StorefrontContext) =>
-  productPage({ shopId: shopIdOf(context) }, args, context)
+/** Without a query, or with one of fields alone. */
+export const products = (args: QueryRootProductsArgs, context: StorefrontContext) => {
+  const { filters } = readProductQuery(args.query ?? '')
+  return productPage({ ...filterOf(filters), shopId: shopIdOf(context) }, args, context)
+}
+
+/** The filters of a page are counted only when they are asked for. */
+export const productConnectionFields: Fields<ProductPage | { filters: unknown }> = {
+  filters: async (page, _args, { db, load, today, locale }) => {
+    if ('filters' in page) return page.filters
+    const facets = await load.turn(() => findListingFacets(db, { filter: page.listed, today }))
+    return listingFilters(facets, locale)
+  },
+}
 
 const collectionSorts: Record<string, CollectionSort> = { TITLE: 'title', UPDATED_AT: 'updated' }
 

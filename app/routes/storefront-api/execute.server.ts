@@ -101,7 +101,7 @@ async function run(asker: StorefrontAsker, prepared: Prepared): Promise<Executio
   const engine = asker.engine ?? registry.search
   const searches = await askSearches(prepared.fields, {
     engine,
-    shopId: asker.site.shop?.id ?? null,
+    shop: asker.site.shop,
     today,
   })
   const places = await placesFor(prepared.fields)

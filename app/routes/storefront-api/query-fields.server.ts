@@ -22,6 +22,7 @@ import { mediaImageOf } from './pictures.ts'
 import { familyOf, productNode, type ProductNode } from './product-fields.server.ts'
 import { predictiveSearch, productsByQuery, search } from './search-fields.server.ts'
 import { sitemapNode } from './sitemap-fields.server.ts'
+import { isForEngine } from './searches.server.ts'
 import { localization, paymentSettings, shopNode } from './shop-fields.server.ts'
 
 // On a shop's host other shops do not exist.
@@ -129,7 +130,7 @@ export const queryFields: Fields<unknown> = {
   product: (_root, args: QueryRootProductArgs, context) => product(args, context),
   productByHandle: (_root, { handle }: { handle: string }, context) => product({ handle }, context),
   products: (_root, args: QueryRootProductsArgs, context) =>
-    args.query ? productsByQuery(args, context) : products(args, context),
+    isForEngine(args.query) ? productsByQuery(args, context) : products(args, context),
   productRecommendations: (_root, args: QueryRootProductRecommendationsArgs, context) =>
     recommendations(args, context),
   collection: (_root, args: QueryRootCollectionArgs, context) => collection(args, context),

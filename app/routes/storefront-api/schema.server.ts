@@ -20,7 +20,7 @@ import {
 
 import { cartMutations } from './cart-mutations.server.ts'
 import { cartTypes } from './cart-types.server.ts'
-import { collectionFields } from './collection-fields.server.ts'
+import { collectionFields, productConnectionFields } from './collection-fields.server.ts'
 import { emptyConnection } from './connection.ts'
 import type { Fields, StorefrontContext } from './context.server.ts'
 import { metafieldFields } from './metafields.server.ts'
@@ -40,6 +40,7 @@ export const served: Readonly<Record<string, Fields<never>>> = {
   ProductOptionValue: optionValueFields,
   ProductVariant: variantFields,
   Collection: collectionFields,
+  ProductConnection: productConnectionFields,
   Shop: shopFields,
   Sitemap: sitemapFields,
   Image: imageFields,

@@ -6,19 +6,15 @@ import type {
 } from '@shopify/hydrogen-react/storefront-api-types'
 
 import { findCollectionsByTitle } from '#app/domain/catalog/collection-search.server.ts'
-import type { FacetName, Facets, SearchQuery, SearchResult } from '#plugins/search/port.ts'
-import { readPriceBand } from '#plugins/search/port.ts'
+import type { SearchQuery, SearchResult } from '#plugins/search/port.ts'
 import { collectionNode } from './collection-fields.server.ts'
 import { emptyConnection, toConnection } from './connection.ts'
 import { shopIdOf, type StorefrontContext } from './context.server.ts'
-import { namespace } from './metafields.server.ts'
+import { searchFilters } from './filter-nodes.ts'
 import { productNode, type ProductNode } from './product-fields.server.ts'
 import { productsQuery, searchQuery, suggestQuery } from './searches.server.ts'
 
-const scopeOf = (context: StorefrontContext) => ({
-  shopId: shopIdOf(context),
-  today: context.today,
-})
+const scopeOf = ({ site, today }: StorefrontContext) => ({ shop: site.shop, today })
 
 async function found(
   query: SearchQuery,
@@ -49,14 +45,17 @@ export async function search(args: QueryRootSearchArgs, context: StorefrontConte
   return {
     ...toConnection(edges, flagsOf(query, result)),
     totalCount: result.total,
-    productFilters: filtersOf(result.facets),
+    productFilters: searchFilters(result.facets, context.locale),
   }
 }
 
 export async function productsByQuery(args: QueryRootProductsArgs, context: StorefrontContext) {
   const query = productsQuery(args, scopeOf(context))
   const { edges, result } = await found(query, context)
-  return { ...toConnection(edges, flagsOf(query, result)), filters: filtersOf(result.facets) }
+  return {
+    ...toConnection(edges, flagsOf(query, result)),
+    filters: searchFilters(result.facets, context.locale),
+  }
 }
 
 export async function predictiveSearch(
@@ -82,35 +81,3 @@ export async function predictiveSearch(
     queries: [],
   }
 }
-
-type FilterShape = { name: FacetName; label: string; input: (value: string) => unknown }
-
-const shapes: readonly FilterShape[] = [
-  { name: 'category', label: 'Nhóm hàng', input: (value) => ({ productType: value }) },
-  { name: 'commune', label: 'Xã, phường', input: (value) => metafield('commune', value) },
-  { name: 'stars', label: 'Sao OCOP', input: (value) => metafield('ocopStars', value) },
-  { name: 'price', label: 'Giá', input: priceInput },
-]
-
-const metafield = (key: string, value: string) => ({ productMetafield: { namespace, key, value } })
-
-function priceInput(value: string) {
-  const band = readPriceBand(value)
-  return {
-    price: { min: Number(band?.minPrice ?? 0), max: band?.maxPrice ? Number(band.maxPrice) : null },
-  }
-}
-
-const filtersOf = (facets: Facets) =>
-  shapes.map(({ name, label, input }) => ({
-    id: `filter.${name}`,
-    label,
-    type: 'LIST',
-    presentation: 'TEXT',
-    values: facets[name].map((one) => ({
-      id: `filter.${name}.${one.value}`,
-      label: one.label,
-      count: one.count,
-      input: JSON.stringify(input(one.value)),
-    })),
-  }))

@@ -16,6 +16,7 @@ import {
 } from '#plugins/search/port.ts'
 import { badCursor, readWindow } from './connection.ts'
 import { searchFiltersOf } from './filters.ts'
+import { readProductQuery } from './product-query.ts'
 import type { RootField } from './root-fields.ts'
 
 export type FoundSearches = {
@@ -23,7 +24,12 @@ export type FoundSearches = {
   get(query: SearchQuery): SearchResult
 }
 
-type Asking = { engine: SearchEngine; shopId: string | null; today: LocalDate }
+type Asking = {
+  engine: SearchEngine
+  /** whose host; null on the market */
+  shop: { id: string; name: string } | null
+  today: LocalDate
+}
 
 const mostSuggestions = 10
 
@@ -67,18 +73,18 @@ function queryOf({ name, args }: RootField, asking: Asking): SearchQuery | null 
     if (name === 'search') return searchQuery(args as QueryRootSearchArgs, asking)
     if (name === 'predictiveSearch')
       return suggestQuery(args as QueryRootPredictiveSearchArgs, asking)
-    if (name === 'products' && args.query) return productsQuery(args, asking)
+    if (name === 'products' && isForEngine(args.query)) return productsQuery(args, asking)
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error
   }
   return null
 }
 
-type Scope = Pick<Asking, 'shopId' | 'today'>
+type Scope = Pick<Asking, 'shop' | 'today'>
 
-export function searchQuery(args: QueryRootSearchArgs, { shopId, today }: Scope): SearchQuery {
+export function searchQuery(args: QueryRootSearchArgs, { shop, today }: Scope): SearchQuery {
   const { size, cursor, isBackward } = readWindow(args)
-  const filters = searchFiltersOf(args.productFilters ?? [], shopId)
+  const filters = searchFiltersOf(args.productFilters ?? [], { shop })
   const sort = args.sortKey === 'PRICE' ? (args.reverse ? 'price-down' : 'price') : 'relevance'
   return {
     text: args.query,
@@ -93,11 +99,11 @@ export function searchQuery(args: QueryRootSearchArgs, { shopId, today }: Scope)
 
 export function suggestQuery(
   args: QueryRootPredictiveSearchArgs,
-  { shopId, today }: Scope,
+  { shop, today }: Scope,
 ): SearchQuery {
   const limit = Math.min(Math.max(args.limit ?? mostSuggestions, 1), mostSuggestions)
   const filters = {
-    ...searchFiltersOf([], shopId),
+    ...searchFiltersOf([], { shop }),
     ...(args.unavailableProducts === 'HIDE' && { isInStock: true }),
   }
   return { text: args.query, sort: 'relevance', cursor: null, limit, today, filters }
@@ -110,17 +116,21 @@ const productSorts: Record<string, SearchQuery['sort']> = {
   UPDATED_AT: 'newest',
 }
 
-/** `products(query:)`: the text as typed; Shopify's query language (`tag:…`) is read as words. */
-export function productsQuery(args: QueryRootProductsArgs, { shopId, today }: Scope): SearchQuery {
+/** Whether there are words to search for; fields alone are read from the listing. */
+export const isForEngine = (query: unknown): boolean =>
+  typeof query === 'string' && readProductQuery(query).words !== ''
+
+export function productsQuery(args: QueryRootProductsArgs, { shop, today }: Scope): SearchQuery {
   const { size, cursor, isBackward } = readWindow(args)
+  const { words, filters } = readProductQuery(args.query ?? '')
   const sort = productSorts[args.sortKey ?? ''] ?? 'relevance'
   return {
-    text: args.query ?? '',
+    text: words,
     cursor,
     isBackward,
     limit: size,
     today,
     sort: sort === 'price' && args.reverse ? 'price-down' : sort,
-    filters: searchFiltersOf([], shopId),
+    filters: searchFiltersOf(filters, { shop }),
   }
 }
