@@ -96,11 +96,11 @@ test('a link is over after its hour, and is of no use for something else', async
   await askFor(account.email, 'reset-password')
   const token = await tokenFor(account)
 
-  const late = resetPassword({ token, newPassword }, inMinutes(61))
-  const other = inIdentity((db) => confirmEmail(db, token, systemClock))
+  const late = () => resetPassword({ token, newPassword }, inMinutes(61))
+  const other = () => inIdentity((db) => confirmEmail(db, token, systemClock))
 
-  await expect(late).rejects.toMatchObject({ code: 'identity.proof-over' })
-  await expect(other).rejects.toMatchObject({ code: 'identity.proof-over' })
+  await expect(late()).rejects.toMatchObject({ code: 'identity.proof-over' })
+  await expect(other()).rejects.toMatchObject({ code: 'identity.proof-over' })
 })
 
 test('an unknown address leaves nothing, and nobody’s mailbox is filled', async () => {
