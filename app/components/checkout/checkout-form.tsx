@@ -93,7 +93,8 @@ function firstChoices(page: CheckoutPage, form: FormView): Chosen {
     page.shops.map((shop) => {
       const before = typed(form, `delivery.${shop.shopId}`)
       const offers = offersFor(shop, knownDestination(page, form))
-      return [shop.shopId, before ?? firstChoice(offers, goodsOf(shop))]
+      const wished = offers.find(({ code }) => code === page.wish.delivery[shop.shopId])
+      return [shop.shopId, before ?? wished?.code ?? firstChoice(offers, goodsOf(shop))]
     }),
   )
 }

@@ -21,5 +21,21 @@ export type CheckoutPage = {
   /** the address book of someone signed in */
   addresses: SavedAddress[]
   /** the one that fills the fields; null: elsewhere */
-  address: (SavedAddress & { communeText: string }) | null
+  address: FilledAddress | null
+  wish: CartWish
+}
+
+/** `id` is null when it was written on the cart and is in nobody's book. */
+export type FilledAddress = { id: string | null; communeText: string } & Pick<
+  SavedAddress,
+  'recipient' | 'phone' | 'provinceCode' | 'communeCode' | 'addressLine'
+>
+
+/** What an outside storefront wrote on the cart beside its lines. */
+export type CartWish = {
+  email: string | null
+  phone: string | null
+  note: string
+  /** method code by shop */
+  delivery: Readonly<Record<string, string>>
 }

@@ -19,7 +19,7 @@ type Props = {
 
 export function Receiver({ page, form, onPlace }: Props) {
   const t = useText(checkoutText)
-  const { address, addresses, person } = page
+  const { address, addresses, person, wish } = page
   return (
     <Card title={t.receiver}>
       <div className="stack">
@@ -37,7 +37,7 @@ export function Receiver({ page, form, onPlace }: Props) {
           name="phone"
           label={t.phone}
           hint={t.phoneHint}
-          defaultValue={address?.phone}
+          defaultValue={address?.phone || (wish.phone ?? undefined)}
           type="tel"
           inputMode="tel"
           autoComplete="tel"
@@ -48,7 +48,7 @@ export function Receiver({ page, form, onPlace }: Props) {
           label={t.email}
           hint={t.emailHint}
           type="email"
-          defaultValue={person?.email}
+          defaultValue={wish.email ?? person?.email}
           autoComplete="email"
           isOptional
         />
@@ -60,8 +60,16 @@ export function Receiver({ page, form, onPlace }: Props) {
             onPlace({ provinceCode: provinceCode || null, communeCode: communeCode || null })
           }
         />
-        {person && !address && <KeepAddress form={form} />}
-        <TextArea form={form} name="note" label={t.note} rows={2} maxLength={500} isOptional />
+        {person && !address?.id && <KeepAddress form={form} />}
+        <TextArea
+          form={form}
+          name="note"
+          label={t.note}
+          defaultValue={wish.note}
+          rows={2}
+          maxLength={500}
+          isOptional
+        />
         <GiftMessage form={form} />
       </div>
     </Card>

@@ -1,6 +1,7 @@
 // The cart of an account: the same on every device, and what a device had before signing in is added to it.
 import type { MarketDb } from '#app/db/doors.server.ts'
 import type { Clock } from '#app/lib/time.ts'
+import { storedAddresses, storedChoices } from './cart-delivery.server.ts'
 import { maxLines, maxPieces } from './cart.ts'
 import { maxCodes } from '#app/domain/promotion/promotion.ts'
 
@@ -71,10 +72,21 @@ async function adopt(
 ): Promise<void> {
   const carts = await db.cart.findMany({
     where: { id: { in: [keptId, ...others] } },
-    select: { id: true, note: true, giftMessage: true, discountCodes: true },
+    select: {
+      id: true,
+      note: true,
+      giftMessage: true,
+      discountCodes: true,
+      deliveryAddresses: true,
+      deliveryChoices: true,
+    },
   })
   const ordered = carts.toSorted((a, b) => Number(b.id === keptId) - Number(a.id === keptId))
   const codes = [...new Set(ordered.flatMap((cart) => cart.discountCodes))]
+  const addressed = ordered
+    .map((cart) => storedAddresses.parse(cart.deliveryAddresses))
+    .find((addresses) => addresses.length > 0)
+  const choices = ordered.map((cart) => storedChoices.parse(cart.deliveryChoices)).toReversed()
   await db.cart.updateMany({
     where: { id: keptId },
     data: {
@@ -82,6 +94,8 @@ async function adopt(
       note: ordered.find(({ note }) => note)?.note ?? '',
       giftMessage: ordered.find(({ giftMessage }) => giftMessage)?.giftMessage ?? '',
       discountCodes: codes.slice(0, maxCodes),
+      deliveryAddresses: addressed ?? [],
+      deliveryChoices: Object.assign({}, ...choices) as Record<string, string>,
       updatedAt: clock.now(),
     },
   })
