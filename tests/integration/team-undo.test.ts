@@ -31,9 +31,9 @@ test('a removal is final after a quarter of an hour, and nobody is let in who wa
   const later = { now: () => addSeconds(noon.now(), 16 * 60) }
   const stranger = await givenAccount()
 
-  const late = shop.do((db) => restoreMember(db, by, later))
-  const strange = shop.do((db) => restoreMember(db, { ...by, accountId: stranger.id }, noon))
+  const late = () => shop.do((db) => restoreMember(db, by, later))
+  const strange = () => shop.do((db) => restoreMember(db, { ...by, accountId: stranger.id }, noon))
 
-  await expect(late).rejects.toMatchObject({ code: 'team.too-late-to-undo' })
-  await expect(strange).rejects.toMatchObject({ code: 'team.too-late-to-undo' })
+  await expect(late()).rejects.toMatchObject({ code: 'team.too-late-to-undo' })
+  await expect(strange()).rejects.toMatchObject({ code: 'team.too-late-to-undo' })
 })

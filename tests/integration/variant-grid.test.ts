@@ -90,13 +90,13 @@ test('one wrong row saves none, and is named', async () => {
   const [a = '', b = ''] = (await look()).lines.map(({ id }) => id)
 
   const low = save([rowOf(a, { price: 90_000n }), rowOf(b, { compareAtPrice: 1n })])
-  const twice = save([rowOf(a, { sku: 'X' }), rowOf(b, { sku: 'X' })])
+  const twice = () => save([rowOf(a, { sku: 'X' }), rowOf(b, { sku: 'X' })])
 
   await expect(low).rejects.toMatchObject({
     code: 'grid.before-price-too-low',
     detail: { title: 'cỡ 2 / vị 1 / hộp 1' },
   })
-  await expect(twice).rejects.toMatchObject({ code: 'grid.sku-repeated' })
+  await expect(twice()).rejects.toMatchObject({ code: 'grid.sku-repeated' })
   expect((await look()).lines.map(({ price }) => price.amount)).toEqual([100_000n, 100_000n])
 })
 
