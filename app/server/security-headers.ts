@@ -21,8 +21,16 @@ export function commonHeaders({ isHttps }: Policy): Record<string, string> {
   }
 }
 
+/** What an answer's own X-Frame-Options says, in CSP's words: nobody frames a page unless it asked for its own host. */
+export const framedBy = (headers: Headers): "'self'" | "'none'" =>
+  headers.get('x-frame-options') === 'SAMEORIGIN' ? "'self'" : "'none'"
+
 /** `scripts` are nonces or hashes in CSP's words, e.g. `'nonce-…'`. */
-export function contentPolicy(policy: Policy, scripts: readonly string[]): string {
+export function contentPolicy(
+  policy: Policy,
+  scripts: readonly string[],
+  ancestors: "'self'" | "'none'" = "'none'",
+): string {
   const dev = policy.isDevelopment
   return [
     `default-src 'self'`,
@@ -34,7 +42,7 @@ export function contentPolicy(policy: Policy, scripts: readonly string[]): strin
     `connect-src 'self'${dev ? ' ws:' : ''}`,
     `object-src 'none'`,
     `base-uri 'self'`,
-    `frame-ancestors 'none'`,
+    `frame-ancestors ${ancestors}`,
     `form-action ${["'self'", ...policy.formTargets].join(' ')}`,
     ...(policy.isHttps ? ['upgrade-insecure-requests'] : []),
   ].join('; ')
