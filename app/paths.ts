@@ -26,7 +26,19 @@ export const languagePath = '/language'
 export const searchPath = (parameters: UrlQuery = {}) => `/search${urlQuery(parameters)}`
 export const suggestPath = '/search/suggest'
 export const productPath = (handle: string) => `/products/${handle}`
+export const articlePath = (blog: string, article: string) => `/blogs/${blog}/${article}`
 export const collectionPath = (handle: string) => `/collections/${handle}`
+/** A group of goods, or what one province makes of it. */
+export const categoryPath = (category: string, province?: string) =>
+  `/categories/${category}${province ? `/${province}` : ''}`
+export const communePath = (code: string) => `/communes/${code}`
+/** How results are put in order, as the law asks a market to say. */
+export const rankingPath = '/ranking'
+/** The market's first page for one province. */
+export const provinceHomePath = (province: string) => `/${urlQuery({ province })}`
+/** The same goods from several shops; `name` is what they go by, folded. */
+export const comparePath = (category: string, name: string) =>
+  `/compare/${category}/${encodeURIComponent(name.replaceAll(' ', '-'))}`
 export const shopsPath = '/shops'
 export const shopPath = (slug: string) => `/shops/${slug}`
 export const marketProductPath = (shopSlug: string, handle: string) =>
@@ -113,12 +125,12 @@ export const shopCardPath = (slug: string) => `/share/${slug}.jpg`
 export const facebookSharePath = (url: string) =>
   `https://www.facebook.com/sharer/sharer.php${urlQuery({ u: url })}`
 
-// feeds and chosen options
 // search engines and feed readers
 export const sitemapPath = '/sitemap.xml'
 export const sitemapFilePath = (kind: string, page: number) => `/sitemaps/${kind}/${page}.xml`
 export const newestFeedPath = '/feeds/new.atom'
 
+// feeds and chosen options
 export const feedPaths = { google: '/feeds/google.xml', facebook: '/feeds/facebook.csv' } as const
 /** A product's page with its options chosen. */
 export const chosenProductPath = (handle: string, choices: Readonly<Record<string, string>>) =>

@@ -4,13 +4,13 @@ import vietnamese400 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietn
 import vietnamese600 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-600-normal.woff2?url'
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
-import type { CSSProperties, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
-import { readableAccent } from '#app/components/accent.ts'
 import { FailedPage, failedTitle } from '#app/components/failed-page.tsx'
 import { useNonce } from '#app/components/nonce.ts'
 import { RememberLanguage } from '#app/components/remember-language.tsx'
 import { useRootData, type RootData } from '#app/components/root-data.ts'
+import { themeAttributes, useTriedTheme } from '#app/components/theme.ts'
 import { LocaleProvider, localeOf } from '#app/i18n/use-text.ts'
 import { readRoot } from '#app/routes/root-data.server.ts'
 import stylesheet from '#app/styles/app.css?url'
@@ -35,9 +35,10 @@ export const loader = ({ request }: LoaderFunctionArgs): Promise<RootData> => re
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRootData()
   const nonce = useNonce()
+  const tried = useTriedTheme()
   const locale = root?.locale ?? 'vi'
   return (
-    <html lang={locale} style={accentOf(root)}>
+    <html lang={locale} {...themeAttributes(tried ?? root?.site.shop?.theme)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -66,14 +67,4 @@ export default function App() {
 
 export function ErrorBoundary() {
   return <FailedPage />
-}
-
-function accentOf(root: RootData | undefined): CSSProperties | undefined {
-  if (!root?.site.shop) return undefined
-  const { day, night } = readableAccent(root.site.shop.accentColor)
-  const properties: Record<`--${string}`, string> = {
-    '--shop-clay': day,
-    '--shop-clay-night': night,
-  }
-  return properties
 }

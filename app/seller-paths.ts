@@ -108,6 +108,11 @@ export const remittancePath = (shop: string, fileId: string) =>
   sellerPath(shop, `money/files/${fileId}`)
 
 // settings and reports
+/** The first page with the draft of the look; `revision` makes a browser load it again. */
+export const lookPreviewPath = (shop: string, revision: number) =>
+  `${sellerPath(shop, 'settings/look')}${urlQuery({ revision })}`
+export const homeSectionPath = (shop: string, sectionId: string) =>
+  sellerPath(shop, `settings/home/${sectionId}`)
 export const sellerPaymentsPath = (shop: string) => sellerPath(shop, 'settings/payments')
 export const deliverySettingsPath = (
   shop: string,

@@ -122,6 +122,9 @@ function settingsRoutes(route: DefineRoute) {
   route('seller/:shop/settings/profile', 'routes/seller/settings/profile.tsx')
   route('seller/:shop/settings/policies', 'routes/seller/settings/policies.tsx')
   route('seller/:shop/settings/theme', 'routes/seller/settings/theme.tsx')
+  route('seller/:shop/settings/home', 'routes/seller/settings/home.tsx')
+  route('seller/:shop/settings/home/:sectionId', 'routes/seller/settings/home-section.tsx')
+  route('seller/:shop/settings/look', 'routes/seller/settings/look-preview.tsx')
   route('seller/:shop/settings/payments', 'routes/seller/settings/payments.tsx')
   route('seller/:shop/settings/delivery', 'routes/seller/settings/delivery/index.tsx')
   route(

@@ -3,6 +3,8 @@ import { useRouteLoaderData } from '@remix-run/react'
 
 import type { Locale } from '#app/i18n/text.ts'
 
+import type { PublicTheme } from './theme.ts'
+
 export type PublicSite = {
   kind: 'market' | 'shop'
   origin: string
@@ -12,7 +14,7 @@ export type PublicSite = {
     slug: string
     name: string
     tagline: string
-    accentColor: string
+    theme: PublicTheme
     signMediaId: string | null
   } | null
 }

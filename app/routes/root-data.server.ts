@@ -43,6 +43,8 @@ async function countNews(request: Request, { account, shops }: SignedIn): Promis
 
 function publicSite({ kind, origin, marketOrigin, shop }: Site): PublicSite {
   if (!shop) return { kind, origin, marketOrigin, shop: null }
-  const { id, slug, name, tagline, accentColor, signMediaId } = shop
-  return { kind, origin, marketOrigin, shop: { id, slug, name, tagline, accentColor, signMediaId } }
+  const { id, slug, name, tagline, signMediaId } = shop
+  const { accentColor, headingColor, size, fonts, corners } = shop.theme
+  const theme = { accentColor, headingColor, size, fonts, corners }
+  return { kind, origin, marketOrigin, shop: { id, slug, name, tagline, theme, signMediaId } }
 }

@@ -184,6 +184,26 @@ describe('publishing', () => {
   })
 })
 
+test('a new sign is what shoppers see above the shop', async () => {
+  const shop = await givenShop({}, noon)
+  const sign = {
+    storageKey: `shops/${shop.id}/photos/x.webp`,
+    contentType: 'image/webp' as const,
+    width: 400,
+    height: 400,
+    byteSize: 10,
+    sha256: 'a'.repeat(64),
+  }
+  await shop.do((db) => changeTheme(db, { ...by(shop), theme: green, sign }, noon))
+  expect((await seenBy(shop)).front.signMediaId).toBeNull()
+
+  await publish(shop)
+
+  const { front } = await seenBy(shop)
+  expect(front.signMediaId).not.toBeNull()
+  expect(front.theme.signMediaId).toBe(front.signMediaId)
+})
+
 describe('walls', () => {
   test('shoppers read the live look only: no draft, no earlier version', async () => {
     const shop = await givenShop({}, noon)

@@ -2,13 +2,12 @@
 import { describe, expect, test } from 'vitest'
 
 import { asSystem, inMarket } from '#app/db/doors.server.ts'
-import { changeTheme } from '#app/domain/site/change-theme.server.ts'
 import { claimDomain, findDomains, removeDomain } from '#app/domain/site/domains.server.ts'
 import { proveDomain } from '#app/domain/site/prove-domain.server.ts'
 import { savePolicy } from '#app/domain/site/save-policy.server.ts'
 import { findPolicies } from '#app/domain/site/site-views.server.ts'
 import { findAuditLines } from '#app/domain/tenancy/audit-views.server.ts'
-import { findShopByDomain, findShopBySlug } from '#app/domain/tenancy/shop-fronts.server.ts'
+import { findShopByDomain } from '#app/domain/tenancy/shop-fronts.server.ts'
 import { shortCode } from '#app/lib/ids.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { fixedClock } from '#app/lib/time.ts'
@@ -63,26 +62,6 @@ describe('promises', () => {
 
     expect(await seenBy(shop)).toEqual([])
   })
-})
-
-test('a new colour and sign are what shoppers see', async () => {
-  const shop = await givenShop({}, noon)
-  const photo = {
-    storageKey: `shops/${shop.id}/photos/x.webp`,
-    contentType: 'image/webp' as const,
-    width: 400,
-    height: 400,
-    byteSize: 10,
-    sha256: 'a'.repeat(64),
-  }
-
-  await shop.do((db) =>
-    changeTheme(db, { actorId: shop.owner.id, accentColor: '#2c6a3a', sign: photo }, noon),
-  )
-  const front = await inMarket({}, (db) => findShopBySlug(db, shop.slug))
-
-  expect(front?.accentColor).toBe('#2c6a3a')
-  expect(front?.signMediaId).not.toBeNull()
 })
 
 describe('domains', () => {

@@ -61,8 +61,9 @@ test("a shop's first page shows that shop alone, kept until that shop changes", 
 
   if (page.kind !== 'shop') throw new Error('the shop was asked')
   expect(page.home.shop.id).toBe(given.shop.id)
-  expect(page.home.products).toHaveLength(2)
-  expect(page.home.products[0]?.to).toMatch(/^\/products\//)
+  const goods = page.home.parts.find((part) => part.kind === 'goods')
+  expect(goods?.products).toHaveLength(2)
+  expect(goods?.products[0]?.to).toMatch(/^\/products\//)
   expect(tags).toEqual([`shop:${given.shop.id}`])
 })
 

@@ -63,6 +63,13 @@ export const sellerRooms: RoomNeeds = {
   '/seller/:shop/settings/delivery/weights': { look: 'shop.settings', act: 'shop.settings' },
   '/seller/:shop/settings/policies': { look: 'shop.settings', act: 'shop.settings' },
   '/seller/:shop/settings/theme': { look: 'shop.settings', act: 'shop.settings' },
+  '/seller/:shop/settings/home': { look: 'shop.settings', act: 'shop.settings' },
+  '/seller/:shop/settings/home/:sectionId': {
+    look: 'shop.settings',
+    act: 'shop.settings',
+    aboutOne: true,
+  },
+  '/seller/:shop/settings/look': { look: 'shop.settings' },
   '/seller/:shop/transfers': { look: 'money.view', act: 'money.manage' },
   '/seller/:shop/settings/payments': { look: 'shop.settings', act: 'shop.settings' },
   '/seller/:shop/settings/domains': { look: 'shop.settings', act: 'shop.settings' },

@@ -8,16 +8,12 @@ import { useText } from '#app/i18n/use-text.ts'
 export function ColourSample({ color, shopName }: { color: string; shopName: string }) {
   const t = useText(settingsText)
   const { day, night } = readableAccent(color)
-  const isKept = day === color.toLowerCase()
   return (
     <div className="stack-tight" role="group" aria-label={t.themePreview}>
       <div className="columns">
         <Sheet ground="day" ink={day} title={t.byDay} shopName={shopName} />
         <Sheet ground="night" ink={night} title={t.atNight} shopName={shopName} />
       </div>
-      <p className="small soft" role="status">
-        {isKept ? t.isKept : t.isDarkened(day)}
-      </p>
     </div>
   )
 }

@@ -17,16 +17,19 @@ type Props = {
   /** what was just done */
   done?: string | null
   actions?: ReactNode
+  /** between the settings and this room */
+  crumbs?: readonly { label: string; to: string }[]
   children: ReactNode
 }
 
-export function SettingsFrame({ shop, role, title, lead, done, actions, children }: Props) {
+export function SettingsFrame({ shop, role, title, children, ...more }: Props) {
   const t = useText(settingsText)
+  const { lead, done, actions, crumbs = [] } = more
   return (
     <SellerShell shop={shop} role={role}>
       <div className="stack">
         <PageHeader
-          crumbs={[{ label: t.settings, to: sellerPath(shop.slug, 'settings') }]}
+          crumbs={[{ label: t.settings, to: sellerPath(shop.slug, 'settings') }, ...crumbs]}
           title={title}
           {...(lead && { lead })}
           {...(actions && { actions })}

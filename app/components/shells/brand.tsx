@@ -18,7 +18,9 @@ export function Brand({ to = homePath }: { to?: string }) {
   )
 }
 
-export function ShopBrand({ shop }: { shop: NonNullable<PublicSite['shop']> }) {
+type BrandShop = Pick<NonNullable<PublicSite['shop']>, 'id' | 'name' | 'signMediaId'>
+
+export function ShopBrand({ shop }: { shop: BrandShop }) {
   const sign = shop.signMediaId && {
     url: mediaUrl(shop.id, shop.signMediaId),
     altText: '',

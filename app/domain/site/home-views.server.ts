@@ -35,12 +35,10 @@ export async function findShopPapers(
     asked.length > 0 ? asked : [{ shopId, id: shopId }],
     today,
   )
-  return papers
-    .slice(0, mostPapers)
-    .map((paper) => ({
-      ...paper,
-      product: paper.productId ? (about.get(paper.productId) ?? null) : null,
-    }))
+  return papers.slice(0, mostPapers).map((paper) => ({
+    ...paper,
+    product: paper.productId ? (about.get(paper.productId) ?? null) : null,
+  }))
 }
 
 export type ShopVoice = {

@@ -47,3 +47,22 @@ export const findLookVersions = (db: ShopDb): Promise<LookVersion[]> =>
     LEFT JOIN shop_look l ON l.shop_id = v.shop_id AND l.version = v.version
     LEFT JOIN account a ON a.id = v.published_by
     WHERE v.shop_id = current_shop_id() ORDER BY v.version DESC LIMIT 20`
+
+export type SectionPick = { id: string; title: string }
+
+const mostPicks = 300
+
+/** What a part may show: the shop's collections, and what it sells. */
+export async function findSectionChoices(
+  db: ShopDb,
+): Promise<{ collections: SectionPick[]; products: SectionPick[] }> {
+  const named = { select: { id: true, title: true }, orderBy: { title: 'asc' } } as const
+  return {
+    collections: await db.collection.findMany({ ...named, take: mostPicks }),
+    products: await db.product.findMany({
+      ...named,
+      where: { status: 'published', purpose: 'goods' },
+      take: mostPicks,
+    }),
+  }
+}

@@ -19,7 +19,7 @@ const color = z
   .string()
   .regex(/^#[0-9a-fA-F]{6}$/, bilingual('Hãy chọn một màu', 'Choose a colour'))
   .transform((hex) => hex.toLowerCase())
-const sectionId = z.string().regex(/^[a-zA-Z0-9-]{1,40}$/)
+export const sectionId = z.string().regex(/^[a-zA-Z0-9-]{1,40}$/)
 const words = (most: number) =>
   z
     .string()
@@ -91,9 +91,9 @@ export const themeForm = z.object({
 
 /** One part, with the picture that was sent for it. */
 export const sectionForm = z.discriminatedUnion('kind', [
-  z.object({ ...titled, ...hero, photo: picture, dropsPhoto: ticked, leadsTo: choice }),
+  z.object({ title: words(80), ...hero, photo: picture, dropsPhoto: ticked, leadsTo: choice }),
   z.object({
-    ...titled,
+    title: words(80),
     ...goods,
     collectionId: choice,
     productIds: z
@@ -102,13 +102,13 @@ export const sectionForm = z.discriminatedUnion('kind', [
       .pipe(z.array(z.uuid()).max(mostChosen)),
     count,
   }),
-  z.object({ ...titled, ...story, photo: picture, dropsPhoto: ticked }),
-  z.object({ ...titled, ...map, hasNames: ticked }),
-  ...plain.map((kind) => z.object({ ...titled, kind: z.literal(kind) })),
+  z.object({ title: words(80), ...story, photo: picture, dropsPhoto: ticked }),
+  z.object({ title: words(80), ...map, hasNames: ticked }),
+  ...plain.map((kind) => z.object({ title: words(80), kind: z.literal(kind) })),
 ])
-export type SubmittedSection = z.output<typeof sectionForm>
+export type SubmittedSection = z.output<typeof sectionForm> & { id: string }
 
-const revision = z.coerce.number().int().positive()
+const revision = z.coerce.number().int().nonnegative()
 
 /** The buttons of the editor. */
 export const draftForm = z.discriminatedUnion('intent', [
@@ -121,6 +121,7 @@ export const draftForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('publish'), revision }),
   z.object({ intent: z.literal('restore'), version: z.coerce.number().int().positive() }),
 ])
+export type DraftAct = z.output<typeof draftForm>
 
 /** What was submitted for a part, as the part; `photoId` is the stored picture's, when one was sent. */
 export function submittedSection(

@@ -75,8 +75,8 @@ test('a part keeps its picture until another is sent or it is taken down', () =>
   const photoId = '0198a000-0000-7000-8000-000000000001'
   const before = { ...newSection('hero', 'hero'), photoId } as ReturnType<typeof newSection>
   const sent = (extra: object) => {
-    const form = sectionForm.parse({ id: 'hero', kind: 'hero', title: 'Chợ quê', ...extra })
-    const after = submittedSection(form, before, null)
+    const form = sectionForm.parse({ kind: 'hero', title: 'Chợ quê', ...extra })
+    const after = submittedSection({ ...form, id: 'hero' }, before, null)
     return after.kind === 'hero' ? after.photoId : undefined
   }
 

@@ -20,17 +20,3 @@ export async function findPoliciesOf(
   const sorted = known.toSorted((a, b) => policyKinds.indexOf(a.kind) - policyKinds.indexOf(b.kind))
   return Map.groupBy(sorted, (row) => row.shopId)
 }
-
-export type ShopTheme = {
-  id: string
-  slug: string
-  name: string
-  accentColor: string
-  signMediaId: string | null
-}
-
-/** Of the shop behind the door. */
-export const findShopTheme = (db: ShopDb): Promise<ShopTheme | null> =>
-  db.shop.findFirst({
-    select: { id: true, slug: true, name: true, accentColor: true, signMediaId: true },
-  })

@@ -1,6 +1,8 @@
 // What everybody may know of an open shop: who it is, where it is, and which host is its own.
 // Suspended shops do not exist here: the door shows active ones only.
 import type { MarketDb } from '#app/db/doors.server.ts'
+import type { LookTheme } from '#app/domain/site/look.ts'
+import { findLiveLook } from '#app/domain/site/look-rows.server.ts'
 
 export type ShopFront = {
   id: string
@@ -11,6 +13,8 @@ export type ShopFront = {
   story: string
   accentColor: string
   signMediaId: string | null
+  /** how its own pages look */
+  theme: LookTheme
   provinceCode: string
   communeCode: string
   addressLine: string
@@ -65,7 +69,8 @@ export async function findShopBySlug(db: MarketDb, slug: string): Promise<ShopFr
   if (!found) return null
   const { domains, ...shop } = found
   const place = await placeOf(db, shop.communeCode)
-  return { ...shop, place, primaryHost: domains[0]?.host ?? null }
+  const { look } = await findLiveLook(db, shop)
+  return { ...shop, place, theme: look.theme, primaryHost: domains[0]?.host ?? null }
 }
 
 /** By a domain that the shop brought along and that was verified. */

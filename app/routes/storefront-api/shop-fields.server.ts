@@ -6,6 +6,9 @@ import { asHtml, cutAt } from './texts.ts'
 import type { PolicyKind } from '#app/domain/site/site.ts'
 import { policiesText } from '#app/i18n/policies.ts'
 import { policiesPath } from '#app/paths.ts'
+import { findLiveLook } from '#app/domain/site/look-rows.server.ts'
+import type { Look, LookTheme } from '#app/domain/site/look.ts'
+import { readableAccent } from '#app/components/accent.ts'
 
 type ShopNode = StorefrontSite & { __typename: 'Shop' }
 
@@ -40,6 +43,30 @@ async function policyOf(
   )
 }
 
+// Colours as our own pages show them: white can be read on each.
+function colorsOf({ accentColor, headingColor }: LookTheme) {
+  const group = (color: string) => [
+    { background: readableAccent(color).day.toUpperCase(), foreground: '#FFFFFF' },
+  ]
+  return {
+    primary: group(accentColor),
+    secondary: headingColor === null ? [] : group(headingColor),
+  }
+}
+
+/** The photo of the first page's opening. */
+async function coverOf({ sections }: Look, shopName: string, { load }: StorefrontContext) {
+  const hero = sections.find((section) => section.kind === 'hero' && section.photoId !== null)
+  const photo = hero?.kind === 'hero' && hero.photoId ? await load.media.load(hero.photoId) : null
+  return photo && mediaImageOf(photo, shopName)
+}
+
+/** Null where the shop promises nothing of this kind. */
+export const policyNode = async (kind: PolicyKind, context: StorefrontContext) => {
+  const policy = await policyOf(shopNode(context), context, kind)
+  return policy && { ...policy, __typename: 'ShopPolicy' }
+}
+
 export const shopFields: Fields<ShopNode> = {
   id: ({ shop }) => toGid('Shop', shop?.id ?? marketShopId),
   name: ({ shop }) => shop?.name ?? 'Niêu',
@@ -58,17 +85,17 @@ export const shopFields: Fields<ShopNode> = {
   termsOfService: (node, _args, context) => policyOf(node, context, 'terms'),
   brand: async (node, _args, context) => {
     if (!node.shop) return null
+    const { shop } = node
     const logo = await signOf(node, context)
-    const primary = [{ background: node.shop.accentColor, foreground: '#FFFFFF' }]
-    const colors = { primary, secondary: [] }
-    const { tagline } = node.shop
+    const { look } = await context.load.turn(() => findLiveLook(context.db, shop))
+    const { tagline } = shop
     return {
       logo,
       squareLogo: logo,
-      coverImage: null,
+      coverImage: await coverOf(look, shop.name, context),
       slogan: tagline || null,
       shortDescription: tagline || null,
-      colors,
+      colors: colorsOf(look.theme),
     }
   },
 }

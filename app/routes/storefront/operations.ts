@@ -1,7 +1,7 @@
 // The Storefront API operations that our own storefront runs; an outside Hydrogen app could post the same texts.
-const image = `fragment Picture on Image { url altText width height }`
+export const pictureFragment = `fragment Picture on Image { url altText width height }`
 
-const card = `
+export const cardFragment = `
 fragment ProductCard on Product {
   id handle title availableForSale
   featuredImage { ...Picture }
@@ -11,7 +11,7 @@ fragment ProductCard on Product {
   ocopStars: metafield(namespace: "nieu", key: "ocopStars") { value }
   lot: metafield(namespace: "nieu", key: "lot") { value }
 }
-${image}`
+${pictureFragment}`
 
 const variant = `
 fragment Variant on ProductVariant {
@@ -24,27 +24,22 @@ fragment Variant on ProductVariant {
   product { handle title }
 }`
 
-const context = '$country: CountryCode, $language: LanguageCode'
-const inContext = '@inContext(country: $country, language: $language)'
-
-export const shopHomeOperation = `
-query ShopHome(${context}) ${inContext} {
-  collections(first: 12) { nodes { id handle title image { ...Picture } } }
-  products(first: 24, sortKey: BEST_SELLING) { nodes { ...ProductCard } pageInfo { hasNextPage endCursor } }
-}
-${card}`
+export const inContext = {
+  variables: '$country: CountryCode, $language: LanguageCode',
+  directive: '@inContext(country: $country, language: $language)',
+} as const
 
 export const collectionOperation = `
-query Collection($handle: String!, $after: String, ${context}) ${inContext} {
+query Collection($handle: String!, $after: String, ${inContext.variables}) ${inContext.directive} {
   collection(handle: $handle) {
     id handle title description
     products(first: 24, after: $after) { nodes { ...ProductCard } pageInfo { hasNextPage endCursor } }
   }
 }
-${card}`
+${cardFragment}`
 
 export const productOperation = `
-query Product($handle: String!, $selectedOptions: [SelectedOptionInput!]!, ${context}) ${inContext} {
+query Product($handle: String!, $selectedOptions: [SelectedOptionInput!]!, ${inContext.variables}) ${inContext.directive} {
   product(handle: $handle) {
     id handle title description vendor productType availableForSale
     encodedVariantExistence encodedVariantAvailability
@@ -64,4 +59,4 @@ query Product($handle: String!, $selectedOptions: [SelectedOptionInput!]!, ${con
   }
 }
 ${variant}
-${image}`
+${pictureFragment}`

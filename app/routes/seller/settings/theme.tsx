@@ -1,4 +1,4 @@
-// /seller/:shop/settings/theme: the colour and the sign.
+// /seller/:shop/settings/theme: the colours, type, corners and sign of the draft.
 import {
   data,
   redirect,
@@ -6,44 +6,37 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
-import { useState } from 'react'
+import { useLoaderData } from '@remix-run/react'
 
-import { ColourSample } from '#app/components/settings/colour-sample.tsx'
-import { SettingsFrame } from '#app/components/settings/settings-frame.tsx'
-import { ShopSign } from '#app/components/shopper/shop-card.tsx'
-import { Button } from '#app/components/ui/button.tsx'
-import { Card } from '#app/components/ui/card.tsx'
-import { Field } from '#app/components/ui/field.tsx'
-import { FormErrors } from '#app/components/ui/form-errors.tsx'
-import { typed, useFormState } from '#app/components/ui/form-state.ts'
-import { useNotice } from '#app/components/ui/notice.ts'
-import { photoTypes } from '#app/domain/catalog/photo.ts'
+import { LookFrame } from '#app/components/look/look-frame.tsx'
+import { ThemeForm } from '#app/components/look/theme-form.tsx'
 import { productMessages } from '#app/domain/catalog/product.messages.ts'
-import { changeTheme } from '#app/domain/site/change-theme.server.ts'
-import { themeForm } from '#app/domain/site/site.forms.ts'
-import { findShopTheme } from '#app/domain/site/site-views.server.ts'
-import { settingsText } from '#app/i18n/settings.ts'
-import { localeOf, useText } from '#app/i18n/use-text.ts'
+import { changeTheme } from '#app/domain/site/edit-draft.server.ts'
+import { findLookEditor, findLookVersions } from '#app/domain/site/look-views.server.ts'
+import { themeForm } from '#app/domain/site/look.forms.ts'
+import { lookText } from '#app/i18n/look.ts'
+import { localeOf } from '#app/i18n/use-text.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { systemClock } from '#app/lib/time.ts'
-import { donePath } from '#app/paths.ts'
 import { sellerPath } from '#app/seller-paths.ts'
 
 import { invalid, readForm, refused } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
-import { forgetSites } from '#app/routes/site.server.ts'
 import { storeUploads } from '../uploaded-photos.server.ts'
 
-export const meta: MetaFunction = ({ matches }) => [
-  { title: settingsText[localeOf(matches)].theme },
-]
+export const meta: MetaFunction = ({ matches }) => [{ title: lookText[localeOf(matches)].theme }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop, role, inShop } = await requireStaff(request, params, 'shop.settings')
-  const theme = await inShop(findShopTheme)
-  if (!theme) throw data(null, { status: 404 })
-  return { shop: { slug: shop.slug, name: shop.name }, role, theme }
+  const [editor, versions] = await inShop(async (db) => [
+    await findLookEditor(db),
+    await findLookVersions(db),
+  ])
+  if (!editor) throw data(null, { status: 404 })
+  const { look, revision, canUndo, isChanged } = editor
+  const { id, slug, name } = shop
+  const draft = { revision, canUndo, isChanged }
+  return { shop: { id, slug, name }, role, theme: look.theme, draft, versions }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -51,56 +44,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, themeForm)
   if (form.status !== 'success') return invalid(form)
 
-  const { accentColor, sign: file } = form.value
+  const { sign: file, hasOneColor, headingColor, ...rest } = form.value
+  const theme = { ...rest, headingColor: hasOneColor ? null : headingColor }
   const outcome = await attempt(async () => {
     const [sign = null] = file ? await storeUploads(shop.id, [file]) : []
-    await inShop((db) => changeTheme(db, { actorId: account.id, accentColor, sign }, systemClock))
+    await inShop((db) => changeTheme(db, { actorId: account.id, theme, sign }, systemClock))
   })
   if (!outcome.ok) return refused(form, outcome.refusal, productMessages)
-  forgetSites()
-  return redirect(donePath(sellerPath(shop.slug, 'settings/theme'), 'saved'))
+  return redirect(sellerPath(shop.slug, 'settings/theme'))
 }
 
 export default function Theme() {
-  const { shop, role, theme } = useLoaderData<typeof loader>()
-  const t = useText(settingsText)
-  const form = useFormState()
-  const isSaved = useNotice(['saved']) !== null
-  const [color, setColor] = useState(typed(form, 'accentColor') ?? theme.accentColor)
+  const { shop, role, theme, draft, versions } = useLoaderData<typeof loader>()
   return (
-    <SettingsFrame
-      shop={shop}
-      role={role}
-      title={t.theme}
-      lead={t.themeLead}
-      done={isSaved ? t.themeSaved : null}
-    >
-      <Card>
-        <Form method="post" encType="multipart/form-data" className="stack">
-          <FormErrors form={form} />
-          <Field form={form} name="accentColor" label={t.accentColor} hint={t.accentHint}>
-            {(control) => (
-              <input
-                {...control}
-                type="color"
-                className="input"
-                value={color}
-                onChange={(event) => setColor(event.target.value)}
-              />
-            )}
-          </Field>
-          <ColourSample color={color} shopName={shop.name} />
-          <div className="row">
-            <ShopSign shop={theme} sizes="112px" />
-          </div>
-          <Field form={form} name="sign" label={t.sign} hint={t.signHint} isOptional>
-            {(control) => (
-              <input {...control} type="file" className="input" accept={photoTypes.join(',')} />
-            )}
-          </Field>
-          <Button look="primary">{t.save}</Button>
-        </Form>
-      </Card>
-    </SettingsFrame>
+    <LookFrame shop={shop} role={role} room="theme" draft={draft} versions={versions}>
+      <ThemeForm shop={shop} theme={theme} />
+    </LookFrame>
   )
 }
