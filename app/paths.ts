@@ -1,5 +1,6 @@
 // Every URL of ours is built here, but for a shop's desk (app/seller-paths.ts). Paths are relative to the host;
 // `shopOrigin` leads to another host.
+import { shopPlaces } from '#app/lib/shop-places.ts'
 import { type UrlQuery, urlQuery } from '#app/lib/url-query.ts'
 
 /** `http://yen-hoa.localhost:3000` from `http://localhost:3000`. */
@@ -25,9 +26,11 @@ export const homePath = '/'
 export const languagePath = '/language'
 export const searchPath = (parameters: UrlQuery = {}) => `/search${urlQuery(parameters)}`
 export const suggestPath = '/search/suggest'
-export const productPath = (handle: string) => `/products/${handle}`
-export const articlePath = (blog: string, article: string) => `/blogs/${blog}/${article}`
-export const collectionPath = (handle: string) => `/collections/${handle}`
+export const productPath = shopPlaces.product
+export const pagePath = shopPlaces.page
+export const blogPath = shopPlaces.blog
+export const articlePath = shopPlaces.article
+export const collectionPath = shopPlaces.collection
 /** A group of goods, or what one province makes of it. */
 export const categoryPath = (category: string, province?: string) =>
   `/categories/${category}${province ? `/${province}` : ''}`
@@ -49,7 +52,7 @@ export const productReviewsPath = (shopSlug: string, handle: string) =>
 export const bookSeasonPath = (shopSlug: string, seasonId: string) =>
   `/shops/${shopSlug}/preorders/${seasonId}`
 /** What a shop promises, on its own host. */
-export const policiesPath = '/policies'
+export const policiesPath = shopPlaces.policies
 /** The same on the market. */
 export const shopPoliciesPath = (slug: string) => `/shops/${slug}/policies`
 
@@ -129,6 +132,12 @@ export const facebookSharePath = (url: string) =>
 export const sitemapPath = '/sitemap.xml'
 export const sitemapFilePath = (kind: string, page: number) => `/sitemaps/${kind}/${page}.xml`
 export const newestFeedPath = '/feeds/new.atom'
+
+// an installed site
+export const manifestPath = '/manifest.webmanifest'
+export const appIconPath = (name: string, version?: string) =>
+  `/icons/${name}.png${urlQuery({ v: version })}`
+export const offlinePath = '/offline'
 
 // feeds and chosen options
 export const feedPaths = { google: '/feeds/google.xml', facebook: '/feeds/facebook.csv' } as const

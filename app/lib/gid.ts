@@ -3,14 +3,21 @@
 import { isId } from './ids.ts'
 
 export type GidType =
+  | 'Article'
+  | 'Blog'
   | 'Cart'
   | 'CartDeliveryGroup'
   | 'CartLine'
   | 'CartSelectableAddress'
   | 'Collection'
+  | 'Location'
   | 'MailingAddress'
   | 'MediaImage'
+  | 'Menu'
+  | 'MenuItem'
   | 'Metafield'
+  | 'Metaobject'
+  | 'Page'
   | 'Product'
   | 'ProductImage'
   | 'ProductOption'
@@ -18,6 +25,7 @@ export type GidType =
   | 'ProductVariant'
   | 'Shop'
   | 'ShopPolicy'
+  | 'UrlRedirect'
 
 export const toGid = (type: GidType, id: string): string => `gid://shopify/${type}/${id}`
 

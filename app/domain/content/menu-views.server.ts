@@ -174,3 +174,13 @@ function standardMenu(
       : [...of('page'), ...promises]
   return { id: shopId, handle, title: words.titles[handle], items }
 }
+
+/** Null when the shop has no such entry. */
+export async function findMenuIdOfItem(
+  db: MarketDb,
+  { shopId, itemId }: { shopId: string; itemId: string },
+): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ menuId: string }[]>`
+    SELECT menu_id AS "menuId" FROM menu_item WHERE shop_id = ${shopId}::uuid AND id = ${itemId}::uuid`
+  return row?.menuId ?? null
+}

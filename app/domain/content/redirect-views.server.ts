@@ -43,8 +43,12 @@ export async function findRedirects(db: MarketDb, ask: RedirectAsk): Promise<Red
     ORDER BY id LIMIT ${size + 1}`
 }
 
-export const findRedirectById = (db: MarketDb, id: string): Promise<RedirectView[]> =>
-  db.$queryRaw<RedirectView[]>`SELECT id, path, target FROM url_redirect WHERE id = ${id}::uuid`
+export const findRedirectById = (
+  db: MarketDb,
+  { shopId, id }: { shopId: string; id: string },
+): Promise<RedirectView[]> =>
+  db.$queryRaw<RedirectView[]>`
+    SELECT id, path, target FROM url_redirect WHERE shop_id = ${shopId}::uuid AND id = ${id}::uuid`
 
 export type RedirectLine = RedirectView & { isByHand: boolean; createdAt: Date }
 

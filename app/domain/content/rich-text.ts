@@ -110,7 +110,8 @@ export const picturesIn = (blocks: readonly Block[]): number[] => [
 ]
 
 /** The words alone, a line a block: for descriptions, excerpts and search. */
-export const plainTextOf = (blocks: readonly Block[]): string => blocks.map(plainBlock).join('\n')
+export const plainTextOf = (blocks: readonly Block[]): string =>
+  blocks.map(plainBlock).filter(Boolean).join('\n')
 
 function plainBlock(block: Block): string {
   switch (block.kind) {
