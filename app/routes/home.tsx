@@ -1,26 +1,40 @@
 // `/`: the market's first page, or a shop's, whichever host was asked.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 
 import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
 import { MarketHome } from '#app/components/shopper/market-home.tsx'
 import { ShopHome } from '#app/components/shopper/shop-home.tsx'
 import { marketData, shopData, siteData } from '#app/components/shopper/structured-data.ts'
+import { marketText } from '#app/i18n/market.ts'
 import { shopperText } from '#app/i18n/shopper.ts'
 import { localeOf } from '#app/i18n/use-text.ts'
-import { newestFeedPath, shopCardPath } from '#app/paths.ts'
+import { homePath, newestFeedPath, provinceHomePath, shopCardPath } from '#app/paths.ts'
 
+import { notFound, readQuery } from './forms.server.ts'
 import { readMarketHome } from './market/market-home.server.ts'
 import { pageMeta } from './page-meta.ts'
 import { keepForEverybody } from './page-tags.ts'
 import { readSite } from './site.server.ts'
 import { readShopHome } from './storefront/shop-home.server.ts'
 
+// What is no province of ours is the whole market: an old link still shows something.
+const homeAsk = z.object({
+  province: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional()
+    .catch(undefined),
+})
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const site = await readSite(request)
   keepForEverybody(context, site)
   if (site.kind === 'market') {
-    return { kind: 'market' as const, origin: site.homeOrigin, front: await readMarketHome() }
+    const front = await readMarketHome(readQuery(request, homeAsk).province)
+    if (!front) throw notFound()
+    return { kind: 'market' as const, origin: site.homeOrigin, front }
   }
   const home = await readShopHome(request, site)
   const { homeOrigin: origin, shop } = site
@@ -31,11 +45,13 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const t = shopperText[localeOf(matches)]
   if (!data) return []
   if (data.kind === 'market') {
+    const { province } = data.front
+    const words = marketText[localeOf(matches)]
     return pageMeta(
       {
-        title: t.marketTitle,
-        description: t.marketDescription,
-        url: `${data.origin}/`,
+        title: province ? words.marketOf(province.name) : t.marketTitle,
+        description: province ? words.marketOfDescription(province.name) : t.marketDescription,
+        url: `${data.origin}${province ? provinceHomePath(province.code) : homePath}`,
         structured: [siteData(data.origin, 'Niêu'), marketData(data.origin)],
         feed: `${data.origin}${newestFeedPath}`,
       },

@@ -13,13 +13,15 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
 import { ProductGrid } from '#app/components/ui/product-card.tsx'
+import { rankingText } from '#app/i18n/ranking.ts'
 import { shopperText } from '#app/i18n/shopper.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
-import { searchPath } from '#app/paths.ts'
+import { rankingPath, searchPath } from '#app/paths.ts'
 
 import { readQuery } from './forms.server.ts'
 import { findProducts } from './market/find-products.server.ts'
 import { pageMeta } from './page-meta.ts'
+import { readProvinceOptions } from './places.server.ts'
 import { readSite } from './site.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -27,7 +29,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const ask = readQuery(request, searchAsk)
   const { hits, total, facets, nextCursor } = await findProducts(site, ask)
   const products = hits.map((hit) => listingCard(hit, site.kind))
-  return { ask, products, total, facets, nextCursor, kind: site.kind, origin: site.origin }
+  const province = (await readProvinceOptions()).find(({ code }) => code === ask.province)
+  return {
+    ask,
+    products,
+    total,
+    facets,
+    nextCursor,
+    provinceName: province?.name ?? null,
+    kind: site.kind,
+    origin: site.homeOrigin,
+    marketOrigin: site.marketOrigin,
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
@@ -38,7 +51,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 
 export default function Search() {
   const t = useText(shopperText)
-  const { ask, products, total, facets, nextCursor, kind } = useLoaderData<typeof loader>()
+  const ranking = useText(rankingText)
+  const { ask, products, total, facets, nextCursor, provinceName, kind, marketOrigin } =
+    useLoaderData<typeof loader>()
   const isEmpty = products.length === 0
   return (
     <ShopperShell>
@@ -47,13 +62,18 @@ export default function Search() {
         <div className="search-again">
           <SearchBox id="page-search" />
         </div>
-        <SearchChips ask={ask} facets={facets} />
+        <SearchChips ask={ask} facets={facets} provinceName={provinceName} />
         <div className="search-page">
           <SearchFilters ask={ask} facets={facets} isOneShop={kind === 'shop'} />
           <div className="stack">
             <h2 className="visually-hidden">{t.results}</h2>
             <div className="row-between">
-              <p role="status">{t.found(total)}</p>
+              <p role="status">
+                {t.found(total)}{' '}
+                <a className="small" href={`${marketOrigin}${rankingPath}`}>
+                  {ranking.link}
+                </a>
+              </p>
               {!isEmpty && <SearchOrder ask={ask} />}
             </div>
             {isEmpty ? <Nothing ask={ask} /> : <ProductGrid products={products} isFirst />}

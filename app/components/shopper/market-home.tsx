@@ -1,14 +1,28 @@
 // The market's first page: what to look for, what is good now, where it is from, who makes it.
 import { Link } from '@remix-run/react'
 
+import { PlaceChips } from '#app/components/market/place-chips.tsx'
+import { HarvestsToBook, SeasonShelf } from '#app/components/market/season.tsx'
 import { SearchBox } from '#app/components/shells/search-box.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import type { MarketFront, PlaceOnSale } from '#app/domain/catalog/market-front.server.ts'
+import type { ProvinceOnSale } from '#app/domain/market/places.server.ts'
+import type { HarvestToBook, InSeason } from '#app/domain/market/season.server.ts'
 import { catalogText } from '#app/i18n/catalog.ts'
+import { marketText } from '#app/i18n/market.ts'
+import { rankingText } from '#app/i18n/ranking.ts'
 import { shopperText } from '#app/i18n/shopper.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { searchPath, shopsPath } from '#app/paths.ts'
+import {
+  categoryPath,
+  communePath,
+  homePath,
+  provinceHomePath,
+  rankingPath,
+  searchPath,
+  shopsPath,
+} from '#app/paths.ts'
 import { openShopPath } from '#app/seller-paths.ts'
 
 import { Landscape } from './landscape.tsx'
@@ -17,22 +31,35 @@ import { Shelf } from './shelf.tsx'
 import type { ShopCardView } from './shop-card.tsx'
 import { ShopGrid } from './shop-grid.tsx'
 
-export type MarketHomeView = MarketFront & { shops: ShopCardView[] }
+export type MarketHomeView = MarketFront & {
+  /** every province that has something on sale */
+  provinces: readonly ProvinceOnSale[]
+  /** the one whose market this is; null: everywhere */
+  province: ProvinceOnSale | null
+  inSeason: readonly InSeason[]
+  harvests: readonly HarvestToBook[]
+  places: readonly PlaceOnSale[]
+  shops: ShopCardView[]
+}
 
 export function MarketHome({ front }: { front: MarketHomeView }) {
   const t = useText(shopperText)
+  const market = useText(marketText)
+  const { link } = useText(rankingText)
+  const { province } = front
   const isEmpty = front.newest.length === 0
   return (
     <div className="stack-loose">
       <section className="hero">
         <div className="hero-words">
-          <h1>{t.heroTitle}</h1>
+          <h1>{province ? market.marketOf(province.name) : t.heroTitle}</h1>
           <p>{t.heroLine}</p>
           <SearchBox id="hero-search" isLarge />
-          <Categories categories={front.categories} />
+          <Categories categories={front.categories} province={province} />
         </div>
         <Landscape />
       </section>
+      <Regions provinces={front.provinces} province={province} />
       {isEmpty && (
         <EmptyState
           drawing="basket"
@@ -46,30 +73,55 @@ export function MarketHome({ front }: { front: MarketHomeView }) {
           {t.marketEmptyLine}
         </EmptyState>
       )}
+      <SeasonShelf goods={front.inSeason} province={province?.name ?? null} />
+      <HarvestsToBook harvests={front.harvests} />
       <Shelf
         title={t.bestSelling}
         products={marketCards(front.bestSelling)}
-        allTo={searchPath({ sort: 'best-selling' })}
-        isFirst
+        allTo={searchPath({ sort: 'best-selling', province: province?.code })}
+        isFirst={front.inSeason.length === 0}
       />
       <Places places={front.places} />
       <Shelf
         title={t.ocopShelf}
         line={t.ocopLine}
         products={marketCards(front.ocop)}
-        allTo={searchPath({ stars: 3, sort: 'best-selling' })}
+        allTo={searchPath({ stars: 3, sort: 'best-selling', province: province?.code })}
       />
       <Makers shops={front.shops} />
       <Shelf
         title={t.newest}
         products={marketCards(front.newest)}
-        allTo={searchPath({ sort: 'newest' })}
+        allTo={searchPath({ sort: 'newest', province: province?.code })}
       />
+      <p>
+        <Link to={rankingPath}>{link}</Link>
+      </p>
     </div>
   )
 }
 
-function Categories({ categories }: Pick<MarketFront, 'categories'>) {
+function Regions({ provinces, province }: Pick<MarketHomeView, 'provinces' | 'province'>) {
+  const t = useText(marketText)
+  if (provinces.length < 2) return null
+  const everywhere = { to: homePath, name: t.everyProvince, isHere: !province }
+  const places = provinces.map(({ code, name, products }) => ({
+    to: provinceHomePath(code),
+    name,
+    count: products,
+    isHere: code === province?.code,
+  }))
+  return (
+    <nav className="row" aria-label={t.region}>
+      <span className="soft">{t.region}</span>
+      <PlaceChips title={t.region} places={[everywhere, ...places]} />
+    </nav>
+  )
+}
+
+type CategoriesProps = Pick<MarketHomeView, 'categories' | 'province'>
+
+function Categories({ categories, province }: CategoriesProps) {
   const t = useText(shopperText)
   const names = useText(catalogText).categories
   if (categories.length === 0) return null
@@ -77,7 +129,7 @@ function Categories({ categories }: Pick<MarketFront, 'categories'>) {
     <ul className="chips" aria-label={t.byCategory}>
       {categories.map(({ category, products }) => (
         <li key={category}>
-          <Link className="chip" to={searchPath({ category })}>
+          <Link className="chip" to={categoryPath(category, province?.code)}>
             {names[category]} <span className="soft number">{products}</span>
           </Link>
         </li>
@@ -104,7 +156,7 @@ function Places({ places }: { places: readonly PlaceOnSale[] }) {
               .filter((place) => place.provinceName === province)
               .map((place) => (
                 <li key={place.code}>
-                  <Link className="chip" to={searchPath({ commune: place.code })}>
+                  <Link className="chip" to={communePath(place.code)}>
                     {place.name} <span className="soft number">{place.products}</span>
                   </Link>
                 </li>

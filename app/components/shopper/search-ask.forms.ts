@@ -31,6 +31,11 @@ export const searchAsk = z.object({
   category: list(z.enum(categories)),
   commune: list(z.string().regex(/^\d{5}$/)),
   shop: list(z.uuid()),
+  province: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional()
+    .catch(undefined),
   price: z
     .string()
     .regex(/^\d{1,12}-\d{0,12}$/)

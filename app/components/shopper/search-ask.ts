@@ -20,7 +20,7 @@ export function askAgain(ask: SearchAsk, change: Change): string {
 
 export const isNarrowed = (ask: SearchAsk): boolean =>
   ask.category.length + ask.commune.length + ask.shop.length > 0 ||
-  [ask.price, ask.from, ask.to, ask.stars, ask.stock].some((one) => one !== undefined)
+  [ask.province, ask.price, ask.from, ask.to, ask.stars, ask.stock].some((one) => one !== undefined)
 
 /** The words alone, every filter taken off. */
 export const widened = ({ q }: SearchAsk): string =>

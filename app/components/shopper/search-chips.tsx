@@ -12,12 +12,12 @@ import { searchSorts, type Facets } from '#plugins/search/port.ts'
 
 import { askAgain, type SearchAsk } from './search-ask.ts'
 
-type Props = { ask: SearchAsk; facets: Facets }
+type Props = { ask: SearchAsk; facets: Facets; provinceName: string | null }
 type Chip = { label: string; to: string }
 
-export function SearchChips({ ask, facets }: Props) {
+export function SearchChips({ ask, facets, provinceName }: Props) {
   const t = useText(shopperText)
-  const chips = useChips({ ask, facets })
+  const chips = useChips({ ask, facets, provinceName })
   if (chips.length === 0) return null
   return (
     <ul className="chips">
@@ -44,6 +44,7 @@ const nothing = {
   category: [],
   commune: [],
   shop: [],
+  province: undefined,
   price: undefined,
   from: undefined,
   to: undefined,
@@ -51,7 +52,7 @@ const nothing = {
   stock: undefined,
 }
 
-function useChips({ ask, facets }: Props): Chip[] {
+function useChips({ ask, facets, provinceName }: Props): Chip[] {
   const t = useText(shopperText)
   const names = useText(catalogText).categories
   const locale = useLocale()
@@ -65,6 +66,7 @@ function useChips({ ask, facets }: Props): Chip[] {
   const [lowest, highest] = [from ?? low, to ?? high]
   const chips: (Chip | false)[] = [
     ...ask.category.map((one) => ({ label: names[one], to: without('category', one) })),
+    provinceName !== null && { label: provinceName, to: askAgain(ask, { province: undefined }) },
     ...ask.commune.map((one) => ({ label: nameOf('commune', one), to: without('commune', one) })),
     ...ask.shop.map((one) => ({ label: nameOf('shop', one), to: without('shop', one) })),
     Boolean(lowest ?? highest) && {

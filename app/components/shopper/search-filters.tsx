@@ -37,6 +37,7 @@ export function SearchFilters({ ask, facets, isOneShop }: Props) {
       >
         {ask.q && <input type="hidden" name="q" value={ask.q} />}
         {ask.sort !== 'relevance' && <input type="hidden" name="sort" value={ask.sort} />}
+        {ask.province && <input type="hidden" name="province" value={ask.province} />}
         <CategoryFilter ask={ask} values={facets.category} />
         {!isOneShop && (
           <Ticks name="commune" title={t.commune} values={facets.commune} chosen={ask.commune} />

@@ -10,6 +10,7 @@ export function listingConditions(filter: ListingFilter, today: LocalDate): Sql 
     given(filter.shopId) && sql`l.shop_id = ${filter.shopId}::uuid`,
     given(filter.category) && sql`l.category = ${filter.category}`,
     given(filter.communeCode) && sql`l.commune_code = ${filter.communeCode}`,
+    given(filter.provinceCode) && sql`l.province_code = ${filter.provinceCode}`,
     given(filter.vendor) && sql`l.shop_name = ${filter.vendor}`,
     given(filter.isAvailable) &&
       sql`in_stock_today(l.in_stock, l.in_stock_before, ${today}::date) = ${filter.isAvailable}`,

@@ -14,6 +14,7 @@ export type ListingFilter = {
   collectionId?: string | null
   category?: string | undefined
   communeCode?: string | undefined
+  provinceCode?: string | undefined
   vendor?: string | undefined
   isAvailable?: boolean | undefined
   isTraced?: boolean | undefined

@@ -13,27 +13,31 @@ export type MarketFront = {
   newest: ListingView[]
   bestSelling: ListingView[]
   ocop: ListingView[]
-  places: PlaceOnSale[]
   categories: CategoryOnSale[]
 }
 
 const shelfSize = 8
 
-export async function findMarketFront(db: MarketDb, today: LocalDate): Promise<MarketFront> {
+type Asked = { today: LocalDate; provinceCode?: string | undefined }
+
+/** Of the whole market, or of one province. */
+export async function findMarketFront(
+  db: MarketDb,
+  { today, provinceCode }: Asked,
+): Promise<MarketFront> {
   return {
     bestSelling: await findShelf(db, {
-      filter: { isAvailable: true },
+      filter: { isAvailable: true, provinceCode },
       sort: 'best-selling',
       today,
     }),
     ocop: await findShelf(db, {
-      filter: { minStars: 3, isAvailable: true },
+      filter: { minStars: 3, isAvailable: true, provinceCode },
       sort: 'best-selling',
       today,
     }),
-    newest: await findShelf(db, { filter: {}, sort: 'published', today }),
-    places: await findPlacesOnSale(db),
-    categories: await findCategoriesOnSale(db),
+    newest: await findShelf(db, { filter: { provinceCode }, sort: 'published', today }),
+    categories: await findCategoriesOnSale(db, provinceCode),
   }
 }
 
@@ -53,19 +57,13 @@ export async function findShelf(
   return page?.items.map((item) => item.listing) ?? []
 }
 
-/** Communes with published products, by province and the number of products. */
-export function findPlacesOnSale(db: MarketDb): Promise<PlaceOnSale[]> {
-  return db.$queryRaw<PlaceOnSale[]>`
-    SELECT l.commune_code AS code, l.commune_name AS name, p.full_name AS "provinceName", count(*)::int AS products
-    FROM listing l JOIN province p ON p.code = l.province_code
-    WHERE EXISTS (SELECT FROM shop s WHERE s.id = l.shop_id)
-    GROUP BY l.commune_code, l.commune_name, p.full_name
-    ORDER BY p.full_name, count(*) DESC, l.commune_name`
-}
-
-function findCategoriesOnSale(db: MarketDb): Promise<CategoryOnSale[]> {
+function findCategoriesOnSale(
+  db: MarketDb,
+  provinceCode: string | undefined,
+): Promise<CategoryOnSale[]> {
   return db.$queryRaw<CategoryOnSale[]>`
     SELECT l.category, count(*)::int AS products FROM listing l
     WHERE EXISTS (SELECT FROM shop s WHERE s.id = l.shop_id)
+      AND (${provinceCode ?? null}::text IS NULL OR l.province_code = ${provinceCode ?? null})
     GROUP BY l.category ORDER BY count(*) DESC, l.category`
 }

@@ -65,4 +65,12 @@ const sources: Record<SitemapKind, (shopId: string | null) => Sql> = {
     SELECT s.slug AS handle, COALESCE(max(l.updated_at), s.created_at) AS "updatedAt", s.id AS place
     FROM shop s LEFT JOIN listing l ON l.shop_id = s.id
     WHERE s.status = 'active' ${ofShop(raw('s.id'), shopId)} GROUP BY s.id, s.slug, s.created_at`,
+  commune: (shopId) => sql`
+    SELECT l.commune_code AS handle, max(l.updated_at) AS "updatedAt", l.commune_code AS place
+    FROM listing l WHERE ${ofOpenShop} ${ofShop(raw('l.shop_id'), shopId)} GROUP BY l.commune_code`,
+  // A group everywhere, and in each province.
+  category: (shopId) => sql`
+    SELECT pages.handle, max(l.updated_at) AS "updatedAt", pages.handle AS place
+    FROM listing l CROSS JOIN LATERAL (VALUES (l.category), (l.category || '/' || l.province_code)) AS pages (handle)
+    WHERE ${ofOpenShop} ${ofShop(raw('l.shop_id'), shopId)} GROUP BY pages.handle`,
 }

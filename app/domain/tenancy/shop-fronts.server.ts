@@ -116,10 +116,14 @@ export function findShopPlaces(db: MarketDb): Promise<ShopPlace[]> {
     GROUP BY c.code, c.full_name, p.full_name ORDER BY p.full_name, c.full_name`
 }
 
-/** Open shops that sold most, for the market's first page. */
-export async function findBusyShopCards(db: MarketDb, limit: number): Promise<ShopCard[]> {
+/** Open shops that sold most, for the market's first page; of one province, or of all. */
+export async function findBusyShopCards(
+  db: MarketDb,
+  { limit, provinceCode }: { limit: number; provinceCode?: string | undefined },
+): Promise<ShopCard[]> {
   const busy = await db.listing.groupBy({
     by: ['shopId'],
+    where: provinceCode === undefined ? {} : { provinceCode },
     _sum: { soldCount: true },
     orderBy: [{ _sum: { soldCount: 'desc' } }, { shopId: 'asc' }],
     take: limit,

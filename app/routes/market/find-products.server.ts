@@ -38,6 +38,7 @@ function filtersOf(site: Site, ask: SearchAsk): SearchFilters {
     ...(ask.to && { maxPrice: BigInt(ask.to) }),
     ...(ask.category.length > 0 && { categories: ask.category }),
     ...(ask.commune.length > 0 && { communeCodes: ask.commune }),
+    ...(ask.province && { provinceCode: ask.province }),
     ...(ask.stars !== undefined && { minStars: ask.stars }),
     ...(ask.stock && { isInStock: true }),
     ...shopFilter(site, ask),

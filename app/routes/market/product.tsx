@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 
 import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
+import { preloadGallery } from '#app/components/shopper/gallery-frame.ts'
 import { marketCards } from '#app/components/shopper/listing-card.ts'
 import { priceOf, productData } from '#app/components/shopper/product-data.ts'
 import { ProductPage } from '#app/components/shopper/product-page.tsx'
@@ -58,7 +59,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return []
   const { product, shop, crumbs, market, home, path, card, reviews } = data
   const url = `${home}${productPath(path.handle)}`
-  return pageMeta(
+  const page = pageMeta(
     {
       title: `${product.title} · ${shop.name}`,
       description: product.description,
@@ -72,6 +73,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
     },
     matches,
   )
+  return [...preloadGallery(product), ...page]
 }
 
 export default function MarketProduct() {

@@ -3,10 +3,13 @@ import { mostPerSitemap, type SitemapKind, type SitemapPage } from '#app/domain/
 import { inLocale } from '#app/i18n/locale.ts'
 import { locales } from '#app/i18n/text.ts'
 import {
+  categoryPath,
   collectionPath,
+  communePath,
   homePath,
   policiesPath,
   productPath,
+  rankingPath,
   shopPath,
   shopsPath,
 } from '#app/paths.ts'
@@ -14,19 +17,24 @@ import {
 import type { Site } from '../site.server.ts'
 
 const ofShop: readonly SitemapKind[] = ['product', 'collection']
-const ofMarket: readonly SitemapKind[] = ['shop']
+const ofMarket: readonly SitemapKind[] = ['shop', 'commune', 'category']
 
 export const kindsOf = ({ kind }: Pick<Site, 'kind'>): readonly SitemapKind[] =>
   kind === 'shop' ? ofShop : ofMarket
 
 /** Pages that every site of its kind has. */
 export const standingPages = ({ kind }: Pick<Site, 'kind'>): readonly string[] =>
-  kind === 'shop' ? [homePath, policiesPath] : [homePath, shopsPath]
+  kind === 'shop' ? [homePath, policiesPath] : [homePath, shopsPath, rankingPath]
 
 const paths: Record<SitemapKind, (handle: string) => string> = {
   product: productPath,
   collection: collectionPath,
   shop: shopPath,
+  commune: communePath,
+  category: (handle) => {
+    const [category = '', province] = handle.split('/')
+    return categoryPath(category, province)
+  },
 }
 
 /** Pages that one file may name: each is written once a language. */
