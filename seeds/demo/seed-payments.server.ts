@@ -165,6 +165,7 @@ async function orderByTransfer({ shopId }: Seller, { recipient, clock }: Buying)
     idempotencyKey,
     buyerKeyHash,
     accountId: null,
+    locale: 'vi' as const,
     recipient,
     phone: '0912345678',
     email: null,

@@ -154,6 +154,7 @@ async function placeOne(
     originShopId: null,
     buyerKeyHash,
     accountId: null,
+    locale: 'vi' as const,
     idempotencyKey,
     checkoutId: checkoutId(buyerKeyHash, idempotencyKey),
     delivery: Object.fromEntries(quote.shops.map((shop) => [shop.shopId, deliveryOf(shop)])),

@@ -68,6 +68,18 @@ test('a cash order is confirmed by one letter, however often the log is read', a
   expect(letters[0]?.text).toContain(`/orders/${order.code}`)
 })
 
+test('whoever bought in English gets a letter in English', async () => {
+  const email = someEmail()
+  const shop = await givenShop()
+  const { variantId } = await givenGoods(shop, 5, { title: 'Cá kho niêu đất' })
+  const order = await givenOrder([{ variantId, quantity: 1 }], { email, locale: 'en' })
+
+  await read()
+
+  const [letter] = await mailboxOf(shop, email)
+  expect(letter?.subject).toBe(`We have your order ${order.code}`)
+})
+
 test('goods of several shops in one checkout are one letter with all of them', async () => {
   const email = someEmail()
   const [one, other] = [await givenShop(), await givenShop()]

@@ -76,7 +76,7 @@ async function book(seasonId: string, slots: number, isPaid = true) {
   )
   const idempotencyKey = newId()
   const checkoutId = checkoutIdOf(buyerKeyHash, idempotencyKey)
-  const asked = { ...address, seasonId, slots, checkoutId, idempotencyKey, cartId, originShopId: null, buyerKeyHash, accountId: null, paymentMethod: 'vnpay', holdSeconds: 900 } as const // prettier-ignore
+  const asked = { ...address, seasonId, slots, checkoutId, idempotencyKey, cartId, originShopId: null, buyerKeyHash, accountId: null, locale: 'vi', paymentMethod: 'vnpay', holdSeconds: 900 } as const // prettier-ignore
   const again = () => inCheckout(checkoutId, buyer, (db) => bookSlots(db, asked, systemClock))
   const { code } = await again()
   const [open] = await paymentsOf(checkoutId)

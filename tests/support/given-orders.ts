@@ -114,6 +114,7 @@ export async function orderFor(
     ...address,
     buyerKeyHash: buyer.buyerKeyHash,
     accountId: null,
+    locale: 'vi',
     delivery: Object.fromEntries((quote?.shops ?? []).map((shop) => [shop.shopId, 'standard'])),
     paymentMethod: 'cod',
     seen: quote ? seenOf(quote) : '',

@@ -7,6 +7,7 @@ import { confirmOrders } from '#app/domain/order/confirm-order.server.ts'
 import type { PaymentMethod } from '#app/domain/order/order.ts'
 import { claimPromotions } from '#app/domain/promotion/claim-promotions.server.ts'
 import { openPayment } from '#app/domain/payment/open-payment.server.ts'
+import type { Locale } from '#app/lib/money.ts'
 import { attempt, refuse, type Refusal } from '#app/lib/refusal.ts'
 import { addSeconds, type Clock } from '#app/lib/time.ts'
 import { expireCheckout } from '#jobs/definitions/expire-checkout.ts'
@@ -32,6 +33,8 @@ export type PlaceOrder = {
   note: string
   /** printed and laid into the parcel */
   giftMessage?: string | undefined
+  /** what the shopper reads: letters about the order are written in it */
+  locale: Locale
   /** chosen method code by shop */
   delivery: Readonly<Record<string, string>>
   /** by shop and way: the fee that the shopper saw; what is not named here was not shown to anyone */

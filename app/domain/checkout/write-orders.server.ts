@@ -58,6 +58,7 @@ async function writeCheckout(
       idempotencyKey: input.idempotencyKey,
       ...personColumns(input),
       discountCodes: [...codes],
+      locale: input.locale,
       paymentMethod: input.paymentMethod,
       total,
       createdAt: clock.now(),

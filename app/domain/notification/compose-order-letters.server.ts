@@ -170,10 +170,10 @@ async function findOrder(db: SystemDb, shopId: string, orderId: string) {
   return recipient && shop && { ...order, recipient, shopName: shop.name }
 }
 
-// The address typed at checkout comes before the account's; its language is the account's.
+// What was typed and read at checkout comes before what the account says.
 async function findRecipient(db: SystemDb, checkoutId: string): Promise<Recipient | null> {
   const [row] = await db.$queryRaw<Recipient[]>`
-    SELECT COALESCE(NULLIF(c.email, ''), a.email) AS "to", COALESCE(a.locale, 'vi') AS locale,
+    SELECT COALESCE(NULLIF(c.email, ''), a.email) AS "to", c.locale,
            s.slug AS "originSlug", g.code AS "groupCode"
     FROM checkout c JOIN order_group g ON g.checkout_id = c.id
     LEFT JOIN account a ON a.id = c.account_id AND a.disabled_at IS NULL

@@ -71,6 +71,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ...key,
     buyerKeyHash,
     accountId,
+    locale: form.locale,
     holdSeconds: holdSecondsOf(offer),
   }
   const outcome = await attempt(() => submitOrder(buyer, order, systemClock))

@@ -24,6 +24,7 @@ import { findSeason } from '#app/domain/preorder/preorder-views.server.ts'
 import { submitBooking } from '#app/domain/preorder/submit-booking.server.ts'
 import { findShopBySlug } from '#app/domain/tenancy/shop-fronts.server.ts'
 import { preorderText } from '#app/i18n/preorder.ts'
+import { seasonText } from '#app/i18n/season.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { newId } from '#app/lib/ids.ts'
 import { attempt, refuse } from '#app/lib/refusal.ts'
@@ -75,7 +76,8 @@ export async function action({ request, params: asked, context }: ActionFunction
 
   const { communeText: _, ...typed } = form.value
   const owner = await bookingBuyer(request)
-  const wish = { ...typed, ...settled.address, note: '', seasonId: season.id }
+  const { locale } = form
+  const wish = { ...typed, ...settled.address, locale, note: '', seasonId: season.id }
   const outcome = await attempt(() =>
     submitBooking(owner, { ...wish, holdSeconds: holdSecondsOf(offer) }, systemClock),
   )
@@ -83,7 +85,6 @@ export async function action({ request, params: asked, context }: ActionFunction
     return refused(form, outcome.refusal, { ...preorderMessages, ...paymentMessages })
   const { checkoutId, code } = outcome.value
   const { buyer, cookie } = owner
-  const { locale } = form
   const { clientAddress } = context
   const pay = await attempt(() => payUrlFor({ checkoutId, buyer, site, locale, clientAddress }))
   // A bank transfer is paid from the order's page; what went wrong at the gateway is tried again there.
@@ -94,6 +95,7 @@ export async function action({ request, params: asked, context }: ActionFunction
 export default function Book() {
   const { shop, season, methods, provinces, idempotencyKey } = useLoaderData<typeof loader>()
   const t = useText(preorderText)
+  const words = useText(seasonText)
   const most = Math.min(season.left, preorderLimits.slotsPerBooking)
   return (
     <ShopperShell>
@@ -111,7 +113,7 @@ export default function Book() {
             </div>
           </Card>
           {season.isOpen && most > 0 && methods.length > 0 ? (
-            <Card title={t.book}>
+            <Card title={words.book}>
               <BookingForm
                 methods={methods}
                 provinces={provinces}
