@@ -19,9 +19,14 @@ export type PublicSite = {
   } | null
 }
 
+export type MenuLink = { label: string; to: string; items: MenuLink[] }
+export type ShopMenus = { main: MenuLink[]; foot: MenuLink[] }
+
 export type RootData = {
   locale: Locale
   site: PublicSite
+  /** Of the shop whose host this is. */
+  menus: ShopMenus | null
   /** Pieces in the cart; 0 for everybody without a cart cookie, so their page can be cached whole. */
   cartCount: number
   account: { displayName: string } | null

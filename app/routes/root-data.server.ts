@@ -9,17 +9,21 @@ import { readLocale } from '#app/i18n/locale.ts'
 import { readBuyersCart } from './cart/buyers-cart.server.ts'
 import { optionalAccount } from './guards.server.ts'
 import { goHome } from './seo/at-home.server.ts'
+import { readShopMenus } from './shop-menus.server.ts'
 import { readSite, type Site } from './site.server.ts'
 
 export async function readRoot(request: Request): Promise<RootData> {
   const site = await readSite(request)
   goHome(request, site)
-  const [cartCount, person] = await Promise.all([
+  const locale = readLocale(request)
+  const [cartCount, person, menus] = await Promise.all([
     readCartCount(request, site),
     optionalAccount(request),
+    site.shop ? readShopMenus(site.shop.id, locale) : null,
   ])
   return {
-    locale: readLocale(request),
+    locale,
+    menus,
     site: publicSite(site),
     cartCount,
     account: person && { displayName: person.account.displayName },

@@ -23,6 +23,7 @@ import { Brand, ShopBrand } from './brand.tsx'
 import { Foot, LanguageSwitch, SkipLink } from './frame.tsx'
 import { BottomBar, Count, useHere, type Place } from './nav.tsx'
 import { SearchBox } from './search-box.tsx'
+import { FootMenu, ShopMenu } from './shop-menu.tsx'
 
 type Props = { children: ReactNode; isNarrow?: boolean }
 
@@ -82,15 +83,19 @@ function ShopShell({ root, shop, children, isNarrow }: ShopProps) {
       top={[market, cart]}
       bar={[home, { to: searchPath(), label: t.search, icon: Search }, cart, market]}
       isNarrow={isNarrow}
+      menu={<ShopMenu links={root.menus?.main ?? []} />}
       foot={
-        <Foot
-          line={shop.name}
-          links={[
-            { to: policiesPath, label: t.policies },
-            { to: findOrderPath, label: t.findOrder },
-            { to: root.site.marketOrigin, label: t.toMarketLine },
-          ]}
-        />
+        <>
+          <FootMenu links={root.menus?.foot ?? []} />
+          <Foot
+            line={shop.name}
+            links={[
+              { to: policiesPath, label: t.policies },
+              { to: findOrderPath, label: t.findOrder },
+              { to: root.site.marketOrigin, label: t.toMarketLine },
+            ]}
+          />
+        </>
       }
     >
       {children}
@@ -102,10 +107,11 @@ type FrameProps = Props & {
   brand: ReactNode
   top: readonly Place[]
   bar: readonly Place[]
+  menu?: ReactNode
   foot: ReactNode
 }
 
-function Frame({ brand, top, bar, foot, isNarrow, children }: FrameProps) {
+function Frame({ brand, top, bar, menu, foot, isNarrow, children }: FrameProps) {
   const here = useHere()
   const t = useText(uiText)
   return (
@@ -130,6 +136,7 @@ function Frame({ brand, top, bar, foot, isNarrow, children }: FrameProps) {
             ))}
           </nav>
         </div>
+        {menu}
       </header>
       <main id="main" className={isNarrow ? 'page page-narrow' : 'page'} tabIndex={-1}>
         {children}

@@ -26,6 +26,7 @@ import {
 } from '#app/paths.ts'
 
 import { notFound, readParams } from '../forms.server.ts'
+import { movedOnMarket } from '../moved.server.ts'
 import { breadcrumbData, pageMeta } from '../page-meta.ts'
 import { keepForEverybody } from '../page-tags.ts'
 import { requireMarket } from '../site.server.ts'
@@ -37,8 +38,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const site = await requireMarket(request)
   const { slug, handle } = readParams(params, productParams)
   const shop = await inMarket({}, (db) => findShopBySlug(db, slug))
-  const reading = shop && (await readProduct(request, { site, shop, handle: `${slug}/${handle}` }))
-  if (!reading) throw notFound()
+  if (!shop) throw notFound()
+  const reading = await readProduct(request, { site, shop, handle: `${slug}/${handle}` })
+  if (!reading) return movedOnMarket(request, { shop, marketOrigin: site.marketOrigin, handle })
   keepForEverybody(context, { shop })
   const { others, ...product } = reading
   const shopLink = { label: shop.name, to: shopPath(slug) }

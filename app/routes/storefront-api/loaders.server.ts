@@ -22,6 +22,7 @@ import type { ShopPolicy } from '#app/domain/site/site.ts'
 import { findPoliciesOf } from '#app/domain/site/site-views.server.ts'
 import { localDate, type Clock } from '#app/lib/time.ts'
 import { createBatch, type Batch, type Turn } from './batch.ts'
+import { contentLoaders, type ContentLoaders } from './content-loaders.server.ts'
 
 export type Loaders = {
   turn: Turn
@@ -39,6 +40,7 @@ export type Loaders = {
   collectionPhoto: Batch<string, PhotoView | null>
   media: Batch<string, PhotoView | null>
   policies: Batch<string, ShopPolicy[]>
+  content: ContentLoaders
 }
 
 const nothing = () => null
@@ -86,6 +88,7 @@ export function createLoaders(db: MarketDb, clock: Clock, turn: Turn): Loaders {
       ({ id }) => id,
     ),
     policies: createBatch<string, ShopPolicy[]>(turn, (ids) => findPoliciesOf(db, ids), none),
+    content: contentLoaders(db, turn),
   }
 }
 

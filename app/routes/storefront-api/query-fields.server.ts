@@ -17,6 +17,8 @@ import { idFromGid, readGid } from '#app/lib/gid.ts'
 import { findCartNode, readCartPlace } from './cart-node.server.ts'
 import { collectionNode, collections, products } from './collection-fields.server.ts'
 import { mostPerPage, badPage } from './connection.ts'
+import { contentQueries } from './content-queries.server.ts'
+import { contentNode } from './content-types.server.ts'
 import { shopIdOf, type Fields, type StorefrontContext } from './context.server.ts'
 import { mediaImageOf } from './pictures.ts'
 import { familyOf, productNode, type ProductNode } from './product-fields.server.ts'
@@ -92,7 +94,7 @@ async function node(gid: string, context: StorefrontContext): Promise<unknown> {
     case 'Shop':
       return shopNode(context)
     default:
-      return null
+      return contentNode(gid, context)
   }
 }
 
@@ -124,6 +126,7 @@ async function recommendations(
 }
 
 export const queryFields: Fields<unknown> = {
+  ...contentQueries,
   shop: (_root, _args, context) => shopNode(context),
   localization: (_root, _args, context) => localization(context),
   paymentSettings: (_root, _args, { site }) => paymentSettings(site.origin),

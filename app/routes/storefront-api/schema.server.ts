@@ -22,6 +22,7 @@ import { cartMutations } from './cart-mutations.server.ts'
 import { cartTypes } from './cart-types.server.ts'
 import { collectionFields, productConnectionFields } from './collection-fields.server.ts'
 import { emptyConnection } from './connection.ts'
+import { contentTypes } from './content-types.server.ts'
 import type { Fields, StorefrontContext } from './context.server.ts'
 import { metafieldFields } from './metafields.server.ts'
 import { imageFields, mediaImageFields } from './pictures.ts'
@@ -47,6 +48,7 @@ export const served: Readonly<Record<string, Fields<never>>> = {
   MediaImage: mediaImageFields,
   Metafield: metafieldFields,
   ...cartTypes,
+  ...contentTypes,
 }
 
 type Shipped = IntrospectionQuery | { data: IntrospectionQuery }

@@ -8,7 +8,8 @@ import type {
 import { findCollectionsByTitle } from '#app/domain/catalog/collection-search.server.ts'
 import type { SearchQuery, SearchResult } from '#plugins/search/port.ts'
 import { collectionNode } from './collection-fields.server.ts'
-import { emptyConnection, toConnection } from './connection.ts'
+import { toConnection } from './connection.ts'
+import { contentSearch, suggestContent } from './content-queries.server.ts'
 import { shopIdOf, type StorefrontContext } from './context.server.ts'
 import { searchFilters } from './filter-nodes.ts'
 import { productNode, type ProductNode } from './product-fields.server.ts'
@@ -37,9 +38,7 @@ const flagsOf = ({ isBackward, cursor }: SearchQuery, { hasMore }: SearchResult)
     : { hasNext: hasMore, hasPrevious: cursor !== null }
 
 export async function search(args: QueryRootSearchArgs, context: StorefrontContext) {
-  if (args.types && !args.types.includes('PRODUCT')) {
-    return { ...emptyConnection(), productFilters: [], totalCount: 0 }
-  }
+  if (args.types && !args.types.includes('PRODUCT')) return contentSearch(args, context)
   const query = searchQuery(args, scopeOf(context))
   const { edges, result } = await found(query, context)
   return {
@@ -62,7 +61,8 @@ export async function predictiveSearch(
   args: QueryRootPredictiveSearchArgs,
   context: StorefrontContext,
 ) {
-  const wants = (type: 'PRODUCT' | 'COLLECTION') => !args.types || args.types.includes(type)
+  const wants = (type: 'PRODUCT' | 'COLLECTION' | 'ARTICLE' | 'PAGE') =>
+    !args.types || args.types.includes(type)
   const query = suggestQuery(args, scopeOf(context))
   const products = wants('PRODUCT')
     ? (await found(query, context)).edges.map((edge) => edge.node)
@@ -76,8 +76,7 @@ export async function predictiveSearch(
   return {
     products,
     collections: collections.map(collectionNode),
-    articles: [],
-    pages: [],
+    ...(await suggestContent({ text, limit, wants }, context)),
     queries: [],
   }
 }

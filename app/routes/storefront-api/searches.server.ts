@@ -70,7 +70,8 @@ const keyOf = (query: SearchQuery) =>
 // A page that cannot be read is told by its field, where the path of the error is known.
 function queryOf({ name, args }: RootField, asking: Asking): SearchQuery | null {
   try {
-    if (name === 'search') return searchQuery(args as QueryRootSearchArgs, asking)
+    if (name === 'search')
+      return wantsProducts(args) ? searchQuery(args as QueryRootSearchArgs, asking) : null
     if (name === 'predictiveSearch')
       return suggestQuery(args as QueryRootPredictiveSearchArgs, asking)
     if (name === 'products' && isForEngine(args.query)) return productsQuery(args, asking)
@@ -79,6 +80,10 @@ function queryOf({ name, args }: RootField, asking: Asking): SearchQuery | null 
   }
   return null
 }
+
+// What shops write is found in the database.
+const wantsProducts = ({ types }: { types?: unknown }) =>
+  !Array.isArray(types) || types.includes('PRODUCT')
 
 type Scope = Pick<Asking, 'shop' | 'today'>
 

@@ -20,7 +20,8 @@ import { uiText } from '#app/i18n/ui.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { collectionPath, homePath } from '#app/paths.ts'
 
-import { notFound, readParams, readQuery } from '../forms.server.ts'
+import { readParams, readQuery } from '../forms.server.ts'
+import { movedOrNotFound } from '../moved.server.ts'
 import { breadcrumbData, pageMeta } from '../page-meta.ts'
 import { keepForEverybody } from '../page-tags.ts'
 import { requireShop } from '../site.server.ts'
@@ -48,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     document: collectionOperation,
     variables: { handle, after },
   })
-  if (!collection) throw notFound()
+  if (!collection) return movedOrNotFound(request, site)
   keepForEverybody(context, site)
   const { products, ...about } = collection
   const { hasNextPage, endCursor } = products.pageInfo

@@ -13,7 +13,8 @@ import { productText } from '#app/i18n/product.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { homePath, productCardPath, productPath } from '#app/paths.ts'
 
-import { notFound, readParams } from '../forms.server.ts'
+import { readParams } from '../forms.server.ts'
+import { movedOrNotFound } from '../moved.server.ts'
 import { breadcrumbData, pageMeta } from '../page-meta.ts'
 import { keepForEverybody } from '../page-tags.ts'
 import { requireShop } from '../site.server.ts'
@@ -25,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const site = await requireShop(request)
   const { handle } = readParams(params, productParams)
   const reading = await readProduct(request, { site, shop: site.shop, handle })
-  if (!reading) throw notFound()
+  if (!reading) return movedOrNotFound(request, site)
   keepForEverybody(context, site)
   const { others, ...product } = reading
   const { slug, name, place } = site.shop

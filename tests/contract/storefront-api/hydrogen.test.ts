@@ -23,14 +23,14 @@ const send = async (name: string, variables: Record<string, unknown> = {}) => {
 }
 
 describe("the skeleton's operations", () => {
-  test('Header and Footer: the shop, and no menu yet', async () => {
+  test('Header and Footer: the shop, and menus of what it has, though it arranged none', async () => {
     const header = await send('Header', { menu: 'main-menu' })
 
     expect(header).toMatchObject({
       shop: { name: 'Hợp tác xã Yên Hoà', brand: { logo: null } },
-      menu: null,
+      menu: { items: [{ title: 'Tất cả sản phẩm' }, { title: 'Quà quê' }] },
     })
-    expect(await send('Footer', { menu: 'footer' })).toEqual({ menu: null })
+    expect((await send('Footer', { menu: 'footer' })).menu.items).toEqual([])
   })
 
   test('FeaturedCollection and StoreCollections: with the picture of the first product', async () => {

@@ -1,0 +1,27 @@
+// Words around what a shop writes, as shoppers read them. The texts themselves are the shop's own words.
+import { defineText } from './text.ts'
+
+export const contentText = defineText({
+  vi: {
+    menu: 'Trình đơn của cửa hàng',
+    openMenu: 'Xem các mục',
+    footMenu: 'Thông tin của cửa hàng',
+    by: (author: string) => `${author} viết`,
+    articlesOf: (shop: string) => `Bài viết của ${shop}`,
+    noArticles: 'Chưa có bài viết nào',
+    noArticlesLine: 'Cửa hàng sẽ kể chuyện ở đây. Trong lúc chờ, mời bạn xem hàng.',
+    seeProducts: 'Xem sản phẩm',
+    moreArticles: 'Bài khác',
+  },
+  en: {
+    menu: 'Menu of the shop',
+    openMenu: 'Show the menu',
+    footMenu: 'About the shop',
+    by: (author: string) => `by ${author}`,
+    articlesOf: (shop: string) => `Articles of ${shop}`,
+    noArticles: 'No articles yet',
+    noArticlesLine: 'The shop will tell its stories here. Meanwhile, have a look at its goods.',
+    seeProducts: 'See the goods',
+    moreArticles: 'More articles',
+  },
+})
