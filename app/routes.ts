@@ -137,4 +137,5 @@ function machineRoutes(route: DefineRoute) {
   route('media/:shopId/papers/:certificateId', 'routes/media/paper.ts')
   route('aftersale-photos/:shopId/:photoId', 'routes/aftersale/photo.ts')
   route('api/v1/places/communes', 'routes/places/communes.ts')
+  route('.well-known/shopify/monorail/unstable/produce_batch', 'routes/storefront-api/analytics.ts')
 }

@@ -26,7 +26,9 @@ describe('who may act', () => {
   })
 
   test('programs reach the API, the payment notices and EPCIS', () => {
-    for (const path of ['/api/2026-04/graphql.json', '/payments/vnpay/ipn', '/epcis/capture']) {
+    const analytics = '/.well-known/shopify/monorail/unstable/produce_batch'
+    const paths = ['/api/2026-04/graphql.json', '/payments/vnpay/ipn', '/epcis/capture', analytics]
+    for (const path of paths) {
       expect(mayAct({ ...post, path, site: 'cross-site' })).toBe(true)
     }
   })

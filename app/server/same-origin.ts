@@ -1,7 +1,12 @@
 // A form of another site cannot act for a signed-in person: unsafe methods must come from our own pages.
 // Programs (API, payment gateways, EPCIS partners) prove themselves otherwise and are let through.
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
-const forPrograms = [/^\/api\//, /^\/payments\/[\w-]+\/ipn$/, /^\/epcis(\/|$)/]
+const forPrograms = [
+  /^\/api\//,
+  /^\/payments\/[\w-]+\/ipn$/,
+  /^\/epcis(\/|$)/,
+  /^\/\.well-known\/shopify\//,
+]
 
 export type Asked = {
   method: string

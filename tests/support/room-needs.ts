@@ -65,6 +65,7 @@ export const openPages = [
   '/',
   '/*',
   '/.well-known/gs1resolver',
+  '/.well-known/shopify/monorail/unstable/produce_batch',
   '/01/*',
   '/aftersale-photos/:shopId/:photoId',
   '/api/:version/graphql.json',

@@ -52,7 +52,10 @@ export async function findCollectionPage(
     sort,
     isReversed,
     window,
+    words = '',
   }: {
+    /** folded; a word of the title begins with it */
+    words?: string
     shopId: string | null
     sort: CollectionSort
     isReversed: boolean
@@ -70,6 +73,7 @@ export async function findCollectionPage(
   const rows = await db.$queryRaw<(CollectionView & { sortValue: string })[]>`
     SELECT ${columns}, ${asCursorValue(sorts[sort])} AS "sortValue" FROM collection c JOIN shop s ON s.id = c.shop_id
     WHERE (${shopId}::uuid IS NULL OR c.shop_id = ${shopId}::uuid) ${after}
+      ${words ? sql`AND position(' ' || ${words} IN ' ' || search_fold(c.title)) > 0` : empty}
     ORDER BY ${expression} ${direction}, c.id ${direction} LIMIT ${window.size + 1}`
   const hasMore = rows.length > window.size
   const shown = rows.slice(0, window.size)
@@ -97,4 +101,18 @@ export async function findCollectionPhotos(
     FROM collection_product cp JOIN media m ON m.shop_id = cp.shop_id AND m.product_id = cp.product_id
     WHERE cp.collection_id = ANY (${[...collectionIds]}::uuid[])
     ORDER BY cp.collection_id, cp.position, m.position, m.id`
+}
+
+export type CollectionOfProduct = CollectionView & { productId: string }
+
+/** The collections that each of these products is in. */
+export async function findCollectionsOf(
+  db: MarketDb,
+  productIds: readonly string[],
+): Promise<CollectionOfProduct[]> {
+  return db.$queryRaw<CollectionOfProduct[]>`
+    SELECT cp.product_id AS "productId", ${columns}
+    FROM collection_product cp JOIN collection c ON c.shop_id = cp.shop_id AND c.id = cp.collection_id
+    JOIN shop s ON s.id = c.shop_id
+    WHERE cp.product_id = ANY (${[...productIds]}::uuid[]) ORDER BY c.title, c.id`
 }

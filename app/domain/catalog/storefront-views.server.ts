@@ -51,9 +51,12 @@ export type PhotoView = {
 /** Where a product comes from, as far as it is known today. */
 export type ProvenanceView = {
   productId: string
+  lotId: string
   lotCode: string
   producedOn: LocalDate
   producer: string
+  /** of the household, or of the shop when it made the lot itself */
+  producerId: string
 }
 
 export type CertificateView = {
@@ -140,8 +143,8 @@ export async function findProvenanceOf(
   productIds: readonly string[],
 ): Promise<ProvenanceView[]> {
   const rows = await db.$queryRaw<(Omit<ProvenanceView, 'producedOn'> & { producedOn: Date })[]>`
-    SELECT DISTINCT ON (v.product_id) v.product_id AS "productId", l.code AS "lotCode",
-           l.produced_on AS "producedOn", COALESCE(h.name, s.name) AS producer
+    SELECT DISTINCT ON (v.product_id) v.product_id AS "productId", l.id AS "lotId", l.code AS "lotCode",
+           l.produced_on AS "producedOn", COALESCE(h.name, s.name) AS producer, COALESCE(h.id, s.id) AS "producerId"
     FROM variant v
     JOIN lot l ON l.shop_id = v.shop_id AND l.variant_id = v.id AND l.status = 'open'
     JOIN shop s ON s.id = v.shop_id

@@ -13,6 +13,7 @@ import {
 import { findListingFacets } from '#app/domain/catalog/listing-facets.server.ts'
 import { findListingPage, type ListingFilter } from '#app/domain/catalog/listing-views.server.ts'
 import type { ListingSort } from '#app/domain/catalog/listing.ts'
+import { foldVietnamese } from '#app/lib/fold.ts'
 import { toGid } from '#app/lib/gid.ts'
 import { collectionPath, shopPath } from '#app/paths.ts'
 import {
@@ -109,6 +110,7 @@ export async function collections(
       sort,
       isReversed: args.reverse ?? false,
       window,
+      words: foldVietnamese(args.query ?? '').slice(0, 80),
     }),
   )
   if (!page) throw badCursor()

@@ -43,3 +43,15 @@ test('a cursor of somebody else is refused', () => {
     'not one that we gave',
   )
 })
+
+test('a cursor finds its place again when something comes or goes before it, or when it is gone itself', () => {
+  const key = (letter: string) => letter
+  const { endCursor } = pageOf(letters, { first: 3 }, key).pageInfo
+  const next = (list: readonly string[]) => pageOf(list, { first: 2, after: endCursor }, key).nodes
+
+  expect(next(letters)).toEqual(['d', 'e'])
+  expect(next(['x', 'y', ...letters])).toEqual(['d', 'e'])
+  expect(next(letters.slice(2))).toEqual(['d', 'e'])
+  expect(next(letters.filter((letter) => letter !== 'c'))).toEqual(['d', 'e'])
+  expect(pageOf(letters.slice(0, 1), { last: 2, before: endCursor }, key).nodes).toEqual(['a'])
+})

@@ -61,32 +61,45 @@ export function toConnection<Node>(
 export const emptyConnection = (): Connection<never> =>
   toConnection([], { hasNext: false, hasPrevious: false })
 
-/** A page of a list that is in hand: photos and variants of one product, lines of a cart. Cursors are places. */
+type InHand = PageArgs & { reverse?: boolean | null }
+
+/**
+ * A page of a list that is in hand: photos and variants of one product, lines of a cart. A cursor is a place and, with
+ * `keyOf`, what stood there: it is found again where it stands now, and the place counts when it is gone.
+ */
 export function pageOf<Node>(
   all: readonly Node[],
-  args: PageArgs & { reverse?: boolean | null },
+  args: InHand,
+  keyOf?: (node: Node) => string,
 ): Connection<Node> {
   const { size, cursor, isBackward } = readWindow(args)
   const nodes = args.reverse ? all.toReversed() : all
-  const at = cursor === null ? null : readPlace(cursor)
+  const found = cursor === null ? null : findPlace(nodes, cursor, keyOf)
   const rest = isBackward
-    ? { from: 0, to: at ?? nodes.length }
-    : { from: at === null ? 0 : at + 1, to: nodes.length }
-  const from = isBackward ? Math.max(rest.from, rest.to - size) : rest.from
-  const to = isBackward ? rest.to : Math.min(rest.to, rest.from + size)
+    ? { from: 0, to: Math.min(found?.place ?? nodes.length, nodes.length) }
+    : { from: found === null ? 0 : found.place + (found.isGone ? 0 : 1), to: nodes.length }
+  const from = isBackward ? Math.max(rest.from, rest.to - size) : Math.min(rest.from, nodes.length)
+  const to = isBackward ? rest.to : Math.min(rest.to, from + size)
   const edges = nodes
     .slice(from, to)
-    .map((node, index) => ({ cursor: writePlace(from + index), node }))
+    .map((node, index) => ({ cursor: writePlace(from + index, keyOf?.(node)), node }))
   return toConnection(edges, {
     hasNext: to < nodes.length,
     hasPrevious: from > 0 && edges.length > 0,
   })
 }
 
-const writePlace = (place: number) => Buffer.from(`at:${place}`).toString('base64url')
+const writePlace = (place: number, key = '') =>
+  Buffer.from(`at:${place}${key && `:${key}`}`).toString('base64url')
 
-function readPlace(cursor: string): number {
-  const [, place] = /^at:(\d{1,6})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
-  if (place === undefined) throw badCursor()
-  return Number(place)
+function findPlace<Node>(
+  nodes: readonly Node[],
+  cursor: string,
+  keyOf: ((node: Node) => string) | undefined,
+): { place: number; isGone: boolean } {
+  const text = Buffer.from(cursor, 'base64url').toString()
+  const [, written, key] = /^at:(\d{1,6})(?::(.{1,200}))?$/.exec(text) ?? []
+  if (written === undefined) throw badCursor()
+  const now = keyOf && key ? nodes.findIndex((node) => keyOf(node) === key) : Number(written)
+  return now < 0 ? { place: Number(written), isGone: true } : { place: now, isGone: false }
 }

@@ -18,6 +18,7 @@ export const corsHeaders = {
     'accept-language',
     'content-type',
     'shopify-storefront-buyer-ip',
+    'shopify-storefront-consent-management',
     'shopify-storefront-id',
     'shopify-storefront-private-token',
     'shopify-storefront-s',
@@ -60,7 +61,20 @@ export async function answerHttp({ request, version, address }: Asked): Promise<
     return problem(413, `The body is larger than ${mostBytes} bytes.`, 'MAX_COST_EXCEEDED')
   const read = body.safeParse(questionIn(text, request))
   if (!read.success) return problem(400, read.error.issues[0]?.message ?? 'The body is no JSON.')
+  if (version === 'unstable' && asksForConsent(read.data.query)) return json(200, noConsent)
   return run(read.data, { request, site, asker })
+}
+
+// hydrogen-react's useShopifyCookies asks this of every shop, with a field that only Shopify's own schema has.
+const asksForConsent = (query: string) => /\bconsentManagement\b/.test(query)
+
+/** No cookie is set and nobody is followed: there is nothing to consent to. */
+const noConsent = {
+  data: {
+    consentManagement: {
+      cookies: { trackingConsentCookie: '', cookieDomain: '', shopifyUnique: '', shopifyVisit: '' },
+    },
+  },
 }
 
 type Asking = { request: Request; site: Site; asker: Asker }
@@ -78,11 +92,9 @@ async function run(
     return throttled(cost, taken.left, asker)
   }
   const locale = readLocale(request)
-  return json(
-    200,
-    await executeStorefront({ site, locale, operationName, charge }, query, variables ?? {}),
-    headers,
-  )
+  const { address } = asker
+  const from = { site, locale, operationName, charge, address }
+  return json(200, await executeStorefront(from, query, variables ?? {}), headers)
 }
 
 /** As the API tells it: 200, an error THROTTLED, and how soon to ask again. */

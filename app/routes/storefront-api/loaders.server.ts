@@ -1,6 +1,10 @@
 // Batched reads of one operation: each is one statement, whatever the number of products on the page.
 import type { MarketDb } from '#app/db/doors.server.ts'
-import { findCollectionPhotos } from '#app/domain/catalog/collection-views.server.ts'
+import {
+  findCollectionPhotos,
+  findCollectionsOf,
+  type CollectionOfProduct,
+} from '#app/domain/catalog/collection-views.server.ts'
 import {
   findCertificatesOf,
   findMediaByIds,
@@ -22,6 +26,7 @@ import type { ShopPolicy } from '#app/domain/site/site.ts'
 import { findPoliciesOf } from '#app/domain/site/site-views.server.ts'
 import { localDate, type Clock } from '#app/lib/time.ts'
 import { createBatch, type Batch, type Turn } from './batch.ts'
+import { provenanceLoaders, type ProvenanceLoaders } from './provenance-loaders.server.ts'
 import { contentLoaders, type ContentLoaders } from './content-loaders.server.ts'
 
 export type Loaders = {
@@ -40,6 +45,9 @@ export type Loaders = {
   collectionPhoto: Batch<string, PhotoView | null>
   media: Batch<string, PhotoView | null>
   policies: Batch<string, ShopPolicy[]>
+  /** lots, producers, certificates and pick-up points as things of their own */
+  provenanceOf: ProvenanceLoaders
+  collectionsOf: Batch<string, CollectionOfProduct[]>
   content: ContentLoaders
 }
 
@@ -87,6 +95,8 @@ export function createLoaders(db: MarketDb, clock: Clock, turn: Turn): Loaders {
       (ids) => findMediaByIds(db, ids),
       ({ id }) => id,
     ),
+    provenanceOf: provenanceLoaders(db, clock, turn),
+    collectionsOf: many((ids) => findCollectionsOf(db, ids), product),
     policies: createBatch<string, ShopPolicy[]>(turn, (ids) => findPoliciesOf(db, ids), none),
     content: contentLoaders(db, turn),
   }

@@ -1,13 +1,22 @@
 // Beyond Shopify: where a product comes from, as metafields of the namespace "nieu". Types are those that
 // hydrogen-react's parseMetafield knows.
+import type { ProvenanceKind } from '#app/domain/catalog/provenance-objects.server.ts'
 import type { ProductView } from '#app/domain/catalog/storefront-views.server.ts'
 import { toGid } from '#app/lib/gid.ts'
 import { tracePath } from '#app/paths.ts'
+import type { PageArgs } from './connection.ts'
 import type { Field, Fields, StorefrontContext } from './context.server.ts'
+import { metaobjectNode, referencePage, type MetaobjectNode } from './metaobjects.server.ts'
 
 export const namespace = 'nieu'
 
-type Value = { type: string; value: string }
+/** `refer` are the metaobjects that it speaks of, whatever its type. */
+type Value = {
+  type: string
+  value: string
+  refer?: () => Promise<MetaobjectNode[]>
+  isList?: boolean
+}
 type MetafieldNode = Value & { key: string; product: ProductView }
 type Read = (
   product: ProductView,
@@ -18,11 +27,14 @@ const line = (value: string): Value => ({ type: 'single_line_text_field', value 
 
 const keys: Readonly<Record<string, Read>> = {
   commune: (product) => line(product.communeName),
-  producer: async (product, { load }) =>
-    line((await load.provenance.load(product.id))?.producer ?? product.shopName),
+  producer: async (product, { load }) => {
+    const way = await load.provenance.load(product.id)
+    const made = line(way?.producer ?? product.shopName)
+    return way ? { ...made, refer: () => objectsOf(load, 'producer', [way.producerId]) } : made
+  },
   lot: async (product, { load }) => {
     const way = await load.provenance.load(product.id)
-    return way && line(way.lotCode)
+    return way && { ...line(way.lotCode), refer: () => objectsOf(load, 'lot', [way.lotId]) }
   },
   producedOn: async (product, { load }) => {
     const way = await load.provenance.load(product.id)
@@ -43,6 +55,23 @@ const keys: Readonly<Record<string, Read>> = {
     const { kind, number, stars, issuer, expiresOn } = best
     return { type: 'json', value: JSON.stringify({ kind, number, stars, issuer, expiresOn }) }
   },
+  certificates: async (product, { load }) => {
+    const all = await load.certificates.load(product)
+    const told = all.map(({ kind, number, stars, issuer, expiresOn }) => ({
+      kind,
+      number,
+      stars,
+      issuer,
+      expiresOn,
+    }))
+    const refer = () =>
+      objectsOf(
+        load,
+        'certificate',
+        all.map(({ id }) => id),
+      )
+    return { type: 'json', value: JSON.stringify(told), refer, isList: true }
+  },
   ocopStars: async (product, { load }) => {
     const certificates = await load.certificates.load(product)
     const stars = certificates.find(
@@ -50,6 +79,15 @@ const keys: Readonly<Record<string, Read>> = {
     )?.stars
     return stars ? { type: 'number_integer', value: String(stars) } : null
   },
+}
+
+async function objectsOf(
+  { provenanceOf }: StorefrontContext['load'],
+  kind: ProvenanceKind,
+  ids: readonly string[],
+): Promise<MetaobjectNode[]> {
+  const found = await Promise.all(ids.map((id) => provenanceOf.objects[kind].load(id)))
+  return found.flatMap((one) => metaobjectNode(one) ?? [])
 }
 
 export const metafieldKeys = Object.keys(keys)
@@ -73,6 +111,9 @@ const ofProduct: Fields<MetafieldNode> = {
   parentResource: ({ product }) => ({ ...product, __typename: 'Product' }),
   createdAt: ({ product }) => product.createdAt,
   updatedAt: ({ product }) => product.updatedAt,
+  reference: async ({ refer, isList }) => (isList ? null : ((await refer?.())?.[0] ?? null)),
+  references: async ({ refer, isList }, args: PageArgs) =>
+    refer && isList ? referencePage(await refer(), args) : null,
 }
 
 // A metafield of a cart carries its answers with it.

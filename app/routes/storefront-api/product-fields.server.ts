@@ -1,5 +1,6 @@
 // Product, its options and its variants.
 import type {
+  ProductCollectionsArgs,
   ProductImagesArgs,
   ProductMediaArgs,
   ProductSelectedOrFirstAvailableVariantArgs,
@@ -18,14 +19,12 @@ import { asHtml, cutAt } from './texts.ts'
 import {
   encoded,
   firstAvailable,
-  firstWith,
   isForSale,
   neighboursOf,
   optionsOf,
-  optionValueGid,
+  sortedBy,
   variantOf,
   type Family,
-  type OptionNode,
   type VariantNode,
 } from './variants.ts'
 
@@ -124,13 +123,15 @@ export const productFields: Fields<ProductNode> = {
     imageOf((await photos(product, context))[0], product.title),
   images: async (product, args: ProductImagesArgs, context) =>
     pageOf(
-      (await photos(product, context)).map((photo) => imageOf(photo, product.title)),
+      (await photos(product, context)).map((photo) => ({ photo, altFallback: product.title })),
       args,
+      ({ photo }) => photo.id,
     ),
   media: async (product, args: ProductMediaArgs, context) =>
     pageOf(
       (await photos(product, context)).map((photo) => mediaImageOf(photo, product.title)),
       args,
+      ({ photo }) => photo.id,
     ),
   options: async (product, { first }: { first?: number | null }, context) => {
     const family = await familyOf(product, context)
@@ -139,7 +140,11 @@ export const productFields: Fields<ProductNode> = {
       .map((option, index) => ({ family, option, index }))
   },
   variants: async (product, args: ProductVariantsArgs, context) =>
-    pageOf((await familyOf(product, context)).variants, args),
+    pageOf(
+      sortedBy((await familyOf(product, context)).variants, args.sortKey),
+      args,
+      ({ id }) => id,
+    ),
   variantsCount: async (product, _args, context) => ({
     count: (await amounts(product, context)).length,
     precision: 'EXACT',
@@ -163,6 +168,15 @@ export const productFields: Fields<ProductNode> = {
     const family = await familyOf(product, context)
     return encoded(family, family.variants.filter(isForSale))
   },
+  collections: async (product, args: ProductCollectionsArgs, context) =>
+    pageOf(
+      (await context.load.collectionsOf.load(product.id)).map((one) => ({
+        ...one,
+        __typename: 'Collection',
+      })),
+      args,
+      ({ id }) => id,
+    ),
   metafield: (product, asked: { namespace?: string | null; key: string }, context) =>
     productMetafield(product, asked, context),
   metafields: (
@@ -170,21 +184,4 @@ export const productFields: Fields<ProductNode> = {
     { identifiers }: { identifiers: { namespace?: string | null; key: string }[] },
     context,
   ) => Promise.all(identifiers.map((asked) => productMetafield(product, asked, context))),
-}
-
-type OptionParent = { family: Family; option: OptionNode; index: number }
-type ValueParent = OptionParent & { value: string; at: number }
-
-export const optionFields: Fields<OptionParent> = {
-  id: ({ option }) => toGid('ProductOption', option.id),
-  name: ({ option }) => option.name,
-  values: ({ option }) => option.values,
-  optionValues: (parent) =>
-    parent.option.values.map((value, at): ValueParent => ({ ...parent, value, at })),
-}
-
-export const optionValueFields: Fields<ValueParent> = {
-  id: ({ option, at }) => optionValueGid(option, at),
-  name: ({ value }) => value,
-  firstSelectableVariant: ({ family, index, value }) => firstWith(family, index, value),
 }

@@ -2,6 +2,9 @@
 import type {
   QueryRootCollectionArgs,
   QueryRootCollectionsArgs,
+  QueryRootLocationsArgs,
+  QueryRootMetaobjectArgs,
+  QueryRootMetaobjectsArgs,
   QueryRootPredictiveSearchArgs,
   QueryRootProductArgs,
   QueryRootProductRecommendationsArgs,
@@ -11,8 +14,6 @@ import type {
 } from '@shopify/hydrogen-react/storefront-api-types'
 
 import { findCollections } from '#app/domain/catalog/collection-views.server.ts'
-import { findListingPage } from '#app/domain/catalog/listing-views.server.ts'
-import type { ProductView } from '#app/domain/catalog/storefront-views.server.ts'
 import { idFromGid, readGid } from '#app/lib/gid.ts'
 import { findCartNode, readCartPlace } from './cart-node.server.ts'
 import { collectionNode, collections, products } from './collection-fields.server.ts'
@@ -20,8 +21,11 @@ import { mostPerPage, badPage } from './connection.ts'
 import { contentQueries } from './content-queries.server.ts'
 import { contentNode } from './content-types.server.ts'
 import { shopIdOf, type Fields, type StorefrontContext } from './context.server.ts'
+import { locationByGid, locations } from './locations.server.ts'
+import { metaobject, metaobjectByGid, metaobjects } from './metaobjects.server.ts'
 import { mediaImageOf } from './pictures.ts'
 import { familyOf, productNode, type ProductNode } from './product-fields.server.ts'
+import { kindsOfGoods, recommend } from './recommendations.server.ts'
 import { predictiveSearch, productsByQuery, search } from './search-fields.server.ts'
 import { sitemapNode } from './sitemap-fields.server.ts'
 import { isForEngine } from './searches.server.ts'
@@ -91,6 +95,10 @@ async function node(gid: string, context: StorefrontContext): Promise<unknown> {
       const photo = onSite(await context.load.media.load(read.id), context)
       return photo && mediaImageOf(photo, '')
     }
+    case 'Location':
+      return locationByGid(gid, context)
+    case 'Metaobject':
+      return metaobjectByGid(gid, context)
     case 'Shop':
       return shopNode(context)
     default:
@@ -98,31 +106,12 @@ async function node(gid: string, context: StorefrontContext): Promise<unknown> {
   }
 }
 
-// The same kind of thing from the same shop first; best sellers of the market when the shop has no other.
-async function recommendations(
-  args: QueryRootProductRecommendationsArgs,
+const recommendations = async (
+  { productId, productHandle, intent }: QueryRootProductRecommendationsArgs,
   context: StorefrontContext,
-) {
-  const of = await product({ id: args.productId, handle: args.productHandle }, context)
-  if (!of) return null
-  const filter = { exceptProductId: of.id, shopId: of.shopId, isAvailable: true }
-  const page = await context.load.turn(() =>
-    findListingPage(context.db, {
-      filter,
-      order: { sort: 'best-selling', isReversed: false },
-      window: { size: 10, cursor: null, isBackward: false },
-      today: context.today,
-    }),
-  )
-  const found = await Promise.all(
-    (page?.items ?? []).map(({ listing }) => context.load.product.load(listing.productId)),
-  )
-  const sameFirst = (a: ProductView, b: ProductView) =>
-    Number(b.category === of.category) - Number(a.category === of.category)
-  return found
-    .flatMap((one) => one ?? [])
-    .toSorted(sameFirst)
-    .map(productNode)
+) => {
+  const of = await product({ id: productId, handle: productHandle }, context)
+  return of && recommend(of, intent ?? 'RELATED', context)
 }
 
 export const queryFields: Fields<unknown> = {
@@ -134,6 +123,8 @@ export const queryFields: Fields<unknown> = {
   productByHandle: (_root, { handle }: { handle: string }, context) => product({ handle }, context),
   products: (_root, args: QueryRootProductsArgs, context) =>
     isForEngine(args.query) ? productsByQuery(args, context) : products(args, context),
+  productTags: (_root, { first }: { first: number }, context) => kindsOfGoods(first, context),
+  productTypes: (_root, { first }: { first: number }, context) => kindsOfGoods(first, context),
   productRecommendations: (_root, args: QueryRootProductRecommendationsArgs, context) =>
     recommendations(args, context),
   collection: (_root, args: QueryRootCollectionArgs, context) => collection(args, context),
@@ -143,6 +134,9 @@ export const queryFields: Fields<unknown> = {
   search: (_root, args: QueryRootSearchArgs, context) => search(args, context),
   predictiveSearch: (_root, args: QueryRootPredictiveSearchArgs, context) =>
     predictiveSearch(args, context),
+  locations: (_root, args: QueryRootLocationsArgs, context) => locations(args, context),
+  metaobject: (_root, args: QueryRootMetaobjectArgs, context) => metaobject(args, context),
+  metaobjects: (_root, args: QueryRootMetaobjectsArgs, context) => metaobjects(args, context),
   cart: (_root, { id }: { id: string }, context) =>
     findCartNode(readCartPlace(id, context), context),
   node: (_root, { id }: { id: string }, context) => node(id, context),

@@ -24,9 +24,12 @@ import { collectionFields, productConnectionFields } from './collection-fields.s
 import { emptyConnection } from './connection.ts'
 import { contentTypes } from './content-types.server.ts'
 import type { Fields, StorefrontContext } from './context.server.ts'
+import { locationFields } from './locations.server.ts'
 import { metafieldFields } from './metafields.server.ts'
+import { metaobjectFieldFields, metaobjectFields } from './metaobjects.server.ts'
+import { optionFields, optionValueFields } from './option-fields.server.ts'
 import { imageFields, mediaImageFields } from './pictures.ts'
-import { optionFields, optionValueFields, productFields } from './product-fields.server.ts'
+import { productFields } from './product-fields.server.ts'
 import { queryFields } from './query-fields.server.ts'
 import { shopFields } from './shop-fields.server.ts'
 import { sitemapFields } from './sitemap-fields.server.ts'
@@ -47,6 +50,9 @@ export const served: Readonly<Record<string, Fields<never>>> = {
   Image: imageFields,
   MediaImage: mediaImageFields,
   Metafield: metafieldFields,
+  Metaobject: metaobjectFields,
+  MetaobjectField: metaobjectFieldFields,
+  Location: locationFields,
   ...cartTypes,
   ...contentTypes,
 }

@@ -1,7 +1,10 @@
 // ProductVariant.
+import type { ProductVariantStoreAvailabilityArgs } from '@shopify/hydrogen-react/storefront-api-types'
+
 import { parseNetContent, unitPriceOf } from '#app/domain/catalog/unit-price.ts'
 import { toGid } from '#app/lib/gid.ts'
 import type { Fields } from './context.server.ts'
+import { storeAvailability } from './locations.server.ts'
 import { moneyOf } from './money.ts'
 import { imageOf } from './pictures.ts'
 import { productNode } from './product-fields.server.ts'
@@ -31,6 +34,8 @@ export const variantFields: Fields<VariantNode> = {
   weight: ({ weightGrams }) => weightGrams,
   weightUnit: () => 'GRAMS',
   selectedOptions: selectedOptionsOf,
+  storeAvailability: (variant, args: ProductVariantStoreAvailabilityArgs, context) =>
+    storeAvailability(variant, args, context),
   product: ({ product }) => productNode(product),
   image: async ({ product }, _args, { load }) =>
     imageOf((await load.photos.load(product.id))[0], product.title),

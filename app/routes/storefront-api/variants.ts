@@ -94,3 +94,21 @@ export function encoded(family: Family, variants: readonly VariantNode[]): strin
 
 export const optionValueGid = (option: OptionNode, index: number): string =>
   `${toGid('ProductOptionValue', option.id)}?at=${index}`
+
+const byText = (read: (variant: VariantNode) => string) => (a: VariantNode, b: VariantNode) =>
+  read(a).localeCompare(read(b), 'vi')
+
+const orders: Readonly<Record<string, (a: VariantNode, b: VariantNode) => number>> = {
+  ID: byText(({ id }) => id),
+  SKU: byText(({ sku }) => sku ?? ''),
+  TITLE: byText(({ title }) => title),
+}
+
+/** ProductVariantSortKeys; the seller's own order for the others. */
+export function sortedBy(
+  variants: readonly VariantNode[],
+  sortKey: string | null | undefined,
+): readonly VariantNode[] {
+  const order = sortKey ? orders[sortKey] : undefined
+  return order ? variants.toSorted(order) : variants
+}
