@@ -8,9 +8,13 @@ import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 
 import { NonceProvider } from '#app/components/nonce.ts'
+import { readSessionToken } from '#app/routes/session-cookie.ts'
 
 /** After this long a page that still waits for data is cut off. */
 export const streamTimeout = 5000
+
+// A browser may keep a guest's cart on its own disk; a page of somebody who is signed in it may not.
+const signedInHeader = 'X-Signed-In'
 
 type LoadContext = { nonce?: string }
 
@@ -34,6 +38,7 @@ export default function handleRequest(
       />
     </NonceProvider>
   )
+  headers.set(signedInHeader, readSessionToken(request) ? 'yes' : 'no')
   return render(page, { status, headers, nonce, waitsForAll })
 }
 

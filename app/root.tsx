@@ -8,10 +8,12 @@ import type { ReactNode } from 'react'
 
 import { FailedPage, failedTitle } from '#app/components/failed-page.tsx'
 import { useNonce } from '#app/components/nonce.ts'
+import { Pwa } from '#app/components/pwa/pwa.tsx'
 import { RememberLanguage } from '#app/components/remember-language.tsx'
 import { useRootData, type RootData } from '#app/components/root-data.ts'
 import { themeAttributes, useTriedTheme } from '#app/components/theme.ts'
 import { LocaleProvider, localeOf } from '#app/i18n/use-text.ts'
+import { appIconPath, manifestPath } from '#app/paths.ts'
 import { readRoot } from '#app/routes/root-data.server.ts'
 import stylesheet from '#app/styles/app.css?url'
 
@@ -24,6 +26,8 @@ export const links: LinksFunction = () => [
   font(vietnamese600),
   { rel: 'stylesheet', href: stylesheet },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: appIconPath('touch-180') },
+  { rel: 'manifest', href: manifestPath },
 ]
 
 export const meta: MetaFunction = ({ error, matches }) => [
@@ -60,6 +64,7 @@ export default function App() {
   return (
     <>
       <RememberLanguage />
+      <Pwa />
       <Outlet />
     </>
   )

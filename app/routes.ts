@@ -49,6 +49,10 @@ function shopperRoutes(route: DefineRoute) {
   route('feeds/google.xml', 'routes/feeds/google.ts')
   route('feeds/facebook.csv', 'routes/feeds/facebook.ts')
   route('language', 'routes/language.ts')
+  route('manifest.webmanifest', 'routes/pwa/manifest.ts')
+  route('icons/:name.png', 'routes/pwa/icon.ts')
+  route('sw.js', 'routes/pwa/service-worker.ts')
+  route('offline', 'routes/pwa/offline.tsx')
   route('*', 'routes/not-found.ts')
 }
 

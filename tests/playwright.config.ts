@@ -34,6 +34,8 @@ export default defineConfig({
   use: {
     baseURL: origin,
     actionTimeout: 30_000,
+    // A worker answers before a test's own routes can; the tests of the worker itself allow it.
+    serviceWorkers: 'block',
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     screenshot: 'only-on-failure',

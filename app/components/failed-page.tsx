@@ -6,8 +6,9 @@ import type { ReactNode } from 'react'
 
 import type { Locale } from '#app/i18n/text.ts'
 import { domainsText } from '#app/i18n/domains.ts'
+import { offlineText } from '#app/i18n/offline.ts'
 import { uiText } from '#app/i18n/ui.ts'
-import { useText } from '#app/i18n/use-text.ts'
+import { useLocale, useText } from '#app/i18n/use-text.ts'
 import { homePath, searchPath } from '#app/paths.ts'
 import { sellerHomePath } from '#app/seller-paths.ts'
 
@@ -21,7 +22,7 @@ import { EmptyState } from './ui/empty-state.tsx'
 type Words = (typeof uiText)['vi']
 type Failure = {
   drawing: DrawingName
-  words: (t: Words) => [title: string, line: string]
+  words: (t: Words, locale: Locale) => [title: string, line: string]
   home: string
 }
 
@@ -29,8 +30,8 @@ export function FailedPage() {
   const t = useText(uiText)
   const root = useRootData()
   const { drawing, words, home } = failureOf(useRouteError())
-  const [title, line] = words(t)
-  const [englishTitle, englishLine] = words(uiText.en)
+  const [title, line] = words(t, useLocale())
+  const [englishTitle, englishLine] = words(uiText.en, 'en')
   return (
     <Shell isNowhere={home !== homePath} home={home}>
       <EmptyState
@@ -92,9 +93,10 @@ function Shell({ isNowhere, home, children }: ShellProps) {
 }
 
 export const failedTitle = (error: unknown, locale: Locale): string =>
-  failureOf(error).words(uiText[locale])[0]
+  failureOf(error).words(uiText[locale], locale)[0]
 
 function failureOf(error: unknown): Failure {
+  if (isNetworkAway(error)) return away
   if (!isRouteErrorResponse(error)) return fault
   const host = unknownHostOf(error.data)
   if (host) {
@@ -112,6 +114,18 @@ function failureOf(error: unknown): Failure {
   if (error.status < 500)
     return { drawing: 'paper', words: (t) => [t.badTitle, t.badLine], home: homePath }
   return fault
+}
+
+// What a browser throws when a page's data cannot be fetched; on the server a loader's fault is no such thing.
+const isNetworkAway = (error: unknown) =>
+  typeof window !== 'undefined' &&
+  error instanceof TypeError &&
+  (!navigator.onLine || /fetch|network|load failed/i.test(error.message))
+
+const away: Failure = {
+  drawing: 'road',
+  words: (_t, locale) => [offlineText[locale].title, offlineText[locale].line],
+  home: homePath,
 }
 
 const fault: Failure = { drawing: 'pot', words: (t) => [t.faultTitle, t.faultLine], home: homePath }

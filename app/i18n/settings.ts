@@ -7,7 +7,10 @@ export const settingsText = defineText({
     settingsLead: 'Mọi thứ về cửa hàng mà không phải làm hằng ngày.',
     rooms: {
       profile: { title: 'Hồ sơ cửa hàng', line: 'Tên, câu chuyện, địa chỉ, điện thoại' },
-      delivery: { title: 'Giao hàng', line: 'Cách giao, phí theo nơi và cân nặng, hãng vận chuyển' },
+      delivery: {
+        title: 'Giao hàng',
+        line: 'Cách giao, phí theo nơi và cân nặng, hãng vận chuyển',
+      },
       policies: { title: 'Chính sách', line: 'Đổi trả, giao hàng, dữ liệu cá nhân, điều khoản' },
       theme: { title: 'Màu, chữ và biển hiệu', line: 'Cửa hàng của bạn trông ra sao' },
       home: { title: 'Trang chủ', line: 'Xếp các phần của trang đầu tiên khách thấy' },

@@ -46,12 +46,14 @@ export function ThemeForm({ shop, theme }: Props) {
           defaultChecked={headingColor === null}
           isOptional
         />
-        <ColorField
-          form={form}
-          name="headingColor"
-          defaultValue={headingColor ?? accentColor}
-          shopName={shop.name}
-        />
+        <div className="look-heading-color">
+          <ColorField
+            form={form}
+            name="headingColor"
+            defaultValue={headingColor ?? accentColor}
+            shopName={shop.name}
+          />
+        </div>
         <RadioGroup
           form={form}
           name="size"

@@ -8,6 +8,8 @@ import { shopperText } from '#app/i18n/shopper.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { mediaUrl, shopPath } from '#app/paths.ts'
 
+import { firstLetter } from './known-name.ts'
+
 export type ShopCardView = {
   id: string
   slug: string
@@ -61,9 +63,3 @@ export function ShopSign({ shop, sizes, isFirst }: SignProps) {
   }
   return <Photo picture={picture} sizes={sizes} isFirst={isFirst} isDecorative />
 }
-
-// "Hợp tác xã Yên Hòa" is known as Yên Hòa, so the letter is the one after the legal form.
-const firstLetter = (name: string) =>
-  name
-    .replace(/^(hợp tác xã|htx|công ty( tnhh| cổ phần)?|hộ kinh doanh|hộ|cơ sở)\s+/iu, '')
-    .charAt(0)
