@@ -27,6 +27,7 @@ function shopperRoutes(route: DefineRoute) {
   route('categories/:category', 'routes/market/category.tsx')
   route('categories/:category/:province', 'routes/market/category.tsx', { id: 'province-category' })
   route('communes/:code', 'routes/market/commune.tsx')
+  route('compare/:category/:name', 'routes/market/compare.tsx')
   route('ranking', 'routes/market/ranking.tsx')
   route('shops', 'routes/market/shops.tsx')
   route('shops/:slug', 'routes/market/shop.tsx')

@@ -79,6 +79,8 @@ export const openPages = [
   '/checkout/fit',
   '/collections/:handle',
   '/confirm-email/:token',
+  '/compare/:category/:name',
+  '/confirm-email/:token',
   '/communes/:code',
   '/dev/mail',
   '/dev/mail/:id',

@@ -73,4 +73,10 @@ const sources: Record<SitemapKind, (shopId: string | null) => Sql> = {
     SELECT pages.handle, max(l.updated_at) AS "updatedAt", pages.handle AS place
     FROM listing l CROSS JOIN LATERAL (VALUES (l.category), (l.category || '/' || l.province_code)) AS pages (handle)
     WHERE ${ofOpenShop} ${ofShop(raw('l.shop_id'), shopId)} GROUP BY pages.handle`,
+  // Goods that several shops have.
+  compare: (shopId) => sql`
+    SELECT l.category || '/' || replace(comparison_name(l.search_text), ' ', '-') AS handle,
+           max(l.updated_at) AS "updatedAt", (l.category, comparison_name(l.search_text))::text AS place
+    FROM listing l WHERE ${ofOpenShop} ${ofShop(raw('l.shop_id'), shopId)}
+    GROUP BY l.category, comparison_name(l.search_text) HAVING count(DISTINCT l.shop_id) > 1`,
 }

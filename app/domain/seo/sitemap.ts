@@ -1,7 +1,14 @@
 // Sitemaps (sitemaps.org 0.9) and their index, written. Pure.
 import { escapeXml } from '#app/domain/invoice/xml-text.ts'
 
-export const sitemapKinds = ['product', 'collection', 'shop', 'commune', 'category'] as const
+export const sitemapKinds = [
+  'product',
+  'collection',
+  'shop',
+  'commune',
+  'category',
+  'compare',
+] as const
 export type SitemapKind = (typeof sitemapKinds)[number]
 
 /** `shopId` null: of every open shop. */

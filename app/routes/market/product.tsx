@@ -1,6 +1,7 @@
 // `/shops/:slug/products/:handle` on the market: the same page as on the shop's host, for the market's cart.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Scale } from 'lucide-react'
 import { z } from 'zod'
 
 import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
@@ -10,13 +11,18 @@ import { priceOf, productData } from '#app/components/shopper/product-data.ts'
 import { ProductPage } from '#app/components/shopper/product-page.tsx'
 import { Shelf } from '#app/components/shopper/shelf.tsx'
 import { StorefrontProvider } from '#app/components/shopper/storefront-provider.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
 import { inMarket } from '#app/db/doors.server.ts'
 import { findShopBySlug } from '#app/domain/tenancy/shop-fronts.server.ts'
+import { findAlike } from '#app/domain/market/compare.server.ts'
+import { compareText } from '#app/i18n/compare.ts'
 import { readLocale } from '#app/i18n/locale.ts'
 import { productText } from '#app/i18n/product.ts'
 import { shopperText } from '#app/i18n/shopper.ts'
 import { useText } from '#app/i18n/use-text.ts'
+import { idFromGid } from '#app/lib/gid.ts'
 import {
+  comparePath,
   marketProductPath,
   productCardPath,
   productPath,
@@ -43,12 +49,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!reading) return movedOnMarket(request, { shop, marketOrigin: site.marketOrigin, handle })
   keepForEverybody(context, { shop })
   const { others, ...product } = reading
+  const about = { shopId: shop.id, productId: idFromGid(product.product.id, 'Product') ?? '' }
+  const alike = await inMarket({}, (db) => findAlike(db, about))
   const shopLink = { label: shop.name, to: shopPath(slug) }
   return {
     ...product,
     shop: { name: shop.name, place: shop.place, to: shopLink.to },
     crumbs: [{ label: shopperText[readLocale(request)].shopsTitle, to: shopsPath }, shopLink],
     others: marketCards(others),
+    alike: alike && { shops: alike.shops, to: comparePath(alike.category, alike.name) },
     origin: site.origin,
     market: site.homeOrigin,
     home: shopHomeOrigin(site.marketOrigin, shop),
@@ -80,11 +89,26 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 
 export default function MarketProduct() {
   const t = useText(productText)
-  const { others, origin, ...view } = useLoaderData<typeof loader>()
+  const compare = useText(compareText)
+  const { others, alike, origin, ...view } = useLoaderData<typeof loader>()
   return (
     <ShopperShell>
       <StorefrontProvider origin={origin}>
-        <ProductPage view={view} others={<Shelf title={t.others} products={others} />} />
+        <ProductPage
+          view={view}
+          others={
+            <>
+              {alike && (
+                <p>
+                  <ButtonLink to={alike.to} icon={Scale}>
+                    {compare.link(alike.shops)}
+                  </ButtonLink>
+                </p>
+              )}
+              <Shelf title={t.others} products={others} />
+            </>
+          }
+        />
       </StorefrontProvider>
     </ShopperShell>
   )

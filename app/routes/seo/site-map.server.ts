@@ -6,6 +6,7 @@ import {
   categoryPath,
   collectionPath,
   communePath,
+  comparePath,
   homePath,
   policiesPath,
   productPath,
@@ -17,7 +18,7 @@ import {
 import type { Site } from '../site.server.ts'
 
 const ofShop: readonly SitemapKind[] = ['product', 'collection']
-const ofMarket: readonly SitemapKind[] = ['shop', 'commune', 'category']
+const ofMarket: readonly SitemapKind[] = ['shop', 'commune', 'category', 'compare']
 
 export const kindsOf = ({ kind }: Pick<Site, 'kind'>): readonly SitemapKind[] =>
   kind === 'shop' ? ofShop : ofMarket
@@ -34,6 +35,10 @@ const paths: Record<SitemapKind, (handle: string) => string> = {
   category: (handle) => {
     const [category = '', province] = handle.split('/')
     return categoryPath(category, province)
+  },
+  compare: (handle) => {
+    const [category = '', name = ''] = handle.split('/')
+    return comparePath(category, name)
   },
 }
 
