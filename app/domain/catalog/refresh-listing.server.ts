@@ -24,19 +24,19 @@ const taken = raw(`handle = EXCLUDED.handle, title = EXCLUDED.title, shop_slug =
 /** So many products in one statement: an import of tens of thousands stays within bounded memory. */
 const atOnce = 500
 
-/** Brings the listings of some products up to date, or takes away those that are no longer on sale. */
+/**
+ * Brings the listings of some products up to date, or takes away those that are no longer on sale. One shop in a
+ * statement: with its id as a plain value the planner finds the products by their keys, and looks at no others.
+ */
 export async function refreshListings(
   db: SystemDb,
   products: readonly { shopId: string; productId: string }[],
 ): Promise<void> {
-  for (let from = 0; from < products.length; from += atOnce) {
-    const some = products.slice(from, from + atOnce)
-    const shopIds = some.map(({ shopId }) => shopId)
-    const productIds = some.map(({ productId }) => productId)
-    await refresh(
-      db,
-      sql`(shop_id, product_id) IN (SELECT * FROM unnest(${shopIds}::uuid[], ${productIds}::uuid[]))`,
-    )
+  for (const [shopId, own] of Map.groupBy(products, (product) => product.shopId)) {
+    for (let from = 0; from < own.length; from += atOnce) {
+      const ids = own.slice(from, from + atOnce).map(({ productId }) => productId)
+      await refresh(db, sql`shop_id = ${shopId}::uuid AND product_id = ANY(${ids}::uuid[])`)
+    }
   }
 }
 
