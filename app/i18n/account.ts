@@ -27,6 +27,8 @@ export const accountText = defineText({
     devices: 'Thiết bị đang đăng nhập',
     thisDevice: 'Thiết bị này',
     unknownDevice: 'Thiết bị không rõ',
+    appOf: (shop: string | null) =>
+      shop ? `Trang riêng của ${shop}` : 'Một trang bán hàng ngoài Niêu',
     lastSeen: (time: string) => `Dùng lần cuối ${time}`,
     endSession: 'Đăng xuất thiết bị này',
     endOthers: 'Đăng xuất mọi thiết bị khác',
@@ -73,6 +75,7 @@ export const accountText = defineText({
     devices: 'Signed-in devices',
     thisDevice: 'This device',
     unknownDevice: 'Unknown device',
+    appOf: (shop: string | null) => (shop ? `The own site of ${shop}` : 'A site outside Niêu'),
     lastSeen: (time: string) => `Last used ${time}`,
     endSession: 'Sign this device out',
     endOthers: 'Sign out all other devices',

@@ -22,7 +22,7 @@ export function DeviceList({ sessions, here }: Props) {
         {sessions.map((session) => (
           <li key={session.id} className="list-item">
             <span className="grow stack-tight">
-              <span>{deviceName(session.userAgent) ?? t.unknownDevice}</span>
+              <span>{nameOf(session, t)}</span>
               <span className="small soft">
                 {t.lastSeen(formatInstant(session.lastSeenAt, locale))}
               </span>
@@ -45,6 +45,11 @@ export function DeviceList({ sessions, here }: Props) {
     </Card>
   )
 }
+
+const nameOf = (
+  { kind, shopName, userAgent }: SessionView,
+  t: (typeof accountText)['vi'],
+): string => (kind === 'customer' ? t.appOf(shopName) : (deviceName(userAgent) ?? t.unknownDevice))
 
 function EndSession({ id }: { id: string }) {
   const t = useText(accountText)

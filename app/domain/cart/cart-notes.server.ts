@@ -2,6 +2,7 @@
 import { z } from 'zod'
 
 import type { MarketDb } from '#app/db/doors.server.ts'
+import type { Customer } from '#app/domain/identity/customers.server.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import type { CartAddress } from './cart-address.ts'
 import { storedAddresses, storedChoices } from './cart-delivery.server.ts'
@@ -10,7 +11,12 @@ import type { CartKey, CartRefusal } from './cart.ts'
 import { holdCart } from './lock-cart.server.ts'
 
 export type CartAttribute = { key: string; value: string }
-export type CartBuyer = { email: string | null; phone: string | null }
+export type CartBuyer = {
+  email: string | null
+  phone: string | null
+  /** as they were when a shop's own app said who they are */
+  customer: Customer | null
+}
 
 export type CartNotes = {
   note: string
@@ -34,8 +40,19 @@ const storedBuyer = z
   .object({
     email: z.string().nullable().default(null),
     phone: z.string().nullable().default(null),
+    customer: z
+      .object({
+        id: z.string(),
+        email: z.string(),
+        displayName: z.string(),
+        phone: z.string().nullable(),
+        createdAt: z.coerce.date(),
+        wantsNews: z.boolean(),
+      })
+      .nullable()
+      .default(null),
   })
-  .catch({ email: null, phone: null })
+  .catch({ email: null, phone: null, customer: null })
 
 /** Null for a cart that findCart would not show. */
 export async function findCartNotes(
@@ -70,6 +87,12 @@ export async function findCartNotes(
       lines.map((line) => [line.id, storedAttributes.parse(line.attributes)]),
     ),
   }
+}
+
+/** The account that a shop's own app named for an open cart; null when it named none. */
+export async function findCartCustomer(db: MarketDb, key: CartKey): Promise<string | null> {
+  const notes = await findCartNotes(db, key)
+  return notes?.buyer.customer?.id ?? null
 }
 
 export type CartNotesChange = CartKey & {

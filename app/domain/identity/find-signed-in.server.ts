@@ -37,7 +37,7 @@ export async function findSignedIn(
              FROM province_member m JOIN province p ON p.code = m.province_code
              WHERE m.account_id = a.id), '[]') AS provinces
     FROM session s JOIN account a ON a.id = s.account_id
-    WHERE s.token_hash = ${sha256Hex(token)} AND s.revoked_at IS NULL
+    WHERE s.token_hash = ${sha256Hex(token)} AND s.kind = 'browser' AND s.revoked_at IS NULL
       AND s.expires_at > ${clock.now()} AND a.disabled_at IS NULL`
   if (!row) return null
   const { sessionId, lastSeenAt, shops, provinces, ...account } = row

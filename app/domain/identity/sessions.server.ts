@@ -8,8 +8,21 @@ import { sessionSeconds } from './identity.ts'
 
 export type OpenedSession = { token: string; accountId: string; expiresAt: Date }
 
+/** Of a shop's own app: it works on that host (null: the market's), and opens no desk. */
+export type CustomerOf = { originShopId: string | null }
+
+export type NewSession = {
+  accountId: string
+  userAgent: string | null
+  customerOf?: CustomerOf | undefined
+}
+
 export type SessionView = {
   id: string
+  /** browser | customer: of a shop's own app */
+  kind: string
+  /** of a customer */
+  shopName: string | null
   userAgent: string | null
   createdAt: Date
   lastSeenAt: Date
@@ -18,7 +31,7 @@ export type SessionView = {
 /** The only time the secret exists outside the person's browser. */
 export async function openSession(
   db: IdentityDb,
-  { accountId, userAgent }: { accountId: string; userAgent: string | null },
+  { accountId, userAgent, customerOf }: NewSession,
   clock: Clock,
 ): Promise<OpenedSession> {
   const now = clock.now()
@@ -32,6 +45,7 @@ export async function openSession(
       createdAt: now,
       lastSeenAt: now,
       expiresAt,
+      ...(customerOf && { kind: 'customer', originShopId: customerOf.originShopId }),
     },
   })
   return { token, accountId, expiresAt }
@@ -53,11 +67,12 @@ export async function findSessions(
   accountId: string,
   clock: Clock,
 ): Promise<SessionView[]> {
-  return db.session.findMany({
-    where: { accountId, revokedAt: null, expiresAt: { gt: clock.now() } },
-    orderBy: { lastSeenAt: 'desc' },
-    select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
-  })
+  return db.$queryRaw<SessionView[]>`
+    SELECT s.id, s.kind, shop.name AS "shopName", s.user_agent AS "userAgent", s.created_at AS "createdAt",
+           s.last_seen_at AS "lastSeenAt"
+    FROM session s LEFT JOIN shop ON shop.id = s.origin_shop_id
+    WHERE s.account_id = ${accountId}::uuid AND s.revoked_at IS NULL AND s.expires_at > ${clock.now()}
+    ORDER BY s.last_seen_at DESC`
 }
 
 /** Throws identity.session-unknown when it is not a living session of this account. */

@@ -7,7 +7,7 @@ import { addSeconds, type Clock } from '#app/lib/time.ts'
 import { recordAccountEvent } from './account-events.server.ts'
 import { attemptLimits, type FailedAttempts, foldEmail, hasTooManyAttempts } from './identity.ts'
 import { hashPassword, isHashOutdated, passwordHolds } from './password-hash.server.ts'
-import { openSession, type OpenedSession } from './sessions.server.ts'
+import { openSession, type CustomerOf, type OpenedSession } from './sessions.server.ts'
 
 export type SignIn = {
   email: string
@@ -15,6 +15,8 @@ export type SignIn = {
   /** the network address of the person's device; only its hash is kept */
   address: string
   userAgent: string | null
+  /** through a shop's own app */
+  customerOf?: CustomerOf | undefined
 }
 
 type Opening = { attemptId: string; accountId: string | null; hash: string | null }
@@ -42,8 +44,24 @@ export async function signIn(input: SignIn, clock: Clock): Promise<OpenedSession
       })
     }
     await recordAccountEvent(db, { accountId, action: 'account.signed-in' }, clock)
-    return openSession(db, { accountId, userAgent: input.userAgent }, clock)
+    const { userAgent, customerOf } = input
+    return openSession(db, { accountId, userAgent, customerOf }, clock)
   })
+}
+
+/**
+ * Counts what somebody tries about an e-mail address that may be guessing, as a failed sign-in. False when it is too
+ * many; then nothing is counted.
+ */
+export async function countTry(
+  db: IdentityDb,
+  { email, address }: Pick<SignIn, 'email' | 'address'>,
+  clock: Clock,
+): Promise<boolean> {
+  const hashes = { emailHash: sha256Hex(foldEmail(email)), addressHash: sha256Hex(address) }
+  if (hasTooManyAttempts(await countFailures(db, hashes, clock))) return false
+  await db.signInAttempt.create({ data: { ...hashes, succeeded: false, at: clock.now() } })
+  return true
 }
 
 /** Writes the attempt down as failed before the password is looked at: guesses in parallel count too. */

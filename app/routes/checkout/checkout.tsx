@@ -14,6 +14,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { inMarket } from '#app/db/doors.server.ts'
 import { rememberAddress } from '#app/domain/address/address-book.server.ts'
+import { findCartCustomer } from '#app/domain/cart/cart-notes.server.ts'
 import type { PlaceOrder } from '#app/domain/checkout/place-order.server.ts'
 import { checkoutForm } from '#app/domain/checkout/checkout.forms.ts'
 import { checkoutId as checkoutIdOf } from '#app/domain/checkout/checkout-id.server.ts'
@@ -60,6 +61,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { communeText: _, keepAddress, ...asked } = form.value
   const { buyer, accountId, key } = cart
   const { buyerKeyHash, seed } = orderOwner(cart)
+  // Who signed in through a shop's own app finds the order there again.
+  const customerId = accountId ?? (await inMarket(buyer, (db) => findCartCustomer(db, key)))
   const checkoutId = checkoutIdOf(seed, asked.idempotencyKey)
   const offers = await methodOffers(buyer, Object.keys(asked.delivery))
   const offer = offers.find(({ method }) => method === asked.paymentMethod)
@@ -70,7 +73,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     checkoutId,
     ...key,
     buyerKeyHash,
-    accountId,
+    accountId: customerId,
     locale: form.locale,
     holdSeconds: holdSecondsOf(offer),
   }

@@ -1,6 +1,10 @@
 // What the checkout page shows: the cart at current prices, deliveries with their fees, and what we know of the
 // shopper already.
-import type { CheckoutPage, FilledAddress } from '#app/components/checkout/checkout-page.ts'
+import type {
+  CartWish,
+  CheckoutPage,
+  FilledAddress,
+} from '#app/components/checkout/checkout-page.ts'
 import { findAddresses } from '#app/domain/address/address-book.server.ts'
 import { fullName, selectedAddress } from '#app/domain/cart/cart-address.ts'
 import { findCartNotes, type CartNotes } from '#app/domain/cart/cart-notes.server.ts'
@@ -34,8 +38,14 @@ export async function readCheckout(request: Request, site: Site): Promise<Checko
     provinces: await readProvinceOptions(),
     person: account && { recipient: account.account.displayName, email: account.account.email },
     ...(await readAddresses(request, cart.accountId, notes)),
-    wish: { ...notes.buyer, note: notes.note, delivery: notes.choices },
+    wish: wishOf(notes),
   }
+}
+
+function wishOf({ buyer, note, choices }: CartNotes): CartWish {
+  const { customer } = buyer
+  const email = buyer.email ?? customer?.email ?? null
+  return { email, phone: buyer.phone ?? customer?.phone ?? null, note, delivery: choices }
 }
 
 const readCart = ({ buyer, key }: BuyersCart) =>

@@ -14,7 +14,8 @@ import { createShortMemory } from '#app/lib/short-memory.ts'
 import { localDate, systemClock } from '#app/lib/time.ts'
 import { addressGroup, type Allowance } from './throttle.ts'
 
-export type Asker = { bucket: string; allowance: Allowance }
+/** `address` is the shopper's, as far as it is known: of a server that does not say, the server's. */
+export type Asker = { bucket: string; allowance: Allowance; address: string }
 export type Unproven = { status: 400 | 401 | 403; message: string; code: string }
 
 const publicHeader = 'x-shopify-storefront-access-token'
@@ -38,17 +39,18 @@ export async function readAsker(
   clientAddress: string,
 ): Promise<Asker | Unproven> {
   const sent = sentToken(request)
-  if (!sent) return { bucket: `- ${addressGroup(clientAddress)}`, allowance: shopper }
+  const address = clientAddress
+  if (!sent) return { bucket: `- ${addressGroup(address)}`, allowance: shopper, address }
   const token = await prove(sent.token)
   if (!token || token.shopId !== site.shop?.id) return unknownToken
   if (token.kind !== sent.kind) return token.kind === 'private' ? leakedToken : publicToken
   if (token.kind === 'public')
-    return { bucket: `${token.id} ${addressGroup(clientAddress)}`, allowance: shopper }
+    return { bucket: `${token.id} ${addressGroup(address)}`, allowance: shopper, address }
 
   const buyer = request.headers.get(buyerHeader)?.trim()
-  if (!buyer) return { bucket: token.id, allowance: server }
+  if (!buyer) return { bucket: token.id, allowance: server, address }
   if (isIP(buyer) === 0) return noAddress
-  return { bucket: `${token.id} ${addressGroup(buyer)}`, allowance: shopper }
+  return { bucket: `${token.id} ${addressGroup(buyer)}`, allowance: shopper, address: buyer }
 }
 
 export const isUnproven = (asker: Asker | Unproven): asker is Unproven => 'status' in asker

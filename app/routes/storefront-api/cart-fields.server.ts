@@ -11,6 +11,7 @@ import { cartMetafield } from './cart-metafields.server.ts'
 import type { CartNode } from './cart-node.server.ts'
 import { pageOf, type PageArgs } from './connection.ts'
 import type { Fields } from './context.server.ts'
+import { customerNode } from './customer-fields.server.ts'
 import { discountCodesOf } from './discount-nodes.server.ts'
 import { moneyOf } from './money.ts'
 
@@ -34,7 +35,14 @@ export const cartFields: Fields<CartNode> = {
   attribute: ({ notes }, args: never, context) => attributeField(notes, args, context),
   createdAt: ({ notes }) => notes.createdAt,
   updatedAt: ({ notes }) => notes.updatedAt,
-  buyerIdentity: ({ notes }) => ({ countryCode: notes.countryCode, ...notes.buyer }),
+  buyerIdentity: ({ notes }) => {
+    const { customer, ...buyer } = notes.buyer
+    return {
+      countryCode: notes.countryCode,
+      ...buyer,
+      customer: customer && customerNode(customer),
+    }
+  },
   cost: (cart) => ({
     subtotalAmount: moneyOf(cart.view.subtotal),
     subtotalAmountEstimated: false,

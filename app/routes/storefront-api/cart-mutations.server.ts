@@ -66,14 +66,15 @@ async function create(input: CartInput, context: StorefrontContext): Promise<Pay
   return { ...payload, userErrors: nestedIn(null, payload.userErrors) }
 }
 
-async function writeWords(place: CartPlace, input: CartInput, { db }: StorefrontContext) {
+async function writeWords(place: CartPlace, input: CartInput, context: StorefrontContext) {
+  const { db } = context
   const { note, attributes, buyerIdentity, metafields } = input
   if (note ?? attributes ?? buyerIdentity) {
     await writeCartNotes(db, {
       ...place,
       note: note ?? undefined,
       attributes: attributes ? plainAttributes(attributes) : undefined,
-      ...(buyerIdentity && buyerOf(buyerIdentity)),
+      ...(buyerIdentity && buyerOf(buyerIdentity, context)),
     })
   }
   if (metafields?.length)

@@ -11,21 +11,39 @@ import { writeCartNotes, type CartNotesChange } from '#app/domain/cart/cart-note
 import { cartText } from '#app/i18n/cart-api.ts'
 import { changed, leftAlone, type Payload, type UserError } from './cart-payload.server.ts'
 import type { Fields, StorefrontContext } from './context.server.ts'
+import { customerOf } from './customer-fields.server.ts'
 
 /** What is wrong with who the buyer is said to be. `path` leads to the input. */
 export function identityErrors(
-  { companyLocationId }: CartBuyerIdentityInput,
+  { companyLocationId, customerAccessToken: token }: CartBuyerIdentityInput,
   path: readonly string[],
-  { locale }: StorefrontContext,
+  context: StorefrontContext,
 ): UserError[] {
-  if (!companyLocationId) return []
-  const field = [...path, 'companyLocationId']
-  return [{ code: 'INVALID_COMPANY_LOCATION', field, message: cartText[locale].noCompanies }]
+  const t = cartText[context.locale]
+  const error = (code: string, field: string, message: string) => ({
+    code,
+    field: [...path, field],
+    message,
+  })
+  return [
+    ...(companyLocationId
+      ? [error('INVALID_COMPANY_LOCATION', 'companyLocationId', t.noCompanies)]
+      : []),
+    ...(token && !customerOf(token, context)
+      ? [error('INVALID', 'customerAccessToken', t.badToken)]
+      : []),
+  ]
 }
 
-/** Only what is named: a new country leaves the e-mail address as it was. */
-export const buyerOf = ({ email, phone, countryCode }: CartBuyerIdentityInput) => ({
+/** Only what is named: a new country leaves the e-mail address as it was, no token takes the customer away. */
+export const buyerOf = (
+  { email, phone, countryCode, customerAccessToken: token }: CartBuyerIdentityInput,
+  context: StorefrontContext,
+) => ({
   buyer: {
+    ...(token !== undefined && {
+      customer: token ? (customerOf(token, context)?.customer ?? null) : null,
+    }),
     ...(email !== undefined && { email: email?.slice(0, 200) ?? null }),
     ...(phone !== undefined && { phone: phone?.slice(0, 40) ?? null }),
   },
@@ -61,6 +79,6 @@ export const cartNoteMutations: Fields<unknown> = {
     const errors = identityErrors(buyerIdentity, ['buyerIdentity'], context)
     return errors.length > 0
       ? leftAlone(cartId, context, errors)
-      : noted(cartId, context, buyerOf(buyerIdentity))
+      : noted(cartId, context, buyerOf(buyerIdentity, context))
   },
 }

@@ -3,6 +3,7 @@ import type { MarketDb } from '#app/db/doors.server.ts'
 import type { PlaceDirectory } from '#app/domain/place/place.ts'
 import type { Locale } from '#app/lib/money.ts'
 import type { Clock, LocalDate } from '#app/lib/time.ts'
+import type { Before } from './before-door.server.ts'
 import type { Loaders } from './loaders.server.ts'
 import type { FoundSearches } from './searches.server.ts'
 
@@ -37,9 +38,7 @@ export type StorefrontContext = {
   accountId: string | null
   /** owns a cart made in this operation */
   newCartKey: string
-  /** read before the door opens, by operations that write addresses */
-  places: PlaceDirectory | null
-}
+} & Before
 
 /** A field's answer. `args` are already checked against the schema. */
 export type Field<Parent> = (parent: Parent, args: never, context: StorefrontContext) => unknown
@@ -48,7 +47,7 @@ export type Fields<Parent> = Readonly<Record<string, Field<Parent>>>
 /** The shop whose host this is; null on the market. */
 export const shopIdOf = (context: StorefrontContext): string | null => context.site.shop?.id ?? null
 
-/** Throws for a field that needsPlaces (before-door.server.ts) does not name. */
+/** Throws for a field that before-door.server.ts does not name. */
 export function placesOf({ places }: StorefrontContext): PlaceDirectory {
   if (!places) throw new Error('the administrative units were not read before the operation ran')
   return places

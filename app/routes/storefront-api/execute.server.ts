@@ -19,7 +19,7 @@ import { localDate, systemClock, type Clock } from '#app/lib/time.ts'
 import { registry } from '#plugins/registry.server.ts'
 import type { SearchEngine } from '#plugins/search/port.ts'
 import { takeTurns } from './batch.ts'
-import { placesFor } from './before-door.server.ts'
+import { beforeDoor } from './before-door.server.ts'
 import type { StorefrontContext, StorefrontSite } from './context.server.ts'
 import { choosePlan, readDocument } from './documents.server.ts'
 import { limits, overlongVariable, tooMuch } from './limits.ts'
@@ -33,6 +33,8 @@ export type StorefrontAsker = {
   locale: Locale
   buyer?: { accountId?: string | null | undefined } | null | undefined
   operationName?: string | null | undefined
+  /** the shopper's network address; signing in is counted by it */
+  address?: string | undefined
   /** told what the operation may cost before it runs; an error is the answer */
   charge?: (cost: number) => GraphQLError | null
   /** for tests */
@@ -104,9 +106,15 @@ async function run(asker: StorefrontAsker, prepared: Prepared): Promise<Executio
     shop: asker.site.shop,
     today,
   })
-  const places = await placesFor(prepared.fields)
+  const said = inContext(prepared, asker.locale)
+  const before = await beforeDoor(prepared.fields, {
+    originShopId: asker.site.shop?.id ?? null,
+    address: asker.address ?? '',
+    clock,
+    ...said,
+  })
   const key = cartKeyIn(prepared.fields) ?? randomKey()
-  const accountId = asker.buyer?.accountId ?? null
+  const accountId = before.customer?.id ?? asker.buyer?.accountId ?? null
   const buyer = { buyerKeyHash: sha256Hex(key), ...(accountId && { accountId }) }
   return inMarket(buyer, (db) => {
     const door = asker.within?.(db) ?? db
@@ -116,11 +124,11 @@ async function run(asker: StorefrontAsker, prepared: Prepared): Promise<Executio
       clock,
       today,
       searches,
-      places,
+      ...before,
       accountId,
       newCartKey: key,
       load: createLoaders(door, clock, takeTurns()),
-      ...inContext(prepared, asker.locale),
+      ...said,
     })
   })
 }

@@ -17,6 +17,7 @@ import { findCollections } from '#app/domain/catalog/collection-views.server.ts'
 import { idFromGid, readGid } from '#app/lib/gid.ts'
 import { findCartNode, readCartPlace } from './cart-node.server.ts'
 import { collectionNode, collections, products } from './collection-fields.server.ts'
+import { customerOf } from './customer-fields.server.ts'
 import { mostPerPage, badPage } from './connection.ts'
 import { contentQueries } from './content-queries.server.ts'
 import { contentNode } from './content-types.server.ts'
@@ -139,6 +140,8 @@ export const queryFields: Fields<unknown> = {
   metaobjects: (_root, args: QueryRootMetaobjectsArgs, context) => metaobjects(args, context),
   cart: (_root, { id }: { id: string }, context) =>
     findCartNode(readCartPlace(id, context), context),
+  customer: (_root, { customerAccessToken }: { customerAccessToken: string }, context) =>
+    customerOf(customerAccessToken, context),
   node: (_root, { id }: { id: string }, context) => node(id, context),
   nodes: (_root, { ids }: { ids: string[] }, context) => {
     if (ids.length > mostPerPage) throw badPage(`at most ${mostPerPage} ids at once`)

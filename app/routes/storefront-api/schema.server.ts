@@ -24,6 +24,8 @@ import { collectionFields, productConnectionFields } from './collection-fields.s
 import { emptyConnection } from './connection.ts'
 import { contentTypes } from './content-types.server.ts'
 import type { Fields, StorefrontContext } from './context.server.ts'
+import { customerMutations } from './customer-mutations.server.ts'
+import { customerTypes } from './customer-types.server.ts'
 import { locationFields } from './locations.server.ts'
 import { metafieldFields } from './metafields.server.ts'
 import { metaobjectFieldFields, metaobjectFields } from './metaobjects.server.ts'
@@ -38,7 +40,7 @@ import { variantFields } from './variant-fields.server.ts'
 /** Which fields we answer ourselves, by type. */
 export const served: Readonly<Record<string, Fields<never>>> = {
   QueryRoot: queryFields,
-  Mutation: cartMutations,
+  Mutation: { ...cartMutations, ...customerMutations },
   Product: productFields,
   ProductOption: optionFields,
   ProductOptionValue: optionValueFields,
@@ -54,6 +56,7 @@ export const served: Readonly<Record<string, Fields<never>>> = {
   MetaobjectField: metaobjectFieldFields,
   Location: locationFields,
   ...cartTypes,
+  ...customerTypes,
   ...contentTypes,
 }
 
