@@ -95,7 +95,7 @@ describe('metafields of a product', () => {
       { kind: 'ocop', stars: 4 },
       { kind: 'vietgap', number: 'vietgap-37/2026' },
     ])
-    expect(papers.references.nodes).toHaveLength(2)
+    expect(papers?.references.nodes).toHaveLength(2)
     expect(stars?.value).toBe('4')
   })
 
