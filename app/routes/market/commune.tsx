@@ -32,7 +32,8 @@ import { notFound, readParams, readQuery } from '../forms.server.ts'
 import { breadcrumbData, pageMeta } from '../page-meta.ts'
 import { keepForEverybody } from '../page-tags.ts'
 import { requireMarket } from '../site.server.ts'
-import { listedPages, readShelfPage, shelfAsk } from './shelf-page.server.ts'
+import { listedPages } from './listed-pages.ts'
+import { readShelfPage, shelfAsk } from './shelf-page.server.ts'
 
 const communeParams = z.object({ code: z.string().regex(/^\d{5}$/) })
 const shopsShown = 12

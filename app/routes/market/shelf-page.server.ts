@@ -37,7 +37,3 @@ export async function readShelfPage(
     nextCursor: page.hasNext ? (page.items.at(-1)?.cursor ?? null) : null,
   }
 }
-
-/** The pages that a list leads to, for structured data. */
-export const listedPages = (origin: string, products: readonly ProductCardView[]) =>
-  products.map(({ title, to }) => ({ name: title, url: `${origin}${to}` }))
