@@ -11,6 +11,7 @@ import { historyDays } from './plan-demand.ts'
 import { seedAftersale } from './seed-aftersale.server.ts'
 import { seedHistory } from './seed-history.server.ts'
 import { seedImports } from './seed-imports.server.ts'
+import { seedLooks } from './seed-look.server.ts'
 import { seedMessages } from './seed-messages.server.ts'
 import { seedPayments } from './seed-payments.server.ts'
 import { seedMoney } from './seed-money.server.ts'
@@ -90,6 +91,7 @@ export async function seedDemo({
   report('Thông báo và chính sách', 0.99)
   const owned = shops.map((shop) => ({ shop, ownerId: ownerOf(people, shop.plan.slug) }))
   await seedMessages(owned, { clock, keyring })
+  await seedLooks(owned, clock)
   await seedStorefrontTokens(owned, clock)
   report('Sổ tiền', 0.995)
   await seedMoney(owned, clock)

@@ -80,7 +80,7 @@ describe('trying', () => {
     expect(without).not.toContain('story')
     expect(await partsOf(shop)).toEqual(without)
     await shop.do((db) => moveSection(db, { ...at('goods'), to: 'up' }, noon))
-    expect((await partsOf(shop)).slice(0, 2)).toEqual(['hero', 'goods'])
+    expect((await partsOf(shop)).slice(0, 2)).toEqual(['goods', 'hero'])
   })
 
   test('dropping the draft shows what is live, and undo brings the draft back', async () => {

@@ -46,12 +46,16 @@ function Place({ place, number }: { place: MakerPlace; number: number }) {
   )
 }
 
+/** Land around the middle of a commune: enough for neighbours to meet. */
+const landKm = 13
+
 // A dot a commune: the land shows by where dots are, the sea by where there are none.
 function MapDrawing({ map: { places, ground, scale } }: { map: MakerMap }) {
   const t = useText(shopHomeText)
   const { width, height } = mapSize
   const dots = ground.flatMap((x, at) => (at % 2 === 0 ? `M${x} ${ground[at + 1] ?? 0}h0` : []))
   const foot = height - 18
+  const unitsPerKm = scale.length / scale.km
   return (
     <svg
       className="home-map-drawing"
@@ -61,7 +65,7 @@ function MapDrawing({ map: { places, ground, scale } }: { map: MakerMap }) {
     >
       <rect width={width} height={height} fill="var(--indigo-wash)" />
       <g fill="none" strokeLinecap="round">
-        <path d={dots.join('')} stroke="var(--leaf-wash)" strokeWidth="64" />
+        <path d={dots.join('')} stroke="var(--leaf-wash)" strokeWidth={landKm * unitsPerKm} />
         <path
           d={dots.join('')}
           stroke="color-mix(in srgb, var(--leaf) 45%, var(--leaf-wash))"

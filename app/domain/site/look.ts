@@ -140,7 +140,7 @@ export function firstLook(shop: { accentColor: string; signMediaId: string | nul
       corners: 'soft',
       signMediaId: shop.signMediaId,
     },
-    sections: [part('hero'), part('collections'), goods, part('certificates'), part('story')],
+    sections: [part('hero'), goods, part('certificates'), part('story')],
   }
 }
 
