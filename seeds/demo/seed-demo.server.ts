@@ -1,4 +1,4 @@
-// The demo: two provinces, fifteen shops, eighty-one goods, half a year of history. The same day gives the same demo.
+// The demo: two provinces, fifteen shops, eighty-four goods, half a year of history. The same day gives the same demo.
 import { asSystem } from '#app/db/doors.server.ts'
 import { rebuildListings } from '#app/domain/catalog/refresh-listing.server.ts'
 import { applyEvents } from '#app/domain/metric/apply-events.server.ts'
@@ -11,6 +11,7 @@ import { historyDays } from './plan-demand.ts'
 import { seedAftersale } from './seed-aftersale.server.ts'
 import { seedHistory } from './seed-history.server.ts'
 import { seedImports } from './seed-imports.server.ts'
+import { seedMarket } from './seed-market.server.ts'
 import { seedLooks } from './seed-look.server.ts'
 import { seedMessages } from './seed-messages.server.ts'
 import { seedPayments } from './seed-payments.server.ts'
@@ -84,6 +85,7 @@ export async function seedDemo({
   await seedAftersale(clock)
   report('Chợ và số liệu của tỉnh', 0.94)
   await asSystem('seed listings', rebuildListings, 120_000)
+  await seedMarket({ clock, storage })
   await seedStock(people.ownerIds, clock)
   await seedImports({ shops, ownerIds: people.ownerIds }, { clock, storage })
   while ((await asSystem('seed figures', (db) => applyEvents(db, 5000), 120_000)) > 0)

@@ -6,10 +6,11 @@ import { asSystem, inMarket, inShop } from '#app/db/doors.server.ts'
 import { createCollection } from '#app/domain/catalog/save-collection.server.ts'
 import { findSitemapEntries, findSitemapFiles } from '#app/domain/seo/sitemap.server.ts'
 import { newId } from '#app/lib/ids.ts'
-import { systemClock } from '#app/lib/time.ts'
+import { addDays, localDate, systemClock } from '#app/lib/time.ts'
 import { forgetSites } from '#app/routes/site.server.ts'
 import { loadRoute } from '#tests/support/ask-route.ts'
 import { givenDraft, givenPhoto, givenProduct } from '#tests/support/given-catalog.ts'
+import { givenArticle, givenBlog, givenPage } from '#tests/support/given-content.ts'
 import { givenShop, type GivenShop } from '#tests/support/given-people.ts'
 
 type Read = { status: number; text: string; type: string | null; tags: string[] }
@@ -86,6 +87,28 @@ test('a shop’s sitemap names what it sells and its collections, in both langua
     ].toSorted(),
   )
   expect(files.flatMap(locs).filter((url) => url?.includes('lang=en'))).toHaveLength(4)
+})
+
+test('what a shop writes is named once it is shown', async () => {
+  const shop = await givenShop()
+  const page = await givenPage(shop)
+  await givenPage(shop, { title: 'Nháp', isShown: false })
+  const blog = await givenBlog(shop)
+  const article = await givenArticle(shop, blog)
+  await givenArticle(shop, blog, {
+    title: 'Để mai',
+    publishOn: addDays(localDate(systemClock.now()), 2),
+  })
+
+  const named = (kind: 'page' | 'blog' | 'article') =>
+    inMarket({}, (db) => findSitemapEntries(db, { kind, shopId: shop.id }, { size: 9, page: 1 }))
+  const all = await Promise.all([named('page'), named('blog'), named('article')])
+
+  expect(all.map((found) => found.map(({ handle }) => handle))).toEqual([
+    [page.handle],
+    [blog.handle],
+    [`${blog.handle}/${article.handle}`],
+  ])
 })
 
 test('many addresses are split into files, and a file keeps what it held while more are added', async () => {

@@ -61,6 +61,19 @@ const sources: Record<SitemapKind, (shopId: string | null) => Sql> = {
   collection: (shopId) => sql`
     SELECT ${handleOf(shopId, raw('s.slug'), raw('c.handle'))} AS handle, c.updated_at AS "updatedAt", c.id AS place
     FROM collection c JOIN shop s ON s.id = c.shop_id WHERE true ${ofShop(raw('c.shop_id'), shopId)}`,
+  // Drafts, and articles of a later day, are not seen through the market's door.
+  page: (shopId) => sql`
+    SELECT ${handleOf(shopId, raw('s.slug'), raw('p.handle'))} AS handle, p.updated_at AS "updatedAt", p.id AS place
+    FROM page p JOIN shop s ON s.id = p.shop_id WHERE true ${ofShop(raw('p.shop_id'), shopId)}`,
+  blog: (shopId) => sql`
+    SELECT ${handleOf(shopId, raw('s.slug'), raw('b.handle'))} AS handle, b.updated_at AS "updatedAt", b.id AS place
+    FROM blog b JOIN shop s ON s.id = b.shop_id WHERE true ${ofShop(raw('b.shop_id'), shopId)}`,
+  // "news/first-harvest": an article's handle is its own within its blog alone.
+  article: (shopId) => sql`
+    SELECT ${handleOf(shopId, raw('s.slug'), raw("b.handle || '/' || a.handle"))} AS handle, a.updated_at AS "updatedAt",
+           a.id AS place
+    FROM article a JOIN blog b ON b.shop_id = a.shop_id AND b.id = a.blog_id JOIN shop s ON s.id = a.shop_id
+    WHERE true ${ofShop(raw('a.shop_id'), shopId)}`,
   shop: (shopId) => sql`
     SELECT s.slug AS handle, COALESCE(max(l.updated_at), s.created_at) AS "updatedAt", s.id AS place
     FROM shop s LEFT JOIN listing l ON l.shop_id = s.id

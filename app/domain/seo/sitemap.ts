@@ -4,6 +4,9 @@ import { escapeXml } from '#app/domain/invoice/xml-text.ts'
 export const sitemapKinds = [
   'product',
   'collection',
+  'page',
+  'blog',
+  'article',
   'shop',
   'commune',
   'category',

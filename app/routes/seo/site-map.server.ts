@@ -3,11 +3,14 @@ import { mostPerSitemap, type SitemapKind, type SitemapPage } from '#app/domain/
 import { inLocale } from '#app/i18n/locale.ts'
 import { locales } from '#app/i18n/text.ts'
 import {
+  articlePath,
+  blogPath,
   categoryPath,
   collectionPath,
   communePath,
   comparePath,
   homePath,
+  pagePath,
   policiesPath,
   productPath,
   rankingPath,
@@ -17,7 +20,7 @@ import {
 
 import type { Site } from '../site.server.ts'
 
-const ofShop: readonly SitemapKind[] = ['product', 'collection']
+const ofShop: readonly SitemapKind[] = ['product', 'collection', 'page', 'blog', 'article']
 const ofMarket: readonly SitemapKind[] = ['shop', 'commune', 'category', 'compare']
 
 export const kindsOf = ({ kind }: Pick<Site, 'kind'>): readonly SitemapKind[] =>
@@ -30,6 +33,12 @@ export const standingPages = ({ kind }: Pick<Site, 'kind'>): readonly string[] =
 const paths: Record<SitemapKind, (handle: string) => string> = {
   product: productPath,
   collection: collectionPath,
+  page: pagePath,
+  blog: blogPath,
+  article: (handle) => {
+    const [blog = '', article = ''] = handle.split('/')
+    return articlePath(blog, article)
+  },
   shop: shopPath,
   commune: communePath,
   category: (handle) => {

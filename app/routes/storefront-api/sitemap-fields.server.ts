@@ -11,6 +11,9 @@ type SitemapNode = { __typename: 'Sitemap'; kind: SitemapKind | null }
 const kinds: Partial<Record<SitemapType, SitemapKind>> = {
   PRODUCT: 'product',
   COLLECTION: 'collection',
+  PAGE: 'page',
+  BLOG: 'blog',
+  ARTICLE: 'article',
 }
 
 const perPage = 250
