@@ -125,5 +125,6 @@ export const localization = ({ locale }: StorefrontContext) => ({
   availableCountries: [country],
   availableLanguages: [vietnamese, english],
   country,
+  market: { __typename: 'Market', id: 'gid://shopify/Market/vn', handle: 'vn' },
   language: locale === 'en' ? english : vietnamese,
 })

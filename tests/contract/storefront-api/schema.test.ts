@@ -23,11 +23,12 @@ test('every answer of ours stands on a field of the schema', () => {
 })
 
 test('an app may ask which version it speaks to and what there is', async () => {
-  const document = `{ publicApiVersions { handle } __schema { queryType { name } } __type(name: "Cart") { kind } }`
+  const document = `{ publicApiVersions { handle } localization { market { handle } } __schema { queryType { name } } __type(name: "Cart") { kind } }`
   const { data, errors } = await ask(marketAsker, document)
 
   expect(errors).toBeUndefined()
   expect(data.publicApiVersions).toEqual([{ handle: '2026-04' }])
+  expect(data.localization).toEqual({ market: { handle: 'vn' } })
 })
 
 test('what we do not have yet is null or empty where the schema allows it', async () => {
