@@ -4,11 +4,16 @@ import type {
   CartBuyerIdentityInput,
   MutationCartAttributesUpdateArgs,
   MutationCartBuyerIdentityUpdateArgs,
+  MutationCartCloneArgs,
   MutationCartNoteUpdateArgs,
+  MutationCartRemovePersonalDataArgs,
 } from '@shopify/hydrogen-react/storefront-api-types'
 
 import { writeCartNotes, type CartNotesChange } from '#app/domain/cart/cart-notes.server.ts'
+import { cloneCart, removePersonalData } from '#app/domain/cart/clone-cart.server.ts'
 import { cartText } from '#app/i18n/cart-api.ts'
+import { sha256Hex } from '#app/lib/ids.ts'
+import { findCartNode, type CartPlace } from './cart-node.server.ts'
 import { changed, leftAlone, type Payload, type UserError } from './cart-payload.server.ts'
 import type { Fields, StorefrontContext } from './context.server.ts'
 import { customerOf } from './customer-fields.server.ts'
@@ -63,7 +68,28 @@ const noted = (
     return []
   })
 
+async function clone(
+  { cartId: gid }: MutationCartCloneArgs,
+  context: StorefrontContext,
+): Promise<Payload> {
+  const { db, clock } = context
+  const made: CartPlace[] = []
+  const payload = await changed(gid, context, async (place) => {
+    const of = { ...place, buyerKeyHash: sha256Hex(place.key) }
+    made.push({ ...place, cartId: await cloneCart(db, of, clock) })
+    return []
+  })
+  const [copy] = made
+  return copy ? { ...payload, cart: await findCartNode(copy, context) } : payload
+}
+
 export const cartNoteMutations: Fields<unknown> = {
+  cartClone: (_root, args: MutationCartCloneArgs, context) => clone(args, context),
+  cartRemovePersonalData: (_root, { cartId }: MutationCartRemovePersonalDataArgs, context) =>
+    changed(cartId, context, async (place) => {
+      await removePersonalData(context.db, place)
+      return []
+    }),
   cartNoteUpdate: (_root, { cartId, note }: MutationCartNoteUpdateArgs, context) =>
     noted(cartId, context, { note }),
   cartAttributesUpdate: (

@@ -142,3 +142,41 @@ test('of metafields with one that is wrong none is kept, and it is named', async
   expect(foreign.userErrors).toMatchObject([{ code: 'INVALID_OWNER' }])
   expect((await send(metafieldsOf, { cartId: ownerId })).cart.metafields).toEqual([null, null])
 })
+
+const about = `{ id note totalQuantity attributes { key value } discountCodes { code }
+  buyerIdentity { countryCode email phone } delivery { addresses { id } } }`
+const cloneOf = `mutation ($cartId: ID!) { cartClone(cartId: $cartId) { cart ${about} userErrors { code } } }`
+const withoutPerson = `mutation ($cartId: ID!) {
+  cartRemovePersonalData(cartId: $cartId) { cart ${about} userErrors { code } } }`
+
+test('a clone has the goods and nothing of the person; the person is taken out of a cart', async () => {
+  const { id: cartId } = (
+    await newCart({
+      note: 'Cho cô Lan, 0912 345 678',
+      attributes: [{ key: 'túi', value: 'giấy' }],
+      discountCodes: ['TET'],
+      buyerIdentity: { email: 'lan@vidu.vn', phone: '+84912345678', countryCode: 'VN' },
+      delivery: { addresses: [{ address: { deliveryAddress: { city: 'Yên Khánh' } } }] },
+    })
+  ).cart
+  const clone = (await send(cloneOf, { cartId })).cartClone.cart
+  const before = await read(cartId)
+  const bare = (await send(withoutPerson, { cartId })).cartRemovePersonalData.cart
+  const foreign = (
+    await send(cloneOf, { cartId: cartId.replace(/key=.*/, `key=${'x'.repeat(32)}`) })
+  ).cartClone
+
+  const nobody = {
+    note: '',
+    totalQuantity: 1,
+    attributes: [{ key: 'túi', value: 'giấy' }],
+    discountCodes: [{ code: 'TET' }],
+    buyerIdentity: { countryCode: 'VN', email: null, phone: null },
+    delivery: { addresses: [] },
+  }
+  expect(clone).toMatchObject(nobody)
+  expect(clone.id).not.toBe(cartId)
+  expect(before.buyerIdentity.email).toBe('lan@vidu.vn')
+  expect(bare).toMatchObject({ ...nobody, id: cartId })
+  expect(foreign).toMatchObject({ cart: null, userErrors: [{ code: 'INVALID' }] })
+})
