@@ -60,6 +60,19 @@ export const stockVariantPath = (shop: string, variantId: string) =>
 export const stockCountPath = (shop: string, countId: string) =>
   sellerPath(shop, `stock/counts/${countId}`)
 
+// what the shop writes
+export const contentPath = (
+  shop: string,
+  room: '' | 'pages/new' | 'articles' | 'articles/new' | 'menus' | 'redirects' = '',
+  asked: { q?: string } = {},
+) => `${sellerPath(shop, `content${room && `/${room}`}`)}${urlQuery(asked)}`
+export const sellerPagePath = (shop: string, pageId: string) =>
+  sellerPath(shop, `content/pages/${pageId}`)
+export const sellerArticlePath = (shop: string, articleId: string) =>
+  sellerPath(shop, `content/articles/${articleId}`)
+export const sellerMenuPath = (shop: string, menuId: string) =>
+  sellerPath(shop, `content/menus/${menuId}`)
+
 // the diary and the lots that come of it
 export const diaryPath = (
   shop: string,

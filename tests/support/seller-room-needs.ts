@@ -121,6 +121,27 @@ export const sellerRooms: RoomNeeds = {
     act: 'product.edit',
     aboutOne: true,
   },
+  '/seller/:shop/content': { look: 'content.edit' },
+  '/seller/:shop/content/pages/new': { look: 'content.edit', act: 'content.edit' },
+  '/seller/:shop/content/pages/:pageId': {
+    look: 'content.edit',
+    act: 'content.edit',
+    aboutOne: true,
+  },
+  '/seller/:shop/content/articles': { look: 'content.edit', act: 'content.edit' },
+  '/seller/:shop/content/articles/new': { look: 'content.edit', act: 'content.edit' },
+  '/seller/:shop/content/articles/:articleId': {
+    look: 'content.edit',
+    act: 'content.edit',
+    aboutOne: true,
+  },
+  '/seller/:shop/content/menus': { look: 'content.edit', act: 'content.edit' },
+  '/seller/:shop/content/menus/:menuId': {
+    look: 'content.edit',
+    act: 'content.edit',
+    aboutOne: true,
+  },
+  '/seller/:shop/content/redirects': { look: 'content.edit', act: 'content.edit' },
   '/seller/:shop/collections': { look: 'product.edit', act: 'product.edit' },
   '/seller/:shop/collections/:collectionId': {
     look: 'product.edit',

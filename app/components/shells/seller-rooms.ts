@@ -9,6 +9,7 @@ import {
   FileDown,
   FileUp,
   MessageCircle,
+  Newspaper,
   NotebookPen,
   Package,
   PackageOpen,
@@ -65,6 +66,7 @@ export const sellerRooms: readonly SellerRoom[] = [
     icon: TicketPercent,
     needs: 'promotion.edit',
   },
+  { room: 'content', word: 'content', group: 'selling', icon: Newspaper, needs: 'content.edit' },
   { room: 'feeds', word: 'feeds', group: 'selling', icon: Share2, needs: 'product.edit' },
 
   { room: 'products', word: 'products', group: 'goods', icon: Tags, needs: 'product.edit' },

@@ -1,14 +1,13 @@
 // What a seller fills in about pages, articles, menus and redirects.
 import { z } from 'zod'
 
-import { photosField } from '#app/domain/catalog/product-file.forms.ts'
-import { oneFile } from '#app/domain/catalog/product-file.forms.ts'
-import { policyKinds } from '#app/domain/site/site.ts'
+import { oneFile, photosField } from '#app/domain/catalog/product-file.forms.ts'
+import { isPolicyKind } from '#app/domain/site/site.ts'
 import { bilingual } from '#app/lib/bilingual.ts'
 import { handleFor } from '#app/lib/handle.ts'
 import { parseLocalDate } from '#app/lib/time.ts'
 import { contentLimits } from './content.ts'
-import { targetKinds } from './menu.ts'
+import { plainKinds, targetKinds, type ChosenTarget } from './menu.ts'
 import { redirectLimits, redirectPath, redirectTarget } from './redirect.ts'
 import { richTextLimits, safeHref } from './rich-text.ts'
 
@@ -129,19 +128,26 @@ export const menusForm = z.discriminatedUnion('intent', [
 ])
 
 /** What an entry leads to: "page:<id>", "policy:returns", "home"; with "http" the address is in `url`. */
-const menuTarget = z.string().transform((sent, issues) => {
-  const [kind = '', of = ''] = sent.split(':')
-  if (kind === 'policy' && policyKinds.some((one) => one === of))
-    return { kind: 'policy' as const, policyKind: of as (typeof policyKinds)[number] }
-  if (kind === 'home' || kind === 'catalog' || kind === 'search' || kind === 'http') return { kind }
-  const resource = targetKinds.find((one) => one === kind)
-  if (resource && z.uuid().safeParse(of).success) return { kind: resource, id: of }
+const menuTarget = z.string().transform((sent, issues): ChosenTarget => {
+  const found = targetIn(sent)
+  if (found) return found
   issues.addIssue({
     code: 'custom',
     message: bilingual('Chọn nơi mục này dẫn tới', 'Choose where this leads'),
   })
   return z.NEVER
 })
+
+function targetIn(sent: string): ChosenTarget | null {
+  const [kind = '', of = ''] = sent.split(':')
+  const plain = [...plainKinds, 'http' as const].find((one) => one === kind)
+  if (plain) return { kind: plain }
+  if (kind === 'policy') return isPolicyKind(of) ? { kind, policyKind: of } : null
+  const resource = targetKinds.find((one) => one === kind)
+  return resource && isUuid(of) ? { kind: resource, id: of } : null
+}
+
+const isUuid = (text: string) => z.uuid().safeParse(text).success
 
 const url = z
   .string()

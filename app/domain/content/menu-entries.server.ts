@@ -3,17 +3,10 @@
 import { dropShopPages } from '#app/db/drop-pages.server.ts'
 import type { ShopDb } from '#app/db/doors.server.ts'
 import { refuse } from '#app/lib/refusal.ts'
-import type { PolicyKind } from '#app/domain/site/site.ts'
 import type { Clock } from '#app/lib/time.ts'
 import type { ContentRefusal } from './content.ts'
 import { depthOf, nextPosition, rearranged, type Move, type PlacedEntry } from './menu-moves.ts'
-import { menuLimits, type TargetKind } from './menu.ts'
-
-/** Where an entry leads, as a seller chooses it. */
-export type ChosenTarget =
-  | { kind: 'home' | 'catalog' | 'search' | 'http' }
-  | { kind: TargetKind; id: string }
-  | { kind: 'policy'; policyKind: PolicyKind }
+import { menuLimits, type ChosenTarget, type TargetKind } from './menu.ts'
 
 export type EntryFacts = {
   title: string
@@ -43,7 +36,13 @@ export async function lockMenu(
   })
 }
 
-type NewEntry = InMenu & EntryFacts & { parentId?: string | null; position?: number }
+type NewEntry = InMenu &
+  EntryFacts & {
+    parentId?: string | null
+    position?: number
+    /** what it is called when nobody named it and what it leads to has no name */
+    otherwise?: string
+  }
 
 /**
  * Last among its neighbours unless `position` says where. Refuses: menu.not-found, menu.too-long, menu-item.too-deep,
@@ -59,9 +58,10 @@ export async function addEntry(db: ShopDb, entry: NewEntry, clock: Clock): Promi
   if (depthOf(rows, parentId) >= menuLimits.depth)
     throw refuse<ContentRefusal>('menu-item.too-deep', { most: menuLimits.depth })
   const position = entry.position ?? nextPosition(rows, parentId)
-  const leads = await columnsOf(db, entry)
+  const { name, ...leads } = await columnsOf(db, entry)
+  const title = entry.title || name || entry.otherwise || entry.url
   return db.menuItem.create({
-    data: { menuId, parentId, position, title: entry.title, ...leads },
+    data: { menuId, parentId, position, title, ...leads },
     select: { id: true },
   })
 }
@@ -73,10 +73,10 @@ export async function changeEntry(
   clock: Clock,
 ): Promise<void> {
   await lockMenu(db, entry, clock)
-  const leads = await columnsOf(db, entry)
+  const { name, ...leads } = await columnsOf(db, entry)
   const { count } = await db.menuItem.updateMany({
     where: { id: entry.itemId, menuId: entry.menuId },
-    data: { title: entry.title, ...leads },
+    data: { title: entry.title || name, ...leads },
   })
   if (count === 0) throw refuse<ContentRefusal>('menu-item.not-found')
 }
@@ -97,21 +97,43 @@ export async function moveEntry(
   }
 }
 
-/** Refuses: menu.not-found, menu-item.not-found, menu-item.has-children. */
+/** As forms send it, so that one press brings it back. */
+export type DroppedEntry = {
+  title: string
+  /** "page:<id>", "policy:returns", "home", "http" */
+  target: string
+  url: string
+  parentId: string | null
+  position: number
+}
+
+/** Gives back what it was, for the undo. Refuses: menu.not-found, menu-item.not-found, menu-item.has-children. */
 export async function removeEntry(
   db: ShopDb,
   { itemId, ...menu }: InMenu & { itemId: string },
   clock: Clock,
-): Promise<void> {
+): Promise<DroppedEntry> {
   const rows = await lockMenu(db, menu, clock)
   if (!rows.some(({ id }) => id === itemId)) throw refuse<ContentRefusal>('menu-item.not-found')
   if (rows.some(({ parentId }) => parentId === itemId))
     throw refuse<ContentRefusal>('menu-item.has-children')
+  const item = await db.menuItem.findFirstOrThrow({ where: { id: itemId } })
   await db.menuItem.deleteMany({ where: { id: itemId } })
+  const { title, kind, parentId, position, policyKind, url } = item
+  const of =
+    item.productId ??
+    item.collectionId ??
+    item.pageId ??
+    item.blogId ??
+    item.articleId ??
+    policyKind
+  return { title, target: of === null ? kind : `${kind}:${of}`, url: url ?? '', parentId, position }
 }
 
+/** What is written down of where it leads, and what that is called; nothing where it has no name of its own. */
 async function columnsOf(db: ShopDb, { target, url }: EntryFacts) {
   const none = {
+    name: '',
     productId: null,
     collectionId: null,
     pageId: null,
@@ -126,21 +148,22 @@ async function columnsOf(db: ShopDb, { target, url }: EntryFacts) {
   }
   if (target.kind === 'policy') return { ...none, kind: 'policy', policyKind: target.policyKind }
   if (!('id' in target)) return { ...none, kind: target.kind }
-  if (!(await isThere(db, target))) throw refuse<ContentRefusal>('menu-item.leads-nowhere')
-  return { ...none, kind: target.kind, [`${target.kind}Id`]: target.id }
+  const name = await nameOf(db, target)
+  if (name === null) throw refuse<ContentRefusal>('menu-item.leads-nowhere')
+  return { ...none, kind: target.kind, name, [`${target.kind}Id`]: target.id }
 }
 
-async function isThere(
+async function nameOf(
   db: ShopDb,
   { kind, id }: { kind: TargetKind; id: string },
-): Promise<boolean> {
-  const asked = { where: { id } }
-  const counts = {
-    product: () => db.product.count(asked),
-    collection: () => db.collection.count(asked),
-    page: () => db.page.count(asked),
-    blog: () => db.blog.count(asked),
-    article: () => db.article.count(asked),
+): Promise<string | null> {
+  const asked = { where: { id }, select: { title: true } } as const
+  const finds = {
+    product: () => db.product.findFirst(asked),
+    collection: () => db.collection.findFirst(asked),
+    page: () => db.page.findFirst(asked),
+    blog: () => db.blog.findFirst(asked),
+    article: () => db.article.findFirst(asked),
   }
-  return (await counts[kind]()) > 0
+  return (await finds[kind]())?.title ?? null
 }

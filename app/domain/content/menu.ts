@@ -18,6 +18,12 @@ export const isStandardMenu = (handle: string): handle is StandardMenu =>
 
 export const menuLimits = { depth: 3, items: 60 } as const
 
+/** Where an entry leads, as a seller chooses it; with http the address stands beside it. */
+export type ChosenTarget =
+  | { kind: (typeof plainKinds)[number] | 'http' }
+  | { kind: TargetKind; id: string }
+  | { kind: 'policy'; policyKind: PolicyKind }
+
 export type MenuTarget =
   | { kind: (typeof plainKinds)[number] }
   | { kind: TargetKind; id: string; handle: string; blogHandle: string | null }
