@@ -78,6 +78,7 @@ export const askerOf = (shop: ShopRow): StorefrontAsker => ({
   site: {
     kind: 'shop',
     origin: `http://${shop.slug}.localhost:3000`,
+    homeOrigin: `http://${shop.slug}.localhost:3000`,
     marketOrigin: 'http://localhost:3000',
     shop: { ...shop, tagline: '', story: '', accentColor: '#8F3F20', signMediaId: null },
   },
@@ -88,6 +89,7 @@ export const marketAsker: StorefrontAsker = {
   site: {
     kind: 'market',
     origin: 'http://localhost:3000',
+    homeOrigin: 'http://localhost:3000',
     marketOrigin: 'http://localhost:3000',
     shop: null,
   },

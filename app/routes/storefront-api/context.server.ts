@@ -22,6 +22,8 @@ export type StorefrontSite = {
   kind: 'market' | 'shop'
   origin: string
   marketOrigin: string
+  /** where the shop is at home: its first domain, when it has one */
+  homeOrigin: string
   shop: StorefrontShop | null
 }
 

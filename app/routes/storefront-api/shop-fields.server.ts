@@ -72,10 +72,10 @@ export const shopFields: Fields<ShopNode> = {
   name: ({ shop }) => shop?.name ?? 'Niêu',
   description: ({ shop }) => (shop ? cutAt(shop.story, 500) || shop.tagline : null),
   moneyFormat: () => '{{amount_no_decimals_with_comma_separator}} ₫',
-  primaryDomain: ({ origin }) => ({
-    url: origin,
-    host: new URL(origin).host,
-    sslEnabled: origin.startsWith('https:'),
+  primaryDomain: ({ homeOrigin }) => ({
+    url: homeOrigin,
+    host: new URL(homeOrigin).host,
+    sslEnabled: homeOrigin.startsWith('https:'),
   }),
   shipsToCountries: () => ['VN'],
   paymentSettings: ({ origin }) => paymentSettings(origin),
