@@ -4,7 +4,7 @@ import { Photo } from '#app/components/ui/photo.tsx'
 import { productText } from '#app/i18n/product.ts'
 import { useText } from '#app/i18n/use-text.ts'
 
-const sizes = '(min-width: 1200px) 600px, (min-width: 768px) 50vw, 100vw'
+import { galleryFrame } from './gallery-frame.ts'
 
 export function Gallery({ pictures, title }: { pictures: readonly PictureNode[]; title: string }) {
   const t = useText(productText)
@@ -12,7 +12,7 @@ export function Gallery({ pictures, title }: { pictures: readonly PictureNode[];
   if (shown.length <= 1) {
     return (
       <div className="gallery">
-        <Photo picture={shown[0] ?? null} ratio="4/5" sizes={sizes} isFirst />
+        <Photo picture={shown[0] ?? null} {...galleryFrame} isFirst />
       </div>
     )
   }
@@ -26,13 +26,7 @@ export function Gallery({ pictures, title }: { pictures: readonly PictureNode[];
       tabIndex={0}
     >
       {shown.map((picture, index) => (
-        <Photo
-          key={picture?.url}
-          picture={picture}
-          ratio="4/5"
-          sizes={sizes}
-          isFirst={index === 0}
-        />
+        <Photo key={picture?.url} picture={picture} {...galleryFrame} isFirst={index === 0} />
       ))}
     </div>
   )

@@ -5,6 +5,8 @@ import { uiText } from '#app/i18n/ui.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { sizedMediaUrl } from '#app/paths.ts'
 
+import { photoSrcSet, placeholderWidth } from './photo-sizes.ts'
+
 export type Picture = { url: string; altText: string; width: number | null; height: number | null }
 
 type Props = {
@@ -17,8 +19,6 @@ type Props = {
   /** Beside a name that says the same, a picture is silent. */
   isDecorative?: boolean
 }
-
-const widths = { intervals: 5, startingWidth: 160, incrementSize: 240, placeholderWidth: 160 }
 
 export function Photo({
   picture,
@@ -35,13 +35,20 @@ export function Photo({
         aspectRatio={ratio}
         crop="center"
         sizes={sizes}
-        srcSetOptions={widths}
+        srcSet={photoSrcSet(picture, ratio) || undefined}
+        srcSetOptions={onlyPlaceholder}
         loading={isFirst ? 'eager' : 'lazy'}
         loader={sized}
+        {...(isFirst && atOnce)}
       />
     </span>
   )
 }
+
+// The sizes are ours; of the component's own we need the one for browsers that read no srcset.
+const onlyPlaceholder = { intervals: 0, startingWidth: 0, incrementSize: 0, placeholderWidth }
+// React 18 knows the attribute by no name, and passes on what is written small.
+const atOnce = { fetchpriority: 'high' }
 
 const sized: Loader = ({ src = '', width, height, crop }) =>
   sizedMediaUrl(src, {

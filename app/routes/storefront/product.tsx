@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 
 import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
+import { preloadGallery } from '#app/components/shopper/gallery-frame.ts'
 import { listingCard } from '#app/components/shopper/listing-card.ts'
 import { priceOf, productData } from '#app/components/shopper/product-data.ts'
 import { ProductPage } from '#app/components/shopper/product-page.tsx'
@@ -46,7 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const { product, shop, crumbs, home, reviews, card } = data
   const path = productPath(product.handle)
   const url = `${home}${path}`
-  return pageMeta(
+  const page = pageMeta(
     {
       title: `${product.title} · ${shop.name}`,
       description: product.description,
@@ -60,6 +61,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
     },
     matches,
   )
+  return [...preloadGallery(product), ...page]
 }
 
 export default function Product() {
