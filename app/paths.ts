@@ -22,6 +22,8 @@ export function shopHomeOrigin(marketOrigin: string, { slug, primaryHost }: Home
 export const donePath = (path: string, done: string) => `${path}${urlQuery({ done })}`
 
 // shoppers
+/** The sellers' door; the rooms behind it are in seller-paths.ts. */
+export const sellerHomePath = '/seller'
 export const homePath = '/'
 export const languagePath = '/language'
 export const searchPath = (parameters: UrlQuery = {}) => `/search${urlQuery(parameters)}`

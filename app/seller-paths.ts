@@ -2,7 +2,7 @@
 import { urlQuery } from '#app/lib/url-query.ts'
 
 // the way in
-export const sellerHomePath = '/seller'
+export { sellerHomePath } from './paths.ts'
 export const openShopPath = '/seller/open'
 export const sellerPath = (shop: string, room = '') => `/seller/${shop}${room && `/${room}`}`
 

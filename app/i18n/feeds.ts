@@ -1,4 +1,4 @@
-// Selling elsewhere: the shop's feeds, and sharing its pages.
+// Selling elsewhere: the shop's feeds.
 import type { FeedKind, LeaveOutReason } from '#app/domain/feed/feed.ts'
 import { formatInteger } from '#app/lib/money.ts'
 import { defineText } from './text.ts'
@@ -32,9 +32,6 @@ export const feedsText = defineText({
       'no-photo': 'chưa có ảnh',
       'is-service': 'dịch vụ du lịch không bán được ở đó',
     } satisfies Record<LeaveOutReason, string>,
-    share: 'Chia sẻ',
-    onFacebook: 'Chia sẻ lên Facebook',
-    copyLink: 'Sao chép liên kết',
   },
   en: {
     title: 'Sell elsewhere',
@@ -58,8 +55,5 @@ export const feedsText = defineText({
     items: (count: number) => `${formatInteger(count, 'en')} items are in the file now.`,
     leftOut: 'On sale, but not in the file',
     reasons: { 'no-photo': 'no photo yet', 'is-service': 'tours cannot be sold there' },
-    share: 'Share',
-    onFacebook: 'Share on Facebook',
-    copyLink: 'Copy the link',
   },
 })

@@ -5,14 +5,6 @@ export const preorderText = defineText({
   vi: {
     title: 'Đặt trước mùa thu hoạch',
     lead: 'Nhận cọc cho vụ chưa hái. Hái xong cân từng thùng, khách trả phần còn lại theo cân thật.',
-    cardTitle: 'Đặt trước cho vụ tới',
-    harvest: (from: string, to: string) => `Thu hoạch ${from} – ${to}`,
-    box: (min: string, max: string) => `Mỗi suất một thùng ${min}–${max} kg`,
-    perKg: (price: string) => `${price} mỗi kg`,
-    depositOf: (price: string) => `cọc ${price} mỗi suất`,
-    left: (left: number, all: number) => `Còn ${left} trên ${all} suất`,
-    bookUntil: (day: string) => `Nhận đặt đến hết ${day}`,
-    book: 'Đặt trước',
     how: 'Cách tính',
     steps: [
       'Hôm nay bạn chỉ trả tiền cọc.',
@@ -20,11 +12,6 @@ export const preorderText = defineText({
       'Nhận hàng bạn trả phần còn lại: cân thật × giá mỗi kg, trừ tiền cọc. Nặng hơn mức cao nhất bạn không trả thêm.',
       'Mất mùa không đủ suất thì tiền cọc được trả lại.',
     ],
-    ruleIs: 'Nếu thu hoạch không đủ',
-    rules: { 'first-come': 'Ai cọc trước được trước', 'pro-rata': 'Chia đều theo số suất đã đặt' },
-    delivery: (fee: string) => `Phí giao ${fee}, trả khi nhận hàng`,
-    example: (kilograms: string, due: string) =>
-      `Ví dụ thùng ${kilograms} kg: còn trả ${due} khi nhận.`,
     slots: 'Số suất',
     recipient: 'Người nhận',
     phone: 'Số điện thoại',
@@ -82,14 +69,6 @@ export const preorderText = defineText({
   en: {
     title: 'Harvest pre-orders',
     lead: 'Take deposits for what is still growing. Weigh each box at the harvest; the rest is paid by its real weight.',
-    cardTitle: 'Pre-order the next harvest',
-    harvest: (from: string, to: string) => `Harvest ${from} – ${to}`,
-    box: (min: string, max: string) => `Each slot is one box of ${min}–${max} kg`,
-    perKg: (price: string) => `${price} a kilogram`,
-    depositOf: (price: string) => `${price} deposit a slot`,
-    left: (left: number, all: number) => `${left} of ${all} slots left`,
-    bookUntil: (day: string) => `Bookings until ${day}`,
-    book: 'Pre-order',
     how: 'How it works',
     steps: [
       'Today you pay the deposit only.',
@@ -97,11 +76,6 @@ export const preorderText = defineText({
       'At your door you pay the rest: real weight × price a kilogram, less the deposit. Above the heaviest you pay nothing more.',
       'If the harvest is too small for your slot, your deposit comes back.',
     ],
-    ruleIs: 'If the harvest is too small',
-    rules: { 'first-come': 'Who paid first is served first', 'pro-rata': 'Shared by slots booked' },
-    delivery: (fee: string) => `Delivery ${fee}, paid at your door`,
-    example: (kilograms: string, due: string) =>
-      `For a box of ${kilograms} kg: ${due} at your door.`,
     slots: 'Slots',
     recipient: 'Recipient',
     phone: 'Telephone',

@@ -82,6 +82,9 @@ export const productText = defineText({
     outOfStock: 'Món này vừa hết. Bạn bỏ ra để đặt các món còn lại nhé.',
     lessThanAsked: 'Kho không đủ số bạn chọn, nên giỏ chỉ giữ số còn lại.',
     priceNow: 'Giá và số lượng luôn theo lúc này; giỏ chưa giữ hàng cho bạn.',
+    weighed:
+      'Bán theo cân: giá này là cho khối lượng tối đa. Khi đóng gói, cửa hàng cân lại và trả bạn phần thiếu; nặng hơn bạn không trả thêm.',
+    showDelivery: 'Xem phí giao',
   },
   en: {
     add: 'Add to cart',
@@ -164,5 +167,8 @@ export const productText = defineText({
     lessThanAsked: 'There was less than you asked for, so the cart holds what is left.',
     priceNow:
       'Prices and quantities are those of this moment; the cart does not hold goods for you yet.',
+    weighed:
+      'Sold by weight: this price is for the heaviest. The shop weighs it when packing and gives you back what is missing; you never pay more.',
+    showDelivery: 'Show delivery',
   },
 })

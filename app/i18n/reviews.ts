@@ -1,22 +1,9 @@
-// Words of reviews: reading, writing, answering, moderating.
-import { formatAmount } from '#app/lib/quantity.ts'
-
+// Words of reviews: writing, answering, moderating.
 import { defineText } from './text.ts'
 
 export const reviewsText = defineText({
   vi: {
-    title: 'Đánh giá của người đã mua',
-    titleOf: (product: string) => `Đánh giá ${product}`,
-    none: 'Chưa có đánh giá nào. Người đã nhận hàng sẽ là người đầu tiên.',
-    average: (average: number, count: number) =>
-      `${formatAmount(average, 'vi')} sao, ${count} đánh giá`,
-    short: (average: number, count: number) => `${formatAmount(average, 'vi')} (${count})`,
     shopStars: 'Cửa hàng được chấm',
-    stars: (rating: number) => `${rating} sao`,
-    counts: (rating: number, count: number) => `${rating} sao: ${count} đánh giá`,
-    all: (count: number) => `Xem cả ${count} đánh giá`,
-    shopAnswers: 'Cửa hàng trả lời',
-    bought: 'Đã mua và nhận hàng',
     write: 'Viết đánh giá',
     writeTitle: (code: string) => `Đánh giá đơn ${code}`,
     writeLead:
@@ -63,18 +50,7 @@ export const reviewsText = defineText({
     hideWhy: 'Vì sao ẩn? Người viết và cửa hàng đọc được',
   },
   en: {
-    title: 'Reviews of those who bought it',
-    titleOf: (product: string) => `Reviews of ${product}`,
-    none: 'No reviews yet. Whoever received it may be the first.',
-    average: (average: number, count: number) =>
-      `${formatAmount(average, 'en')} stars, ${count} reviews`,
-    short: (average: number, count: number) => `${formatAmount(average, 'en')} (${count})`,
     shopStars: 'The shop has',
-    stars: (rating: number) => `${rating} stars`,
-    counts: (rating: number, count: number) => `${rating} stars: ${count} reviews`,
-    all: (count: number) => `See all ${count} reviews`,
-    shopAnswers: 'The shop answers',
-    bought: 'Bought and received it',
     write: 'Write a review',
     writeTitle: (code: string) => `Review order ${code}`,
     writeLead:

@@ -61,6 +61,7 @@ export const uiText = defineText({
     faultLine: 'Lỗi ở phía chúng tôi và đã được ghi lại. Bạn chờ một chút rồi thử lại nhé.',
     backHome: 'Về trang chủ',
     goSearch: 'Tìm sản phẩm',
+    seeAll: 'Xem tất cả',
   },
   en: {
     brand: 'Niêu',
@@ -121,5 +122,6 @@ export const uiText = defineText({
     faultLine: 'The mistake is ours and was written down. Please wait a moment and try again.',
     backHome: 'To the home page',
     goSearch: 'Find products',
+    seeAll: 'See all',
   },
 })

@@ -20,8 +20,6 @@ export const weighingText = defineText({
     none: 'Đơn này không có hàng bán theo cân.',
     soldGrams: 'Bán theo cân: giá tính cho tối đa',
     soldGramsHint: 'Để trống nếu không cân lại. Khi đóng gói bạn cân, thiếu thì trả lại tiền.',
-    onPage:
-      'Bán theo cân: giá này là cho khối lượng tối đa. Khi đóng gói, cửa hàng cân lại và trả bạn phần thiếu; nặng hơn bạn không trả thêm.',
   },
   en: {
     title: (code: string) => `Weigh order ${code}`,
@@ -42,7 +40,5 @@ export const weighingText = defineText({
     soldGrams: 'Sold by weight: the price is for up to',
     soldGramsHint:
       'Leave it empty if it is not weighed. You weigh when packing and give back what is missing.',
-    onPage:
-      'Sold by weight: this price is for the heaviest. The shop weighs it when packing and gives you back what is missing; you never pay more.',
   },
 })

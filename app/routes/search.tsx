@@ -15,6 +15,7 @@ import { Pagination } from '#app/components/ui/pagination.tsx'
 import { ProductGrid } from '#app/components/ui/product-card.tsx'
 import { rankingText } from '#app/i18n/ranking.ts'
 import { shopperText } from '#app/i18n/shopper.ts'
+import { uiText } from '#app/i18n/ui.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { rankingPath, searchPath } from '#app/paths.ts'
 
@@ -87,6 +88,7 @@ export default function Search() {
 
 function Nothing({ ask }: { ask: SearchAsk }) {
   const t = useText(shopperText)
+  const { seeAll } = useText(uiText)
   return (
     <EmptyState
       drawing="field"
@@ -98,7 +100,7 @@ function Nothing({ ask }: { ask: SearchAsk }) {
               {t.clear}
             </ButtonLink>
           )}
-          <ButtonLink to={searchPath()}>{t.seeAll}</ButtonLink>
+          <ButtonLink to={searchPath()}>{seeAll}</ButtonLink>
         </>
       }
     >

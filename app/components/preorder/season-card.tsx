@@ -4,7 +4,7 @@ import { Sprout } from 'lucide-react'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import type { SeasonView } from '#app/domain/preorder/preorder-views.server.ts'
-import { preorderText } from '#app/i18n/preorder.ts'
+import { seasonText } from '#app/i18n/season.ts'
 import { useText } from '#app/i18n/use-text.ts'
 
 import { SeasonFacts } from './season-facts.tsx'
@@ -13,7 +13,7 @@ import { SeasonFacts } from './season-facts.tsx'
 export type OfferedSeason = { season: SeasonView; to: string }
 
 export function SeasonCard({ season, to }: OfferedSeason) {
-  const t = useText(preorderText)
+  const t = useText(seasonText)
   return (
     <Card title={t.cardTitle}>
       <div className="stack">

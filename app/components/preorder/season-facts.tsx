@@ -1,14 +1,14 @@
 // What a season promises, in the same words for shoppers and for the shop.
 import { balanceOf } from '#app/domain/preorder/preorder.ts'
 import type { SeasonView } from '#app/domain/preorder/preorder-views.server.ts'
-import { preorderText } from '#app/i18n/preorder.ts'
+import { seasonText } from '#app/i18n/season.ts'
 import { useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatMoney, vnd } from '#app/lib/money.ts'
 import { formatAmount } from '#app/lib/quantity.ts'
 import { formatDay } from '#app/lib/time.ts'
 
 export function SeasonFacts({ season }: { season: SeasonView }) {
-  const t = useText(preorderText)
+  const t = useText(seasonText)
   const locale = useLocale()
   const kg = (grams: number) => formatAmount(grams / 1000, locale)
   const { gramsMin, gramsMax, pricePerKg, deposit, deliveryFee } = season

@@ -9,6 +9,7 @@ import { Select, TextInput } from '#app/components/ui/text-fields.tsx'
 import { shareRules } from '#app/domain/preorder/preorder.ts'
 import type { GoodsChoice } from '#app/domain/preorder/preorder-views.server.ts'
 import { preorderText } from '#app/i18n/preorder.ts'
+import { seasonText } from '#app/i18n/season.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import type { LocalDate } from '#app/lib/time.ts'
 
@@ -16,6 +17,7 @@ type Props = { goods: readonly GoodsChoice[]; today: LocalDate }
 
 export function SeasonForm({ goods, today }: Props) {
   const t = useText(preorderText)
+  const words = useText(seasonText)
   const form = useFormState()
   return (
     <Form method="post" className="stack">
@@ -46,7 +48,7 @@ export function SeasonForm({ goods, today }: Props) {
         name="rule"
         label={t.rule}
         defaultValue="first-come"
-        choices={shareRules.map((value) => ({ value, label: t.rules[value] }))}
+        choices={shareRules.map((value) => ({ value, label: words.rules[value] }))}
       />
       <Button look="primary">{t.open}</Button>
     </Form>

@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react'
 
 import type { ReviewView } from '#app/domain/review/review-views.server.ts'
 import type { RatingSummary } from '#app/domain/review/review.ts'
-import { reviewsText } from '#app/i18n/reviews.ts'
+import { ratingsText } from '#app/i18n/ratings.ts'
 import { useText } from '#app/i18n/use-text.ts'
 
 import { RatingBars, RatingLine } from './rating.tsx'
@@ -18,7 +18,7 @@ export type ProductReviewsView = {
 }
 
 export function ProductReviews({ reviews }: { reviews: ProductReviewsView }) {
-  const t = useText(reviewsText)
+  const t = useText(ratingsText)
   const { summary, latest, allTo } = reviews
   return (
     <section className="card stack" aria-labelledby="reviews">

@@ -3,11 +3,11 @@ import { Star } from 'lucide-react'
 
 import { Icon } from '#app/components/ui/icon.tsx'
 import type { RatingSummary } from '#app/domain/review/review.ts'
-import { reviewsText } from '#app/i18n/reviews.ts'
+import { ratingsText } from '#app/i18n/ratings.ts'
 import { useText } from '#app/i18n/use-text.ts'
 
 export function RatingStars({ rating }: { rating: number }) {
-  const t = useText(reviewsText)
+  const t = useText(ratingsText)
   return (
     <span className="rating-stars" role="img" aria-label={t.stars(rating)}>
       {[1, 2, 3, 4, 5].map((star) => (
@@ -25,7 +25,7 @@ export function RatingStars({ rating }: { rating: number }) {
 
 /** Nothing without reviews. */
 export function RatingLine({ summary }: { summary: RatingSummary }) {
-  const t = useText(reviewsText)
+  const t = useText(ratingsText)
   const { average, count } = summary
   if (count === 0) return null
   return (
@@ -38,7 +38,7 @@ export function RatingLine({ summary }: { summary: RatingSummary }) {
 
 /** How many gave each number of stars, five first. */
 export function RatingBars({ summary }: { summary: RatingSummary }) {
-  const t = useText(reviewsText)
+  const t = useText(ratingsText)
   return (
     <ul className="rating-bars small">
       {summary.perStar

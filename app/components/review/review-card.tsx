@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { AftersalePhotos } from '#app/components/aftersale/aftersale-photos.tsx'
 import { InstantText } from '#app/components/ui/date-text.tsx'
 import type { ReviewView } from '#app/domain/review/review-views.server.ts'
-import { reviewsText } from '#app/i18n/reviews.ts'
+import { ratingsText } from '#app/i18n/ratings.ts'
 import { useText } from '#app/i18n/use-text.ts'
 
 import { RatingStars } from './rating.tsx'
@@ -16,7 +16,7 @@ type Props = {
 }
 
 export function ReviewCard({ review, children }: Props) {
-  const t = useText(reviewsText)
+  const t = useText(ratingsText)
   return (
     <article className="stack-tight review">
       <p className="row">

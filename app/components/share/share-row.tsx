@@ -6,12 +6,12 @@ import { useLocation } from '@remix-run/react'
 import { useRootData } from '#app/components/root-data.ts'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { CopyButton } from '#app/components/ui/copy-button.tsx'
-import { feedsText } from '#app/i18n/feeds.ts'
+import { shareText } from '#app/i18n/share.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { facebookSharePath } from '#app/paths.ts'
 
 export function ShareRow({ title }: { title: string }) {
-  const t = useText(feedsText)
+  const t = useText(shareText)
   const { pathname } = useLocation()
   const url = `${useRootData()?.site.origin ?? ''}${pathname}`
   const canShare = useCanShare()

@@ -12,11 +12,11 @@ import {
   homePath,
   policiesPath,
   searchPath,
+  sellerHomePath,
   shopsPath,
   signInPath,
 } from '#app/paths.ts'
 import { Icon } from '#app/components/ui/icon.tsx'
-import { sellerHomePath } from '#app/seller-paths.ts'
 
 import { useRootData, type RootData } from '../root-data.ts'
 import { Brand, ShopBrand } from './brand.tsx'

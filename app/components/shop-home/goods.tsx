@@ -3,14 +3,14 @@ import { Link } from '@remix-run/react'
 
 import { ProductGrid } from '#app/components/ui/product-card.tsx'
 import { shopHomeText } from '#app/i18n/shop-home.ts'
-import { shopperText } from '#app/i18n/shopper.ts'
+import { uiText } from '#app/i18n/ui.ts'
 import { useText } from '#app/i18n/use-text.ts'
 
 import { CollectionLinks } from './collection-links.tsx'
 import type { CollectionsPart, GoodsPart } from './parts.ts'
 
 export function Goods({ part, isFirst }: { part: GoodsPart; isFirst: boolean }) {
-  const { seeAll } = useText(shopperText)
+  const { seeAll } = useText(uiText)
   const t = useText(shopHomeText)
   const own = typeof part.subject === 'string' ? t[wordOf[part.subject]] : part.subject.collection
   const title = part.title || own

@@ -4,7 +4,7 @@ import { Link } from '@remix-run/react'
 import { RatingLine, RatingStars } from '#app/components/review/rating.tsx'
 import { DateText } from '#app/components/ui/date-text.tsx'
 import type { ShopVoice } from '#app/domain/site/home-views.server.ts'
-import { reviewsText } from '#app/i18n/reviews.ts'
+import { ratingsText } from '#app/i18n/ratings.ts'
 import { shopHomeText } from '#app/i18n/shop-home.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { productPath } from '#app/paths.ts'
@@ -32,7 +32,7 @@ export function Voices({ part }: { part: ReviewsPart }) {
 }
 
 function Voice({ voice }: { voice: ShopVoice }) {
-  const { bought } = useText(reviewsText)
+  const { bought } = useText(ratingsText)
   return (
     <figure className="card home-voice">
       <RatingStars rating={voice.rating} />

@@ -7,7 +7,6 @@ import { DateText } from '#app/components/ui/date-text.tsx'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { MoneyText } from '#app/components/ui/money-text.tsx'
 import { productText } from '#app/i18n/product.ts'
-import { shopperText } from '#app/i18n/shopper.ts'
 import { useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatMoney, type Money } from '#app/lib/money.ts'
 import type { LocalDate } from '#app/lib/time.ts'
@@ -79,7 +78,6 @@ function Way({ way }: { way: DeliveryWay }) {
 
 function ProvinceChoice({ delivery }: { delivery: DeliveryView }) {
   const t = useText(productText)
-  const shopper = useText(shopperText)
   const [search] = useSearchParams()
   const submit = useSubmit()
   const kept = [...search].filter(([name]) => name !== 'to')
@@ -106,7 +104,7 @@ function ProvinceChoice({ delivery }: { delivery: DeliveryView }) {
         ))}
       </select>
       <noscript>
-        <Button>{shopper.apply}</Button>
+        <Button>{t.showDelivery}</Button>
       </noscript>
     </Form>
   )

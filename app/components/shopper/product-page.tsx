@@ -12,7 +12,6 @@ import { OcopStars, TracedLeaf } from '#app/components/ui/marks.tsx'
 import { Breadcrumbs, type Crumb } from '#app/components/ui/page-header.tsx'
 import { productText } from '#app/i18n/product.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { weighingText } from '#app/i18n/weighing.ts'
 
 import { BuyBox } from './buy-box.tsx'
 import { Certificates, type CertificateLine } from './certificates.tsx'
@@ -39,7 +38,6 @@ export type ProductPageView = {
 
 export function ProductPage({ view, others }: { view: ProductPageView; others?: ReactNode }) {
   const t = useText(productText)
-  const weighing = useText(weighingText)
   const { product, shop, way } = view
   return (
     <div className="stack-loose">
@@ -61,7 +59,7 @@ export function ProductPage({ view, others }: { view: ProductPageView; others?: 
               </p>
             </div>
             <BuyBox product={product} unit={view.unit} />
-            {view.isWeighed && <p className="soft">{weighing.onPage}</p>}
+            {view.isWeighed && <p className="soft">{t.weighed}</p>}
             <DeliveryCard delivery={view.delivery} />
             {view.seasons.map((offered) => (
               <SeasonCard key={offered.season.id} {...offered} />

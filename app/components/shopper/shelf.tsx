@@ -2,7 +2,7 @@
 import { Link } from '@remix-run/react'
 
 import { ProductGrid, type ProductCardView } from '#app/components/ui/product-card.tsx'
-import { shopperText } from '#app/i18n/shopper.ts'
+import { uiText } from '#app/i18n/ui.ts'
 import { useText } from '#app/i18n/use-text.ts'
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 }
 
 export function Shelf({ title, line, products, allTo, isFirst }: Props) {
-  const t = useText(shopperText)
+  const t = useText(uiText)
   if (products.length === 0) return null
   return (
     <section className="stack">

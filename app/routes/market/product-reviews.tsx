@@ -13,7 +13,7 @@ import { inMarket, type MarketDb } from '#app/db/doors.server.ts'
 import { findRating, listPublished } from '#app/domain/review/review-views.server.ts'
 import { findReviewedProduct } from '#app/domain/review/reviewed-products.server.ts'
 import { findShopBySlug } from '#app/domain/tenancy/shop-fronts.server.ts'
-import { reviewsText } from '#app/i18n/reviews.ts'
+import { ratingsText } from '#app/i18n/ratings.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { marketProductPath, shopPath } from '#app/paths.ts'
 
@@ -25,7 +25,7 @@ const productParams = z.object({ slug: z.string().max(63), handle: z.string().ma
 const query = z.object({ after: z.uuid().nullable().catch(null).default(null) })
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
-  { title: reviewsText[localeOf(matches)].titleOf(data?.product.title ?? '') },
+  { title: ratingsText[localeOf(matches)].titleOf(data?.product.title ?? '') },
 ]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -59,7 +59,7 @@ async function readReviews(
 
 export default function ProductReviewsPage() {
   const { shop, product, summary, reviews, nextCursor } = useLoaderData<typeof loader>()
-  const t = useText(reviewsText)
+  const t = useText(ratingsText)
   const crumbs = [
     { label: shop.name, to: shopPath(shop.slug) },
     { label: product.title, to: marketProductPath(shop.slug, product.handle) },

@@ -11,6 +11,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { listSeasons, type SeasonView } from '#app/domain/preorder/preorder-views.server.ts'
 import { preorderText } from '#app/i18n/preorder.ts'
+import { seasonText } from '#app/i18n/season.ts'
 import { localeOf, useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatDay, systemClock } from '#app/lib/time.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
@@ -61,6 +62,7 @@ export default function Seasons() {
 
 function SeasonLine({ shop, season }: { shop: string; season: SeasonView }) {
   const t = useText(preorderText)
+  const words = useText(seasonText)
   const locale = useLocale()
   const { harvestFrom, harvestTo, slots, left } = season
   return (
@@ -73,7 +75,7 @@ function SeasonLine({ shop, season }: { shop: string; season: SeasonView }) {
         )}
       </span>
       <span className="small soft">
-        {t.harvest(formatDay(harvestFrom, locale), formatDay(harvestTo, locale))}
+        {words.harvest(formatDay(harvestFrom, locale), formatDay(harvestTo, locale))}
       </span>
     </span>
   )
