@@ -2,6 +2,7 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 
+import { createBrowserChunks } from './app/cli/browser-chunks.ts'
 import remixOptions from './remix.config.js'
 
 // Development only. What browsers need is bundled before the first page is asked for: a package found later makes
@@ -34,7 +35,7 @@ const onServers = [
   'xml-crypto',
 ]
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild = false }) => ({
   publicDir: 'app/public',
   plugins: [remix(remixOptions)],
   build: {
@@ -42,7 +43,12 @@ export default defineConfig({
     cssTarget: 'safari16',
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    ...(!isSsrBuild && {
+      rollupOptions: {
+        output: { manualChunks: createBrowserChunks(), onlyExplicitManualChunks: true },
+      },
+    }),
   },
   optimizeDeps: { include: inBrowsers, exclude: onServers },
   server: { fs: { allow: ['.'] } },
-})
+}))

@@ -13,7 +13,7 @@ export async function compressAssets(folder: string): Promise<void> {
   for (const entry of files) {
     const file = path.join(entry.parentPath, entry.name)
     const content = fs.readFileSync(file)
-    if (content.length < 1024) continue
+    if (content.length < 256) continue // the head would be larger than what is saved
     fs.writeFileSync(`${file}.br`, await brotli(content))
     fs.writeFileSync(`${file}.gz`, await zip(content, { level: 9 }))
   }
