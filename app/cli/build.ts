@@ -74,7 +74,8 @@ async function runNode(what: string, args: string[]): Promise<void> {
     await run(process.execPath, args, { cwd: root, env, maxBuffer: 64_000_000 })
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string }
-    throw new Trouble(`${what} failed:\n${stdout.slice(-3000)}${stderr.slice(-3000)}`, {
+    // The first lines of what went wrong name it; a bundler goes on with pages of its own state.
+    throw new Trouble(`${what} failed:\n${stdout.slice(-1000)}\n${stderr.slice(0, 3000)}`, {
       cause: error,
     })
   }
