@@ -1,5 +1,6 @@
 // Makes and takes back the keys of a shop's outside storefronts.
 import type { ShopDb } from '#app/db/doors.server.ts'
+import { dropShopPages } from '#app/db/drop-pages.server.ts'
 import { recordAudit } from '#app/domain/tenancy/audit.server.ts'
 import { newId, randomKey, sha256Hex } from '#app/lib/ids.ts'
 import { refuse } from '#app/lib/refusal.ts'
@@ -29,7 +30,7 @@ export async function createToken(
 }
 
 /**
- * At once, in this process; within seconds in others. `typed` is the end of the key, by hand.
+ * At once, in every process that hears the database. `typed` is the end of the key, by hand.
  * Throws token.not-found (also when it is revoked already), token.ending-differs.
  */
 export async function revokeToken(
@@ -44,6 +45,8 @@ export async function revokeToken(
   if (typed !== row.ending) throw refuse<TokenRefusal>('token.ending-differs')
   await db.$executeRaw`
     UPDATE storefront_token SET revoked_at = ${clock.now()} WHERE id = ${tokenId}::uuid`
+  // Each process remembers keys for some seconds; this makes all of them forget the shop's.
+  await dropShopPages(db, shopId)
   const what = { action: 'token.revoked', subjectKind: 'token', subjectId: tokenId } as const
   await recordAudit(db, { shopId, actorId, ...what, before: row }, clock)
 }

@@ -3,6 +3,7 @@
 import { isIP } from 'node:net'
 
 import { inMarket, inShop } from '#app/db/doors.server.ts'
+import { whenPagesDrop } from '#app/db/hear-drops.server.ts'
 import {
   findTokenByHash,
   noteTokenUse,
@@ -27,8 +28,12 @@ const shopper: Allowance = { capacity: 60_000, perSecond: 10_000 }
 /** A server that does not say for whom it asks speaks for all its shoppers. */
 const server: Allowance = { capacity: 300_000, perSecond: 50_000 }
 
-// Ten seconds is how long a revoked key may still work in another process.
+// Ten seconds is how long a revoked key may still work in a process that cannot hear the database.
 const tokens = createShortMemory<KnownToken | null>({ keepMs: 10_000, atMost: 2000 }, systemClock)
+
+whenPagesDrop('storefront keys', (shopId) =>
+  tokens.forget((token) => shopId === null || token?.shopId === shopId),
+)
 
 /** Call after a key was revoked in this process. */
 export const forgetTokens = (): void => tokens.forget()

@@ -1,7 +1,9 @@
 // Keys of outside storefronts: what opens with one, without one, and with one that is wrong.
+import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { asSystem } from '#app/db/doors.server.ts'
+import { tellPagesDropped } from '#app/db/hear-drops.server.ts'
 import {
   createToken,
   revokeToken,
@@ -13,6 +15,7 @@ import { localDate, systemClock } from '#app/lib/time.ts'
 import { forgetTokens } from '#app/routes/storefront-api/askers.server.ts'
 import { givenShop, type GivenShop } from '#tests/support/given-people.ts'
 import { newAddress, postStorefront } from '#tests/support/post-storefront.ts'
+import { testDatabase } from '#tests/support/worker-database.ts'
 
 const publicHeader = 'X-Shopify-Storefront-Access-Token'
 const privateHeader = 'Shopify-Storefront-Private-Token'
@@ -102,6 +105,26 @@ describe('a key', () => {
     const { lines } = await own.do((db) => findAuditLines(db, asked))
     expect(lines.map((line) => line.action).slice(0, 2)).toEqual(['token.revoked', 'token.created'])
     expect(JSON.stringify(lines)).not.toContain(token)
+  })
+
+  test('that is revoked is forgotten by every process that hears the database', async () => {
+    const own = await givenShop()
+    const { id, token } = await give(own, 'public')
+    const host = `${own.slug}.localhost:3000`
+    await ask({ [publicHeader]: token }, host)
+    const heard: (string | undefined)[] = []
+    const ear = new pg.Client({ connectionString: testDatabase.appUrl })
+    await ear.connect()
+    ear.on('notification', ({ payload }) => heard.push(payload))
+    await ear.query('LISTEN page_cache')
+
+    const by = { shopId: own.id, actorId: own.owner.id, tokenId: id }
+    await own.do((db) => revokeToken(db, { ...by, typed: token.slice(-4) }, systemClock))
+
+    await expect.poll(() => heard).toContain(`shop:${own.id}`)
+    await ear.end()
+    tellPagesDropped(own.id)
+    expect((await ask({ [publicHeader]: token }, host)).response.status).toBe(401)
   })
 
   test('stays when what was typed is not its end, and cannot be revoked twice', async () => {
