@@ -1,6 +1,7 @@
 // What belongs in a collection by itself. Every condition that is given must hold; SQL's fits_rule reads the same words.
 import { z } from 'zod'
 
+import { addressForm } from '#app/domain/content/handle.forms.ts'
 import { parseMoney } from '#app/lib/money.ts'
 import { bilingual } from '#app/lib/bilingual.ts'
 import { categories } from './product.ts'
@@ -62,6 +63,7 @@ export const collectionRoomForm = z.discriminatedUnion('intent', [
       rule: kind === 'rule' ? collectionRule.parse(JSON.parse(JSON.stringify(conditions))) : null,
     })),
   z.object({ intent: z.literal('remove'), typed: z.string().trim().max(100) }),
+  addressForm,
 ])
 
 export const newCollectionForm = z.object(words)

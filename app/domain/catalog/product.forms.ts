@@ -1,6 +1,7 @@
 // What a seller fills in about products, in the browser and on the server.
 import { z } from 'zod'
 
+import { addressForm } from '#app/domain/content/handle.forms.ts'
 import { vatClasses } from '#app/domain/rule/rule.ts'
 import { bilingual } from '#app/lib/bilingual.ts'
 import { toGtin14 } from '#app/lib/gs1.ts'
@@ -145,6 +146,7 @@ export const sellingForm = z.discriminatedUnion('intent', [
   productForm.extend({ intent: z.literal('save') }),
   z.object({ intent: z.literal('publish') }),
   z.object({ intent: z.literal('unpublish') }),
+  addressForm,
 ])
 
 export const pricesForm = z.discriminatedUnion('intent', [

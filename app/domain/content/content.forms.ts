@@ -4,32 +4,14 @@ import { z } from 'zod'
 import { oneFile, photosField } from '#app/domain/catalog/product-file.forms.ts'
 import { isPolicyKind } from '#app/domain/site/site.ts'
 import { bilingual } from '#app/lib/bilingual.ts'
-import { handleFor } from '#app/lib/handle.ts'
 import { parseLocalDate } from '#app/lib/time.ts'
 import { contentLimits } from './content.ts'
+import { handleField } from './handle.forms.ts'
 import { plainKinds, targetKinds, type ChosenTarget } from './menu.ts'
 import { redirectLimits, redirectPath, redirectTarget } from './redirect.ts'
 import { richTextLimits, safeHref } from './rich-text.ts'
 
 const title = z.string().trim().min(1).max(contentLimits.title)
-
-const badHandle = bilingual(
-  'Dùng chữ cái không dấu, chữ số và dấu gạch, ví dụ: gioi-thieu',
-  'Use letters, digits and hyphens, for example: about-us',
-)
-
-/** The address part, however it was typed. Empty: from the title for a new thing, unchanged for an old one. */
-export const handleField = z
-  .string()
-  .trim()
-  .max(200)
-  .default('')
-  .transform((typed, issues) => {
-    const handle = handleFor(typed)
-    if (typed === '' || handle !== '') return handle || null
-    issues.addIssue({ code: 'custom', message: badHandle })
-    return z.NEVER
-  })
 
 const body = z
   .string()
@@ -191,6 +173,3 @@ export const menuForm = z.discriminatedUnion('intent', [
 export const pageParams = z.object({ pageId: z.uuid() })
 export const articleParams = z.object({ articleId: z.uuid() })
 export const menuParams = z.object({ menuId: z.uuid() })
-
-/** The address of a product or a collection, in its own room. */
-export const addressForm = z.object({ handle: handleField })

@@ -8,6 +8,7 @@ import {
 } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 
+import { AddressCard } from '#app/components/content/address-card.tsx'
 import { useRootData } from '#app/components/root-data.ts'
 import { CollectionForm } from '#app/components/seller-product/collection-form.tsx'
 import { SellerShell } from '#app/components/shells/seller-shell.tsx'
@@ -22,7 +23,7 @@ import { TextInput } from '#app/components/ui/text-fields.tsx'
 import { findCollectionRoom } from '#app/domain/catalog/collection-room-views.server.ts'
 import { collectionParams, collectionRoomForm } from '#app/domain/catalog/collection-rule.ts'
 import { editCollection, removeCollection } from '#app/domain/catalog/edit-collection.server.ts'
-import { productMessages } from '#app/domain/catalog/product.messages.ts'
+import { changeHandle } from '#app/domain/content/change-handle.server.ts'
 import { productFilesText } from '#app/i18n/product-files.ts'
 import { sellerProductsText } from '#app/i18n/seller-products.ts'
 import { useText } from '#app/i18n/use-text.ts'
@@ -33,6 +34,7 @@ import { sellerPath, sellerProductPath } from '#app/seller-paths.ts'
 
 import { invalid, readForm, readParams, refused } from '../forms.server.ts'
 import { requireStaff } from '../guards.server.ts'
+import { writtenMessages } from './content/written-messages.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
   { title: found?.collection.title ?? '' },
@@ -55,13 +57,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const asked = { ...form.value, collectionId, actorId: staff.account.id }
   const outcome = await attempt(() =>
-    staff.inShop((db) =>
-      asked.intent === 'save'
-        ? editCollection(db, asked, systemClock)
-        : removeCollection(db, asked, systemClock),
-    ),
+    staff.inShop(async (db) => {
+      if (asked.intent === 'save') return editCollection(db, asked, systemClock)
+      if (asked.intent === 'remove') return removeCollection(db, asked, systemClock)
+      const { actorId, handle } = asked
+      const collection = { shopId: staff.shop.id, actorId, id: collectionId }
+      if (handle) await changeHandle(db, { ...collection, kind: 'collection', handle }, systemClock)
+    }),
   )
-  if (!outcome.ok) return refused(form, outcome.refusal, productMessages)
+  if (!outcome.ok) return refused(form, outcome.refusal, writtenMessages)
   if (asked.intent === 'remove') return redirect(sellerPath(staff.shop.slug, 'collections'))
   return { notice: 'saved' as const }
 }
@@ -99,6 +103,7 @@ export default function Collection() {
         )}
         <CollectionForm collection={collection} />
         <InIt />
+        <AddressCard handle={collection.handle} path={collectionPath(collection.handle)} />
         <Remove />
       </div>
     </SellerShell>
