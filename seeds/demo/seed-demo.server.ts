@@ -9,6 +9,7 @@ import type { DemoShop } from './data/shape.ts'
 import { demoShops } from './data/shops.ts'
 import { historyDays } from './plan-demand.ts'
 import { seedAftersale } from './seed-aftersale.server.ts'
+import { seedContent } from './seed-content.server.ts'
 import { seedHistory } from './seed-history.server.ts'
 import { seedImports } from './seed-imports.server.ts'
 import { seedMarket } from './seed-market.server.ts'
@@ -93,6 +94,7 @@ export async function seedDemo({
   report('Thông báo và chính sách', 0.99)
   const owned = shops.map((shop) => ({ shop, ownerId: ownerOf(people, shop.plan.slug) }))
   await seedMessages(owned, { clock, keyring })
+  await seedContent(owned, { clock, storage })
   await seedLooks(owned, clock)
   await seedStorefrontTokens(owned, clock)
   report('Sổ tiền', 0.995)
