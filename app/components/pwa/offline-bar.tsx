@@ -36,28 +36,40 @@ function useIsAway(): boolean {
 }
 
 /**
- * Without the network a form is not sent, and a link opens its page anew, so that the worker can answer it with the copy
- * that is kept.
+ * Without the network nothing of a form that changes something is sent, not even what sends itself; and a link opens its
+ * page anew, so that the worker can answer it with the copy that is kept.
  */
 function useHeldBack(isAway: boolean, tell: () => void) {
   useEffect(() => {
     if (!isAway) return
     const hold = (event: Event) => {
+      if (!isSending(event)) return
       event.preventDefault()
       event.stopPropagation()
       tell()
     }
-    const openAnew = (event: MouseEvent) => {
+    const openAnew = (event: Event) => {
       if (event.target instanceof Element && event.target.closest('a[href]'))
         event.stopPropagation()
     }
-    document.addEventListener('submit', hold, true)
-    document.addEventListener('click', openAnew, true)
+    // On the window: before anything of the page hears of it.
+    for (const name of sending) window.addEventListener(name, hold, true)
+    window.addEventListener('click', openAnew, true)
     return () => {
-      document.removeEventListener('submit', hold, true)
-      document.removeEventListener('click', openAnew, true)
+      for (const name of sending) window.removeEventListener(name, hold, true)
+      window.removeEventListener('click', openAnew, true)
     }
   }, [isAway, tell])
+}
+
+const sending = ['submit', 'click', 'input', 'change'] as const
+const chosen = 'select, input[type="number"], input[type="radio"], input[type="checkbox"]'
+
+/** Words may be typed, to be sent later by hand. */
+function isSending({ type, target }: Event): boolean {
+  if (type === 'submit') return true
+  if (!(target instanceof Element) || !target.closest('form[method="post"]')) return false
+  return type === 'click' ? target.closest('button') !== null : target.matches(chosen)
 }
 
 function Away({ isHeldBack }: { isHeldBack: boolean }) {

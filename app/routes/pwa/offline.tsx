@@ -1,5 +1,6 @@
 // /offline: what the service worker shows when the network is away and the page asked for is not kept.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useSearchParams } from '@remix-run/react'
 import { RefreshCw } from 'lucide-react'
 import { useEffect, useState } from 'react'
 
@@ -10,6 +11,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { offlineText } from '#app/i18n/offline.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 
+import { localPath } from '../local-path.ts'
 import { keepForEverybody } from '../page-tags.ts'
 import { readSite } from '../site.server.ts'
 
@@ -25,6 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Offline() {
   const t = useText(offlineText)
+  const [search] = useSearchParams()
   return (
     <ShopperShell isNarrow>
       <div className="stack">
@@ -38,7 +41,7 @@ export default function Offline() {
                 type="button"
                 look="primary"
                 icon={RefreshCw}
-                onClick={() => location.reload()}
+                onClick={() => location.assign(localPath(search.get('from') ?? '/'))}
               >
                 {t.again}
               </Button>

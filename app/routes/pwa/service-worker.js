@@ -3,7 +3,13 @@
 // the network is away. It sends nothing, queues nothing, and answers no page that the network can answer.
 
 const version = 1
-const names = { pages: `pages-${version}`, cart: `cart-${version}`, files: `files-${version}` }
+const names = {
+  /** the page for when nothing else is kept, with all that it is made of; never thinned out */
+  shell: `shell-${version}`,
+  pages: `pages-${version}`,
+  cart: `cart-${version}`,
+  files: `files-${version}`,
+}
 const most = { pages: 40, files: 200 }
 const offlinePage = '/offline'
 const cartPage = '/cart'
@@ -32,14 +38,16 @@ self.addEventListener('fetch', (event) => {
 })
 
 async function keepOfflinePages() {
-  const cache = await caches.open(names.pages)
-  await Promise.all(
-    [offlinePage, `${offlinePage}?lang=en`].map(async (path) => {
-      const answer = await fetch(path, { credentials: 'omit' })
-      if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
-      await cache.put(path, answer)
-    }),
-  )
+  const cache = await caches.open(names.shell)
+  const used = new Set()
+  for (const path of [offlinePage, `${offlinePage}?lang=en`]) {
+    const answer = await fetch(path, { credentials: 'omit' })
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
+    const html = await answer.clone().text()
+    for (const [file] of html.matchAll(/\/assets\/[\w.-]+/g)) used.add(file)
+    await cache.put(path, answer)
+  }
+  await Promise.all([...used].map((path) => keepFile(cache, path)))
 }
 
 async function takeOver() {
@@ -60,8 +68,9 @@ function answerMessage(message) {
 }
 
 async function keepSeen({ path, language, files: used }) {
+  const shell = await caches.open(names.shell)
+  await shell.put(languageMark, new Response(language))
   const pages = await caches.open(names.pages)
-  await pages.put(languageMark, new Response(language))
   const url = new URL(path, self.location.origin)
   if (url.origin !== self.location.origin || !everybodys.test(url.pathname)) return
   const key = keyOf(url)
@@ -84,14 +93,16 @@ async function keepSeen({ path, language, files: used }) {
 
 async function keepFiles(used) {
   const cache = await caches.open(names.files)
-  for (const path of used.slice(0, 80)) {
-    const url = new URL(path, self.location.origin)
-    if (url.origin !== self.location.origin || !files.test(url.pathname)) continue
-    if (await cache.match(url.href)) continue
-    const answer = await fetch(url, { credentials: 'omit' })
-    if (answer.ok) await cache.put(url.href, answer)
-  }
+  for (const path of used.slice(0, 80)) await keepFile(cache, path)
   await trim(cache, most.files)
+}
+
+async function keepFile(cache, path) {
+  const url = new URL(path, self.location.origin)
+  if (url.origin !== self.location.origin || !files.test(url.pathname)) return
+  if (await cache.match(url.href)) return
+  const answer = await fetch(url, { credentials: 'omit' })
+  if (answer.ok) await cache.put(url.href, answer)
 }
 
 // The one page of somebody's own: kept only when the server says that nobody was signed in.
@@ -127,8 +138,7 @@ async function put(cache, key, answer) {
 
 async function trim(cache, size) {
   const keys = await cache.keys()
-  const extra = keys.filter(({ url }) => !url.includes(offlinePage)).slice(0, -size)
-  await Promise.all(extra.map((key) => cache.delete(key)))
+  await Promise.all(keys.slice(0, -size).map((key) => cache.delete(key)))
 }
 
 // The language is no part of what page it is.
@@ -149,26 +159,27 @@ async function openPage(event, url) {
   } catch (error) {
     cutOff.add(event.resultingClientId)
     const kept = await findKept(url)
-    if (!kept) throw error
-    return kept
+    if (kept) return kept
+    if (url.pathname === offlinePage) throw error
+    const from = encodeURIComponent(`${url.pathname}${url.search}`)
+    return Response.redirect(`${offlinePage}?from=${from}`)
   }
 }
 
 async function findKept(url) {
   const pages = await caches.open(names.pages)
   if (url.pathname === cartPage) {
-    const cart = await (await caches.open(names.cart)).match(cartPage)
-    if (cart) return cart
-  } else if (everybodys.test(url.pathname)) {
-    const page = await pages.match(keyOf(url))
-    if (page) return page
+    return (await caches.open(names.cart)).match(cartPage)
   }
-  const mark = await pages.match(languageMark)
+  if (url.pathname !== offlinePage) {
+    return everybodys.test(url.pathname) ? pages.match(keyOf(url)) : undefined
+  }
+  const shell = await caches.open(names.shell)
+  const mark = await shell.match(languageMark)
   const isEnglish = (await mark?.text()) === 'en'
-  return pages.match(isEnglish ? `${offlinePage}?lang=en` : offlinePage)
+  return shell.match(isEnglish ? `${offlinePage}?lang=en` : offlinePage)
 }
 
 async function openFile(request) {
-  const kept = await (await caches.open(names.files)).match(request.url, { ignoreVary: true })
-  return kept ?? fetch(request)
+  return (await caches.match(request.url, { ignoreVary: true })) ?? fetch(request)
 }
