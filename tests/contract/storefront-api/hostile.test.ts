@@ -123,6 +123,40 @@ describe('values', () => {
     ).toHaveLength(1)
   })
 
+  test.each([
+    ['in the text', 'query @inContext(language: KLINGON) { shop { id } }', {}],
+    [
+      'as a variable',
+      'query L($language: LanguageCode) @inContext(language: $language) { shop { id } }',
+      { language: 'xx' },
+    ],
+    [
+      'as a country',
+      'query L($country: CountryCode) @inContext(country: $country) { shop { id } }',
+      { country: '../x' },
+    ],
+  ])('an unknown locale is refused, %s', async (_where, document, variables) => {
+    const { data, errors } = await ask(here.asker, document, variables)
+
+    expect(data).toBeUndefined()
+    expect(errors).toHaveLength(1)
+  })
+
+  test('a language that we do not speak is answered in the language of the host', async () => {
+    const document = 'query @inContext(language: JA) { localization { language { isoCode } } }'
+
+    expect((await ask(here.asker, document)).data.localization.language.isoCode).toBe('VI')
+  })
+
+  test('an image is never asked for larger than it is', async () => {
+    const document = `{ products(first: 1) { nodes { featuredImage {
+      url(transform: {maxWidth: 5760, maxHeight: 5760, scale: 3}) } } } }`
+    const { data } = await ask(here.asker, document)
+    const { searchParams } = new URL(data.products.nodes[0]?.featuredImage.url ?? '')
+
+    expect([searchParams.get('width'), searchParams.get('height')]).toEqual(['1200', '1500'])
+  })
+
   test('a search cursor of somebody else is refused', async () => {
     const document = '{ search(query: "cá", first: 2, after: "x") { nodes { __typename } } }'
 

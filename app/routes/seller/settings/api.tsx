@@ -90,11 +90,13 @@ export default function StorefrontApi() {
     >
       {answer?.token && <TokenOnce token={answer.token} />}
       <Card title={t.address}>
-        <p>{t.addressLine}</p>
-        <p className="record">
-          <code>{address}</code>
-        </p>
-        <CopyButton text={address} label={t.copyAddress} />
+        <div className="stack-tight">
+          <p>{t.addressLine}</p>
+          <p className="record">
+            <code>{address}</code>
+          </p>
+          <CopyButton text={address} label={t.copyAddress} />
+        </div>
       </Card>
       {tokens.length === 0 && (
         <EmptyState drawing="road" title={t.none}>
