@@ -31,6 +31,18 @@ test('a refused question costs nothing, and one asker does not slow another', ()
   expect(throttle.take('b', 100, allowance).isAllowed).toBe(true)
 })
 
+test('what was taken and not needed is there again, and no more than that', () => {
+  const throttle = createThrottle(10, tickingClock())
+  throttle.take('a', 90, allowance)
+  throttle.giveBack('a', 85, allowance)
+
+  expect(throttle.take('a', 90, allowance)).toEqual({ isAllowed: true, left: 5 })
+  throttle.giveBack('a', 1000, allowance)
+  throttle.giveBack('nobody', 10, allowance)
+  expect(throttle.take('a', 100, allowance)).toEqual({ isAllowed: true, left: 0 })
+  expect(throttle.size).toBe(1)
+})
+
 test('a question larger than the bucket is answered from a full one', () => {
   const clock = tickingClock()
   const throttle = createThrottle(10, clock)

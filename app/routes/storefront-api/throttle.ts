@@ -12,6 +12,8 @@ export type Taken =
 export type Throttle = {
   /** Takes the points, or says how long until there are enough. A cost above the capacity waits for a full bucket. */
   take(key: string, cost: number, allowance: Allowance): Taken
+  /** Puts points back that were taken and not needed; never more than the bucket holds. */
+  giveBack(key: string, points: number, allowance: Allowance): void
   /** buckets in memory */
   readonly size: number
 }
@@ -35,6 +37,10 @@ export function createThrottle(atMost: number, clock: Clock): Throttle {
       if (isAllowed) return { isAllowed, left: Math.floor(left) }
       const waitSeconds = Math.ceil((needed - filled) / perSecond)
       return { isAllowed, left: Math.floor(left), waitSeconds }
+    },
+    giveBack(key, points, { capacity }) {
+      const known = buckets.get(key)
+      if (known && points > 0) known.left = Math.min(capacity, known.left + points)
     },
     get size() {
       return buckets.size
