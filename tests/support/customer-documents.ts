@@ -44,6 +44,9 @@ export const customerDocuments = {
   bindCart: `mutation ($cartId: ID!, $buyerIdentity: CartBuyerIdentityInput!) {
     cartBuyerIdentityUpdate(cartId: $cartId, buyerIdentity: $buyerIdentity) { userErrors { code field }
       cart { id buyerIdentity { email customer { id email firstName } } } } }`,
+  bindWithBook: `mutation ($cartId: ID!, $buyerIdentity: CartBuyerIdentityInput!) {
+    cartBuyerIdentityUpdate(cartId: $cartId, buyerIdentity: $buyerIdentity) {
+      cart { buyerIdentity { customer { id addresses(first: 5) { nodes { id city } } } } } } }`,
   cartCustomersOrders: `query ($cartId: ID!) { cart(id: $cartId) {
     buyerIdentity { customer { id orders(first: 1) { nodes { id } } } } } }`,
 }

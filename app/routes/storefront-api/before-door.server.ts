@@ -14,12 +14,8 @@ const naming = new Set([
   'cartDeliveryAddressesAdd',
   'cartDeliveryAddressesReplace',
   'cartDeliveryAddressesUpdate',
-  'customer',
   'customerAddressCreate',
   'customerAddressUpdate',
-  'customerCreate',
-  'customerDefaultAddressUpdate',
-  'customerUpdate',
 ])
 
 export type Before = {
@@ -34,9 +30,12 @@ export type Before = {
 export async function beforeDoor(fields: readonly RootField[], asking: Asking): Promise<Before> {
   const acted = await actOnCredentials(fields, asking)
   const made = acted?.customer
+  const customer = made ? { ...made, token: null } : await readCustomer(fields, asking)
+  // Whoever is shown as a customer may be asked for their addresses.
+  const isNaming = customer !== null || fields.some(({ name }) => naming.has(name))
   return {
-    places: fields.some(({ name }) => naming.has(name)) ? await readPlaces() : null,
-    customer: made ? { ...made, token: null } : await readCustomer(fields, asking),
+    places: isNaming ? await readPlaces() : null,
+    customer,
     credential: acted && acted.payload,
   }
 }

@@ -203,4 +203,11 @@ test('a cart learns who its customer is, takes an address of their book, and tel
   ).cartCreate
   const read = (await send(cartDelivery.read, { cartId: created.cart.id })).cart
   expect(read.delivery.addresses[0]!.address).toMatchObject({ address1: 'Xóm 5' })
+  const { cart: withBook } = (
+    await send(documents.bindWithBook, {
+      cartId: created.cart.id,
+      buyerIdentity: { customerAccessToken: token },
+    })
+  ).cartBuyerIdentityUpdate
+  expect(withBook.buyerIdentity.customer.addresses.nodes).toMatchObject([{ city: 'Xã Yên Khánh' }])
 })
