@@ -1,4 +1,7 @@
-import { decodeEncodedVariant } from '@shopify/hydrogen-react'
+import {
+  decodeEncodedVariant,
+  isOptionValueCombinationInEncodedVariant,
+} from '@shopify/hydrogen-react'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
@@ -21,6 +24,28 @@ test('what a storefront decodes is exactly what the shop sells', () => {
       expect(decoded.toSorted()).toEqual(combinations.map(key).toSorted())
     }),
     { numRuns: 500 },
+  )
+})
+
+// 20 colours, 10 sizes, 10 glazes: as many variants as a product may have.
+const all = Array.from({ length: 2000 }, (_, n) => [
+  Math.floor(n / 100),
+  Math.floor(n / 10) % 10,
+  n % 10,
+])
+
+test('any part of 2,000 variants is decoded as it was, and each is found or not by itself', () => {
+  const some = fc.array(fc.boolean(), { minLength: all.length, maxLength: all.length })
+  fc.assert(
+    fc.property(some, fc.nat({ max: all.length - 1 }), (isSold, asked) => {
+      const sold = all.filter((_combination, index) => isSold[index])
+      const encoded = encodeVariants(sold)
+
+      expect(decodeEncodedVariant(encoded).map(key).toSorted()).toEqual(sold.map(key).toSorted())
+      const combination = all[asked] ?? []
+      expect(isOptionValueCombinationInEncodedVariant(combination, encoded)).toBe(isSold[asked])
+    }),
+    { numRuns: 25 },
   )
 })
 
