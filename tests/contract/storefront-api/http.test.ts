@@ -52,9 +52,17 @@ test('what hydrogen-react sends may come from any origin', () => {
   expect(response.headers.get('access-control-allow-origin')).toBe('*')
   for (const name of [
     'content-type',
-    'x-shopify-storefront-access-token',
-    'x-sdk-variant',
+    'shopify-storefront-buyer-ip',
+    'shopify-storefront-id',
+    'shopify-storefront-private-token',
+    'shopify-storefront-s',
     'shopify-storefront-y',
+    'x-sdk-variant',
+    'x-sdk-variant-source',
+    'x-sdk-version',
+    'x-shopify-storefront-access-token',
+    'x-shopify-uniquetoken',
+    'x-shopify-visittoken',
   ]) {
     expect(response.headers.get('access-control-allow-headers')).toContain(name)
   }
