@@ -15,7 +15,7 @@ type Words = {
   sort: string
   sorts: Record<ShelfSort, string>
   howOrdered: string
-  products: (count: number) => string
+  goods: string
   nothingInGroup: string
   nothingInGroupLine: string
   communeTitle: (commune: string, province: string) => string
@@ -64,7 +64,7 @@ export const marketText = defineText<Words>({
       'price-down': 'Giá cao đến thấp',
     },
     howOrdered: 'Thứ tự này từ đâu ra?',
-    products: (count) => `${count} sản phẩm`,
+    goods: 'Sản phẩm',
     nothingInGroup: 'Chưa có sản phẩm nào ở đây',
     nothingInGroupLine: 'Bạn xem nhóm khác, hoặc ghé lại sau nhé.',
     communeTitle: (commune, province) => `${commune}, ${province}`,
@@ -113,7 +113,7 @@ export const marketText = defineText<Words>({
       'price-down': 'Price, high to low',
     },
     howOrdered: 'Where does this order come from?',
-    products: (count) => (count === 1 ? '1 product' : `${count} products`),
+    goods: 'Products',
     nothingInGroup: 'There is no product here yet',
     nothingInGroupLine: 'Look at another group, or come back later.',
     communeTitle: (commune, province) => `${commune}, ${province}`,

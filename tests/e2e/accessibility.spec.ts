@@ -24,6 +24,12 @@ test('whoever looks around the market finds their way', async ({ page, expectedE
   await expectAccessible(page, 'trace')
 })
 
+test('whoever looks by place and by group finds their way', async ({ page }) => {
+  test.setTimeout(120_000)
+  await visit(page, ['/?province=92', '/categories/food', '/categories/food/37'])
+  await visit(page, ['/communes/14701', '/compare/food/mat-ong-hoa-rung-cuc-phuong', '/ranking'])
+})
+
 test('a shop’s own host is as easy as the market', async ({ page, baseURL }) => {
   const { protocol, host } = new URL(baseURL ?? '')
   const shop = `${protocol}//yen-hoa.${host}`
@@ -68,6 +74,9 @@ test('whoever sets a shop up finds their way', async ({ page }) => {
     'profile',
     'policies',
     'theme',
+    'home',
+    'home/hero',
+    'home/goods',
     'domains',
     'notifications',
     'webhooks',

@@ -18,14 +18,14 @@ export function OfferTable({ name, offers }: Props) {
     <DataTable
       caption={t.caption(name)}
       isCaptionHidden
-      columns={useColumns()}
+      columns={useColumns(name)}
       rows={offers}
       rowKey={({ productId }) => productId}
     />
   )
 }
 
-function useColumns(): Column<Offer>[] {
+function useColumns(name: string): Column<Offer>[] {
   const t = useText(compareText)
   const none = (text: string) => <span className="soft">{text}</span>
   return [
@@ -35,7 +35,7 @@ function useColumns(): Column<Offer>[] {
       cell: ({ shopSlug, shopName, handle, title, communeName }) => (
         <span className="stack-tight">
           <Link to={marketProductPath(shopSlug, handle)}>{shopName}</Link>
-          <span className="small soft">{title}</span>
+          {title !== name && <span className="small soft">{title}</span>}
           <span className="small soft">{communeName}</span>
         </span>
       ),

@@ -41,7 +41,9 @@ export function HarvestsToBook({ harvests }: { harvests: readonly HarvestToBook[
               <Icon of={Sprout} />
               <div className="stack-tight">
                 <h3>
-                  <Link to={bookSeasonPath(harvest.shopSlug, harvest.id)}>{harvest.title}</Link>
+                  <Link to={bookSeasonPath(harvest.shopSlug, harvest.id)} lang="vi">
+                    {harvest.title}
+                  </Link>
                 </h3>
                 <p className="shop-card-line">
                   {t.harvestAt(

@@ -20,20 +20,25 @@ export function ShelfOrder({ sort }: { sort: ShelfSort }) {
   }
   return (
     <div className="row-between">
-      <ul className="chips" aria-label={t.sort}>
-        {shelfSorts.map((one) => (
-          <li key={one}>
-            <Link
-              className="chip"
-              to={to(one)}
-              aria-current={one === sort ? 'true' : undefined}
-              preventScrollReset
-            >
-              {t.sorts[one]}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <div className="chips-row">
+        <span className="small soft" aria-hidden>
+          {t.sort}
+        </span>
+        <ul className="chips chips-strip" aria-label={t.sort}>
+          {shelfSorts.map((one) => (
+            <li key={one}>
+              <Link
+                className="chip"
+                to={to(one)}
+                aria-current={one === sort ? 'true' : undefined}
+                preventScrollReset
+              >
+                {t.sorts[one]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
       <Link to={rankingPath} className="small">
         {t.howOrdered}
       </Link>

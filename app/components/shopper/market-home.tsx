@@ -112,8 +112,7 @@ function Regions({ provinces, province }: Pick<MarketHomeView, 'provinces' | 'pr
     isHere: code === province?.code,
   }))
   return (
-    <nav className="row" aria-label={t.region}>
-      <span className="soft">{t.region}</span>
+    <nav aria-label={t.region}>
       <PlaceChips title={t.region} places={[everywhere, ...places]} />
     </nav>
   )

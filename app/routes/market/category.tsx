@@ -110,9 +110,9 @@ export default function Category() {
           lead={province ? t.groupLine(province.products, group, province.name) : t.leads[category]}
         />
         <PlaceChips title={t.provinces} places={[everywhere, ...provinceChips]} />
-        <PlaceChips title={t.communes} places={communeChips} />
         {products.length > 0 ? (
           <>
+            <h2 className="visually-hidden">{t.goods}</h2>
             <ShelfOrder sort={sort} />
             <ProductGrid products={products} isFirst />
           </>
@@ -122,9 +122,11 @@ export default function Category() {
           </EmptyState>
         )}
         <Pagination nextCursor={nextCursor} />
+        <PlaceChips title={t.communes} places={communeChips} />
         <h2 className="small soft">{t.allGroups}</h2>
         <PlaceChips
           title={t.allGroups}
+          isTitleHidden
           places={categories.map((one) => ({
             to: categoryPath(one),
             name: names[one],

@@ -150,6 +150,7 @@ export default function Commune() {
         {others.length > 0 && <h2 className="small soft">{t.nearby(province.name)}</h2>}
         <PlaceChips
           title={t.nearby(province.name)}
+          isTitleHidden
           places={others.map(({ code, name, products: there }) => ({
             to: communePath(code),
             name,
