@@ -8,6 +8,7 @@ import { checks as imports } from './import-invariants.server.ts'
 import { checks as inventory } from './inventory-invariants.server.ts'
 import { checks as invoice } from './invoice-invariants.server.ts'
 import { checks as ledger } from './ledger-invariants.server.ts'
+import { checks as look } from './look-invariants.server.ts'
 import { checks as message } from './message-invariants.server.ts'
 import { checks as metric } from './metric-invariants.server.ts'
 import { checks as order } from './order-invariants.server.ts'
@@ -36,6 +37,7 @@ const byContext: Record<string, readonly InvariantCheck[]> = {
   invoice,
   trace,
   event,
+  look,
   message,
   metric,
   programme,
