@@ -101,6 +101,7 @@ export const datedRules: readonly DatedRuleRow[] = [
   },
   { key: 'retention.order-look-up', value: { days: 30 }, ...ourOwn() },
   { key: 'retention.unpaid-order', value: { days: 90 }, ...ourOwn() },
+  { key: 'retention.idle-cart', value: { days: 90 }, ...ourOwn() },
   { key: 'aftersale.return-window', value: { days: 7 }, ...ourPromise() },
   { key: 'aftersale.shop-answer', value: { days: 2 }, ...ourPromise() },
 ]

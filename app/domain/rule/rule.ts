@@ -39,6 +39,7 @@ export type RuleValues = {
   'promotion.discount-limit': { percentBps: number }
   'retention.order-look-up': { days: number }
   'retention.unpaid-order': { days: number }
+  'retention.idle-cart': { days: number }
   'aftersale.return-window': { days: number }
   'aftersale.shop-answer': { days: number }
 }
