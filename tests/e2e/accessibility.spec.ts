@@ -33,6 +33,8 @@ test('whoever looks by place and by group finds their way', async ({ page }) => 
 test('a shop’s own host is as easy as the market', async ({ page, baseURL }) => {
   const { protocol, host } = new URL(baseURL ?? '')
   const shop = `${protocol}//yen-hoa.${host}`
+  const honey = `${protocol}//mat-ong-cuc-phuong.${host}/`
+  await visit(page, [honey, `${shop}/offline`])
   await visit(page, [`${shop}/`, `${shop}/products/chach-sun-kho-nieu-dat`])
 })
 
