@@ -38,6 +38,26 @@ test('a shop’s own host is as easy as the market', async ({ page, baseURL }) =
   await visit(page, [`${shop}/`, `${shop}/products/chach-sun-kho-nieu-dat`])
 })
 
+test('whoever writes for a shop, and whoever reads it, finds their way', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(180_000)
+  const { protocol, host } = new URL(baseURL ?? '')
+  const shop = `${protocol}//yen-hoa.${host}`
+  const blog = `${shop}/blogs/chuyen-lang-yen-hoa`
+  await visit(page, [`${shop}/pages/gioi-thieu`, blog, `${blog}/muoi-hai-tieng-ben-bep-rom`])
+
+  await signIn(page, 'chu@yen-hoa.demo')
+  const rooms = ['', '/pages/new', '/articles', '/articles/new', '/menus', '/redirects']
+  await visit(
+    page,
+    rooms.map((room) => `${desk}/content${room}`),
+  )
+  await openFirst(page, `${desk}/content/menus`)
+  await expectAccessible(page, 'one menu')
+})
+
 test('whoever buys finds their way from the cart to the order', async ({ page }) => {
   test.setTimeout(180_000)
   await page.goto(potOfFish)

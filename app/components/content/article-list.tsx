@@ -35,7 +35,7 @@ function ArticleCard({ article, isFirst }: { article: ArticleCardView; isFirst: 
     <article className="article-card">
       <Photo
         picture={picture}
-        ratio="16/9"
+        ratio="4/3"
         sizes="(min-width: 1024px) 340px, (min-width: 768px) 44vw, 92vw"
         isFirst={isFirst}
         isDecorative

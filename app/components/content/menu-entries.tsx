@@ -4,24 +4,21 @@ import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react'
 
 import { Button } from '#app/components/ui/button.tsx'
 import { FormErrors } from '#app/components/ui/form-errors.tsx'
-import { typed, untouched, useFormState, type FormView } from '#app/components/ui/form-state.ts'
+import { typed, untouched, useFormState } from '#app/components/ui/form-state.ts'
 import { Icon } from '#app/components/ui/icon.tsx'
-import { Select, TextInput } from '#app/components/ui/text-fields.tsx'
-import { contentLimits } from '#app/domain/content/content.ts'
 import type { DroppedEntry } from '#app/domain/content/menu-entries.server.ts'
 import { moves, type Move } from '#app/domain/content/menu-moves.ts'
 import type { Choice } from '#app/domain/content/menu-room-views.server.ts'
 import {
+  menuLimits,
   placeOfEntry,
-  plainKinds,
   type MenuEntry,
-  type MenuTarget,
   type MenuView,
 } from '#app/domain/content/menu.ts'
-import { policyKinds } from '#app/domain/site/site.ts'
-import { policiesText } from '#app/i18n/policies.ts'
 import { sellerContentText } from '#app/i18n/seller-content.ts'
 import { useText } from '#app/i18n/use-text.ts'
+
+import { EntryFields } from './menu-entry-fields.tsx'
 
 export type Dropped = DroppedEntry
 
@@ -30,16 +27,28 @@ type Props = { menu: MenuView; choices: readonly Choice[] }
 export function MenuEntries({ menu, choices }: Props) {
   const t = useText(sellerContentText)
   if (menu.items.length === 0) return <p className="soft">{t.emptyMenu}</p>
-  return <Level entries={menu.items} choices={choices} />
+  return <Level entries={menu.items} choices={choices} depth={1} />
 }
 
-function Level({ entries, choices }: { entries: readonly MenuEntry[]; choices: Props['choices'] }) {
+type LevelProps = {
+  entries: readonly MenuEntry[]
+  choices: Props['choices']
+  depth: number
+}
+
+function Level({ entries, choices, depth }: LevelProps) {
   return (
     <ul className="menu-entries">
-      {entries.map((entry) => (
+      {entries.map((entry, index) => (
         <li key={entry.id}>
-          <Entry entry={entry} choices={choices} />
-          {entry.items.length > 0 && <Level entries={entry.items} choices={choices} />}
+          <Entry
+            entry={entry}
+            choices={choices}
+            ways={waysOf({ index, depth, last: entries.length - 1 })}
+          />
+          {entry.items.length > 0 && (
+            <Level entries={entry.items} choices={choices} depth={depth + 1} />
+          )}
         </li>
       ))}
     </ul>
@@ -48,7 +57,20 @@ function Level({ entries, choices }: { entries: readonly MenuEntry[]; choices: P
 
 const arrows = { up: ArrowUp, down: ArrowDown, in: ArrowRight, out: ArrowLeft } as const
 
-function Entry({ entry, choices }: { entry: MenuEntry; choices: Props['choices'] }) {
+/** Only what would change something. */
+function waysOf({ index, last, depth }: { index: number; last: number; depth: number }): Move[] {
+  const can: Record<Move, boolean> = {
+    up: index > 0,
+    down: index < last,
+    in: index > 0 && depth < menuLimits.depth,
+    out: depth > 1,
+  }
+  return moves.filter((move) => can[move])
+}
+
+type EntryProps = { entry: MenuEntry; choices: Props['choices']; ways: readonly Move[] }
+
+function Entry({ entry, choices, ways }: EntryProps) {
   const t = useText(sellerContentText)
   const sent = useFormState('change')
   const form = typed(sent, 'itemId') === entry.id ? sent : untouched
@@ -62,10 +84,15 @@ function Entry({ entry, choices }: { entry: MenuEntry; choices: Props['choices']
       </span>
       <Form method="post" className="row" preventScrollReset>
         <input type="hidden" name="itemId" value={entry.id} />
-        {moves.map((move) => (
+        {ways.map((move) => (
           <MoveButton key={move} move={move} title={entry.title} />
         ))}
-        <Button look="plain" name="intent" value="remove">
+        <Button
+          look="plain"
+          name="intent"
+          value="remove"
+          aria-label={t.moveOf(t.drop, entry.title)}
+        >
           {t.drop}
         </Button>
       </Form>
@@ -111,59 +138,6 @@ export function NewEntry({ choices }: { choices: Props['choices'] }) {
       </Button>
     </Form>
   )
-}
-
-type FieldsProps = { form: FormView; entry?: MenuEntry; choices: Props['choices'] }
-
-function EntryFields({ form, entry, choices }: FieldsProps) {
-  const t = useText(sellerContentText)
-  const policies = useText(policiesText).kinds
-  const options = [
-    ...plainKinds.map((kind) => ({ value: kind, label: t.kinds[kind] })),
-    ...policyKinds.map((kind) => ({
-      value: `policy:${kind}`,
-      label: `${t.kinds.policy}: ${policies[kind]}`,
-    })),
-    ...choices.map(({ kind, id, title }) => ({
-      value: `${kind}:${id}`,
-      label: `${t.kinds[kind]}: ${title}`,
-    })),
-    { value: 'http', label: t.kinds.http },
-  ]
-  const now = entry && valueOf(entry.target)
-  const known =
-    now === undefined || options.some(({ value }) => value === now)
-      ? options
-      : [{ value: now, label: entry?.title ?? now }, ...options]
-  return (
-    <>
-      <Select form={form} name="target" label={t.target} defaultValue={now ?? ''} options={known} />
-      <TextInput
-        form={form}
-        name="title"
-        label={t.entryTitle}
-        hint={entry ? undefined : t.entryTitleHint}
-        defaultValue={entry?.title ?? ''}
-        maxLength={contentLimits.title}
-        isOptional={!entry}
-      />
-      <TextInput
-        form={form}
-        name="url"
-        label={t.url}
-        hint={t.urlHint}
-        defaultValue={entry?.target.kind === 'http' ? entry.target.url : ''}
-        maxLength={1000}
-        autoCapitalize="none"
-        isOptional
-      />
-    </>
-  )
-}
-
-function valueOf(target: MenuTarget): string {
-  if ('id' in target) return `${target.kind}:${target.id}`
-  return target.kind === 'policy' ? `policy:${target.policyKind}` : target.kind
 }
 
 export function UndoDrop({ dropped }: { dropped: Dropped }) {

@@ -106,7 +106,7 @@ export default function Article() {
           <div className="article-photo">
             <Photo
               picture={article.picture}
-              ratio="16/9"
+              ratio="3/2"
               sizes="(min-width: 768px) 680px, 92vw"
               isFirst
               isDecorative
@@ -116,7 +116,7 @@ export default function Article() {
         <RichText html={html} />
       </article>
       {others.length > 0 && (
-        <section className="stack">
+        <section className="stack article-others">
           <h2>{t.moreArticles}</h2>
           <ArticleList articles={others} />
         </section>

@@ -78,7 +78,7 @@ Cá ngấm riềng, gừng, tương bần. Nước hàng nấu từ đường m�
 
 Bếp chỉ còn than. Nước rút dần, sánh lại, xương mềm tan. **Mở vung sớm một tiếng là hỏng cả mẻ.**
 
-[ảnh 1] Niêu xếp quanh bếp, mỗi mẻ bốn mươi niêu
+[ảnh 1] Làng Yên Hòa lúc bếp vừa nổi lửa
 
 Ngày trước mỗi hôm bếp kho mười niêu bán chợ huyện. Nay bốn mươi niêu, gửi đi khắp nơi.`,
         author: 'Phạm Thị Hoa',
@@ -155,7 +155,7 @@ Nhiều khách gửi lại niêu để hợp tác xã dùng lại. Gửi từ m�
         summary: 'Quay sớm một tuần được thêm mật, nhưng mật loãng. Hợp tác xã không làm thế.',
         body: `Ong quạt cánh cho mật đặc lại rồi mới vít nắp sáp. Khi tám phần mười mặt cầu đã vít, độ nước xuống dưới hai mươi mốt phần trăm, mật mới được quay.
 
-[ảnh 1] Cầu mật đã vít nắp
+[ảnh 1] Thung Sâu vào mùa quay mật
 
 Mỗi mẻ mật đều đo độ nước và ghi vào nhật ký.`,
         author: 'Đinh Văn Hùng',

@@ -87,7 +87,7 @@ export default function Redirects() {
         </EmptyState>
       ) : (
         <>
-          <Form className="row">
+          <Form className="product-filters">
             <TextInput name="q" label={t.find} defaultValue={text} isOptional />
             <Button>{t.find}</Button>
           </Form>
