@@ -1,7 +1,6 @@
 // How the market puts goods in order: said to everybody, as the law on e-commerce asks. What is said here is what the code does:
 // a word is added here when an order is added there, or it does not compile.
-import type { ShelfSort } from '#app/domain/market/market-sort.ts'
-import type { SearchSort } from '#plugins/search/port.ts'
+import type { SearchSort, ShelfSort } from '#app/domain/market/market-sort.ts'
 
 import { defineText } from './text.ts'
 

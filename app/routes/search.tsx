@@ -69,16 +69,14 @@ export default function Search() {
           <div className="stack">
             <h2 className="visually-hidden">{t.results}</h2>
             <div className="row-between">
-              <p role="status">
-                {t.found(total)}{' '}
-                <a className="small" href={`${marketOrigin}${rankingPath}`}>
-                  {ranking.link}
-                </a>
-              </p>
+              <p role="status">{t.found(total)}</p>
               {!isEmpty && <SearchOrder ask={ask} />}
             </div>
             {isEmpty ? <Nothing ask={ask} /> : <ProductGrid products={products} isFirst />}
             <Pagination nextCursor={nextCursor} />
+            <p className="small">
+              <a href={`${marketOrigin}${rankingPath}`}>{ranking.link}</a>
+            </p>
           </div>
         </div>
       </div>

@@ -1,6 +1,9 @@
 // In which order a shopper may look through a group or a commune. The first is what they get unasked.
 import type { ListingOrder } from '#app/domain/catalog/listing-views.server.ts'
 
+/** What a search may be ordered by; explained beside these at /ranking. */
+export type { SearchSort } from '#plugins/search/port.ts'
+
 export const shelfSorts = ['best-selling', 'newest', 'price', 'price-down'] as const
 export type ShelfSort = (typeof shelfSorts)[number]
 

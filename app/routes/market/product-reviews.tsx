@@ -15,27 +15,41 @@ import { findReviewedProduct } from '#app/domain/review/reviewed-products.server
 import { findShopBySlug } from '#app/domain/tenancy/shop-fronts.server.ts'
 import { ratingsText } from '#app/i18n/ratings.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
-import { marketProductPath, shopPath } from '#app/paths.ts'
+import { marketProductPath, productReviewsPath, shopPath } from '#app/paths.ts'
 
 import { notFound, readParams, readQuery } from '../forms.server.ts'
+import { breadcrumbData, pageMeta } from '../page-meta.ts'
 import { keepForEverybody } from '../page-tags.ts'
 import { requireMarket } from '../site.server.ts'
 
 const productParams = z.object({ slug: z.string().max(63), handle: z.string().max(200) })
 const query = z.object({ after: z.uuid().nullable().catch(null).default(null) })
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
-  { title: ratingsText[localeOf(matches)].titleOf(data?.product.title ?? '') },
-]
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  if (!data) return []
+  const { shop, product, summary, origin } = data
+  const title = ratingsText[localeOf(matches)].titleOf(product.title)
+  const to = productReviewsPath(shop.slug, product.handle)
+  const crumbs = [
+    { label: shop.name, to: shopPath(shop.slug) },
+    { label: product.title, to: marketProductPath(shop.slug, product.handle) },
+    { label: title, to },
+  ]
+  const structured = [breadcrumbData(origin, crumbs)]
+  return pageMeta(
+    { title, url: `${origin}${to}`, structured, isHidden: summary.count === 0 },
+    matches,
+  )
+}
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  await requireMarket(request)
+  const site = await requireMarket(request)
   const which = readParams(params, productParams)
   const { after } = readQuery(request, query)
   const found = await inMarket({}, (db) => readReviews(db, which, after))
   if (!found) throw notFound()
   keepForEverybody(context, { shop: found.shop })
-  return found
+  return { ...found, origin: site.homeOrigin }
 }
 
 async function readReviews(
