@@ -5,6 +5,7 @@ import type { Bench, Figure } from '#tests/bench/bench.ts'
 import { openBenchStore, type BenchStore } from '#tests/bench/bench-database.ts'
 import { cartAdd } from '#tests/bench/cart-add.ts'
 import { checkout } from '#tests/bench/checkout.ts'
+import { graphqlProduct } from '#tests/bench/graphql-product.ts'
 import { importProducts } from '#tests/bench/import-products.ts'
 import { oversell } from '#tests/bench/oversell.ts'
 import { pageCached } from '#tests/bench/page-cached.ts'
@@ -17,6 +18,7 @@ import { stopWith } from './stop-with.ts'
 const benches: readonly Bench[] = [
   pageCached,
   pageUncached,
+  graphqlProduct,
   cartAdd,
   checkout,
   oversell,
