@@ -2,6 +2,7 @@
 import type { LoaderFunction } from '@remix-run/node'
 import { describe, expect, test } from 'vitest'
 
+import type { RootData } from '#app/components/root-data.ts'
 import { asSystem, inMarket } from '#app/db/doors.server.ts'
 import { claimDomain, findDomains } from '#app/domain/site/domains.server.ts'
 import { endFirst, makeFirst } from '#app/domain/site/first-domain.server.ts'
@@ -11,6 +12,7 @@ import { findShopBySlug } from '#app/domain/tenancy/shop-fronts.server.ts'
 import { env } from '#app/env.server.ts'
 import { shortCode } from '#app/lib/ids.ts'
 import { addSeconds, fixedClock } from '#app/lib/time.ts'
+import { readRoot } from '#app/routes/root-data.server.ts'
 import { forgetSites } from '#app/routes/site.server.ts'
 import type { NameSystem, TxtAnswer } from '#plugins/dns/port.ts'
 import { loadRoute } from '#tests/support/ask-route.ts'
@@ -60,6 +62,29 @@ describe('the first address', () => {
     homes.push(await homeOf(shop))
 
     expect(homes).toEqual([null, one, two, two, null])
+  })
+
+  test('is where a look at any page of the other hosts ends, path and question kept; what is sent is taken where it is', async () => {
+    const shop = await givenShop({}, noon)
+    const [one, two] = [await givenDomain(shop), await givenDomain(shop)]
+    await first(shop, one)
+    forgetSites()
+    const port = new URL(env.marketOrigin).port
+    const at = (host: string) => `http://${host}:${port}/products/ca-kho?to=37`
+    const ask = async (url: string, method = 'GET') => {
+      const answer: unknown = await readRoot(new Request(url, { method })).catch(
+        (thrown: unknown) => thrown,
+      )
+      return answer instanceof Response
+        ? [answer.status, answer.headers.get('location')]
+        : (answer as RootData).site.shop?.id
+    }
+    const underMarket = `${shop.slug}.${env.marketHost.replace(/:\d+$/, '')}`
+
+    expect(await ask(at(underMarket))).toEqual([301, at(one)])
+    expect(await ask(at(two), 'HEAD')).toEqual([301, at(one)])
+    expect(await ask(at(one))).toBe(shop.id)
+    expect(await ask(at(underMarket), 'POST')).toBe(shop.id)
   })
 
   test('two who choose at once leave one first address', async () => {
