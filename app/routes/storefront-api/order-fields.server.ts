@@ -79,7 +79,9 @@ export const orderFields: Fields<OrderNode> = {
   cancelReason: ({ order }) => cancelReason(order),
   financialStatus: ({ order }) => financialStatus(order),
   fulfillmentStatus: ({ order }) => fulfillment[order.status as OrderStatus],
-  statusUrl: ({ order }, _args, { site }) => new URL(orderPath(order.groupCode), site.origin).href,
+  // Where the account is signed in.
+  statusUrl: ({ order }, _args, { site }) =>
+    new URL(orderPath(order.groupCode), site.marketOrigin).href,
   shippingAddress: ({ order }, _args, context) => addressOf(order, context),
   subtotalPrice: ({ order }) => amount(subtotalOf(order)),
   subtotalPriceV2: ({ order }) => amount(subtotalOf(order)),

@@ -144,6 +144,7 @@ test("orders of this shop are shown, by time or worth, in windows, and no other 
     name: expect.stringMatching(/^[2-9A-Z]{6,}$/) as string,
     financialStatus: 'PENDING',
     fulfillmentStatus: 'UNFULFILLED',
+    statusUrl: expect.stringMatching(/^http:\/\/localhost:3000\/orders\/[2-9A-Z]+$/) as string,
     email: 'lan@vidu.vn',
     edited: false,
     shippingAddress: { name: 'Nguyễn Thị Lan', city: 'Xã Yên Khánh' },
