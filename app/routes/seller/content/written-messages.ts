@@ -2,4 +2,4 @@
 import { productMessages } from '#app/domain/catalog/product.messages.ts'
 import { contentMessages } from '#app/domain/content/content.messages.ts'
 
-export const writtenMessages = { ...productMessages, ...contentMessages }
+export const writtenMessages = { ...contentMessages, ...productMessages }
