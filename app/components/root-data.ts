@@ -19,7 +19,8 @@ export type PublicSite = {
   } | null
 }
 
-export type MenuLink = { label: string; to: string; items: MenuLink[] }
+/** `isOurs`: the label is in the reader's language, not in the shop's. */
+export type MenuLink = { label: string; to: string; isOurs: boolean; items: MenuLink[] }
 export type ShopMenus = { main: MenuLink[]; foot: MenuLink[] }
 
 export type RootData = {

@@ -10,12 +10,14 @@ export async function readShopMenus(shopId: string, locale: Locale): Promise<Sho
   const asked = { shopId, handles: standardMenus }
   const menus = await inMarket({}, (db) => findMenus(db, asked, menuWords[locale]))
   const linksOf = (handle: (typeof standardMenus)[number]) =>
-    (menus.get(handle)?.items ?? []).map(linkOf)
+    (menus.get(handle)?.items ?? []).map((entry) => linkOf(entry, menus.get(handle)?.id === shopId))
   return { main: linksOf('main-menu'), foot: linksOf('footer') }
 }
 
-const linkOf = ({ title, target, items }: MenuEntry): MenuLink => ({
+// A menu that nobody arranged has the shop's id; what it says of the whole and of promises are our words.
+const linkOf = ({ title, target, items }: MenuEntry, isStandard: boolean): MenuLink => ({
   label: title,
   to: placeOfEntry(target),
-  items: items.map(linkOf),
+  isOurs: isStandard && (target.kind === 'catalog' || target.kind === 'policy'),
+  items: items.map((item) => linkOf(item, isStandard)),
 })

@@ -92,10 +92,15 @@ describe('on the shop’s own host', () => {
   test('the menus hold what the shop has, in the reader’s language', async () => {
     expect(await readShopMenus(shop.id, 'en')).toEqual({
       main: [
-        { label: 'All products', to: '/search', items: [] },
-        { label: 'Chuyện làng nghề', to: '/blogs/chuyen-lang-nghe', items: [] },
+        { label: 'All products', to: '/search', isOurs: true, items: [] },
+        {
+          label: 'Chuyện làng nghề',
+          to: '/blogs/chuyen-lang-nghe',
+          isOurs: false,
+          items: [],
+        },
       ],
-      foot: [{ label: 'Giới thiệu', to: '/pages/ve-chung-toi', items: [] }],
+      foot: [{ label: 'Giới thiệu', to: '/pages/ve-chung-toi', isOurs: false, items: [] }],
     })
   })
 })

@@ -58,10 +58,14 @@ function MenuTree({ links }: { links: readonly MenuLink[] }) {
   )
 }
 
-function MenuAnchor({ link: { to, label } }: { link: MenuLink }) {
+function MenuAnchor({ link: { to, label, isOurs } }: { link: MenuLink }) {
   const { pathname } = useLocation()
   return (
-    <Link to={to} lang="vi" aria-current={pathname === to ? 'page' : undefined}>
+    <Link
+      to={to}
+      lang={isOurs ? undefined : 'vi'}
+      aria-current={pathname === to ? 'page' : undefined}
+    >
       {label}
     </Link>
   )
