@@ -135,6 +135,7 @@ test('a passing shopper sees of shops only what stands in the window', async () 
 
   expect(seen.map(([table]) => table)).toEqual(
     [
+      'blog',
       'collection',
       'delivery_method',
       // prices of delivery
@@ -150,6 +151,8 @@ test('a passing shopper sees of shops only what stands in the window', async () 
       'lot',
       'lot_edge',
       'media',
+      'menu',
+      'menu_item',
       'certificate',
       'plot',
       'promotion',
@@ -161,6 +164,7 @@ test('a passing shopper sees of shops only what stands in the window', async () 
       'stock_level',
       'trace_event',
       'trace_event_lot',
+      'url_redirect',
     ].toSorted(),
   )
 })
