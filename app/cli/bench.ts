@@ -7,10 +7,12 @@ import { cartAdd } from '#tests/bench/cart-add.ts'
 import { checkout } from '#tests/bench/checkout.ts'
 import { graphqlProduct } from '#tests/bench/graphql-product.ts'
 import { importProducts } from '#tests/bench/import-products.ts'
+import { invalidation } from '#tests/bench/invalidation.ts'
 import { oversell } from '#tests/bench/oversell.ts'
 import { pageCached } from '#tests/bench/page-cached.ts'
 import { pageUncached } from '#tests/bench/page-uncached.ts'
 import { promotions } from '#tests/bench/promotions.ts'
+import { tenants } from '#tests/bench/tenants.ts'
 import { giveUp, Trouble } from './explain.ts'
 import { say } from './say.ts'
 import { stopWith } from './stop-with.ts'
@@ -18,6 +20,8 @@ import { stopWith } from './stop-with.ts'
 const benches: readonly Bench[] = [
   pageCached,
   pageUncached,
+  tenants,
+  invalidation,
   graphqlProduct,
   cartAdd,
   checkout,
