@@ -3,10 +3,7 @@ import type { ShopDb } from '#app/db/doors.server.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import type { ReviewRefusal, ReviewStatus } from './review.ts'
 
-/** Pages that show the shop's stars are out of date when this transaction commits. */
-export async function dropShopPages(db: ShopDb, shopId: string): Promise<void> {
-  await db.$executeRaw`SELECT pg_notify('page_cache', ${`shop:${shopId}`})`
-}
+export { dropShopPages } from '#app/db/drop-pages.server.ts'
 
 /** Throws `review.not-found`. */
 export async function lockReview(

@@ -1,13 +1,5 @@
 // Plain text of a seller as the Storefront API gives it: cut, and as HTML in which nothing of the seller is markup.
-
-const signs: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-const escape = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => signs[sign] ?? sign)
+import { escapeHtml } from '#app/lib/html.ts'
 
 /** An empty line begins a paragraph, a line end is a break. */
 export function asHtml(text: string): string {
@@ -15,7 +7,7 @@ export function asHtml(text: string): string {
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter(Boolean)
-    .map((paragraph) => `<p>${escape(paragraph).replaceAll('\n', '<br>')}</p>`)
+    .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll('\n', '<br>')}</p>`)
     .join('')
 }
 
