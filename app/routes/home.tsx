@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 
+import { preloadHero } from '#app/components/shop-home/hero-frame.ts'
 import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
 import { MarketHome } from '#app/components/shopper/market-home.tsx'
 import { ShopHome } from '#app/components/shopper/shop-home.tsx'
@@ -64,7 +65,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const structured = [siteData(data.origin, name), shopData(data.home.shop, data.origin)]
   const feed = `${data.origin}${newestFeedPath}`
   const description = tagline || story
-  return pageMeta({ title: name, description, url, picture, structured, feed }, matches)
+  const page = { title: name, description, url, picture, structured, feed }
+  return [...preloadHero(data.home.parts), ...pageMeta(page, matches)]
 }
 
 export default function Home() {

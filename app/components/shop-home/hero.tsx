@@ -10,6 +10,7 @@ import { shopHomeText } from '#app/i18n/shop-home.ts'
 import { shopperText } from '#app/i18n/shopper.ts'
 import { useText } from '#app/i18n/use-text.ts'
 
+import { heroFrame } from './hero-frame.ts'
 import type { HeroPart } from './parts.ts'
 
 type Props = { part: HeroPart; shop: AboutShopView; isFirst: boolean }
@@ -21,15 +22,7 @@ export function Hero({ part, shop, isFirst }: Props) {
   const line = part.line || shop.tagline
   return (
     <section className={part.photo ? 'home-hero home-hero-photo' : 'home-hero'}>
-      {part.photo && (
-        <Photo
-          picture={part.photo}
-          ratio="3/2"
-          sizes="(min-width: 1200px) 780px, (min-width: 768px) 64vw, 100vw"
-          isFirst={isFirst}
-          isDecorative
-        />
-      )}
+      {part.photo && <Photo picture={part.photo} {...heroFrame} isFirst={isFirst} isDecorative />}
       <div className="home-hero-words">
         {isFirst && <ShopSign shop={shop} sizes="(min-width: 768px) 96px, 64px" isFirst />}
         <div className="stack-tight">
