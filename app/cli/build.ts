@@ -52,7 +52,8 @@ async function whenStale({ mark, sources }: Made, make: () => Promise<void>): Pr
   })
 }
 
-function fingerprint(sources: readonly string[]): string {
+/** Changes when a file in one of these places does; tests do not count. Paths are from the root. */
+export function fingerprint(sources: readonly string[]): string {
   const hash = createHash('sha256')
   for (const source of sources) {
     for (const file of filesOf(path.join(root, source)))

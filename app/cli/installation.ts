@@ -45,6 +45,15 @@ export function seedState(dataDir: string): SeedState {
 export const writeSeedState = (dataDir: string, state: SeedState): void =>
   fs.writeFileSync(seedFile(dataDir), state)
 
+const referenceFile = (dataDir: string) => path.join(dataDir, 'reference')
+
+/** Which reference data this installation has: a fingerprint of its sources, or null. */
+export const readReferenceMark = (dataDir: string): string | null =>
+  fs.existsSync(referenceFile(dataDir)) ? fs.readFileSync(referenceFile(dataDir), 'utf8') : null
+
+export const writeReferenceMark = (dataDir: string, mark: string): void =>
+  fs.writeFileSync(referenceFile(dataDir), mark)
+
 // Only what we put there: DATA_DIR may be a folder that holds other things too.
 const ours = [
   'pg',
@@ -53,7 +62,10 @@ const ours = [
   'files',
   'logs',
   'secrets.json',
+  'mail',
+  'cache',
   'seeded',
+  'reference',
   'vnpay-simulator.json',
   'stripe-simulator.json',
   'carrier-simulator.json',
