@@ -1,6 +1,7 @@
 // What shoppers read of published products, many at a time: each function is one statement whatever the number of
 // ids, so that a page costs the same with one product and with fifty.
 import type { MarketDb } from '#app/db/doors.server.ts'
+import { sql, type Sql } from '#app/db/sql.server.ts'
 import { vnd, type Money } from '#app/lib/money.ts'
 import type { Category, CertificateKind } from './product.ts'
 import { fromDateColumn, type LocalDate } from '#app/lib/time.ts'
@@ -76,16 +77,23 @@ type Which =
 
 /** Published products of open shops, by id or by shop and handle, in no order. */
 export async function findPublishedProducts(db: MarketDb, which: Which): Promise<ProductView[]> {
-  const ids = 'ids' in which ? [...which.ids] : []
-  const handles = 'handles' in which ? which.handles.map((one) => one.handle) : []
-  const slugs = 'handles' in which ? which.handles.map((one) => one.shopSlug) : []
   return db.$queryRaw<ProductView[]>`
     SELECT p.shop_id AS "shopId", s.slug AS "shopSlug", s.name AS "shopName", c.full_name AS "communeName",
            p.id, p.handle, p.title, p.description, p.category, p.published_at AS "publishedAt",
            p.created_at AS "createdAt", p.updated_at AS "updatedAt"
     FROM product p JOIN shop s ON s.id = p.shop_id JOIN commune c ON c.code = s.commune_code
-    WHERE p.status = 'published' AND (p.id = ANY (${ids}::uuid[]) OR (s.slug, p.handle) IN (
-      SELECT * FROM unnest(${slugs}::text[], ${handles}::text[])))`
+    WHERE p.status = 'published' AND ${asked(which)}`
+}
+
+// One condition or the other: both in one, with OR between them, would read every product there is.
+function asked(which: Which): Sql {
+  if ('ids' in which) return sql`p.id = ANY (${[...which.ids]}::uuid[])`
+  const slugs = which.handles.map((one) => one.shopSlug)
+  const handles = which.handles.map((one) => one.handle)
+  return sql`(p.shop_id, p.handle) IN (
+    SELECT named.id, wanted.handle
+    FROM unnest(${slugs}::text[], ${handles}::text[]) AS wanted (slug, handle)
+    JOIN shop named ON named.slug = wanted.slug)`
 }
 
 type VariantRow = Omit<VariantView, 'price' | 'compareAtPrice'> & {
