@@ -160,8 +160,13 @@ test('a passing shopper sees of shops only what stands in the window', async () 
       // how often a limited one was used
       'promotion_use',
       'shop_domain',
+      // how it looks today
+      'shop_look',
+      'shop_look_version',
       'shop_policy',
       'stock_level',
+      // a key of an outside storefront is found by its hash
+      'storefront_token',
       'trace_event',
       'trace_event_lot',
       'url_redirect',
@@ -173,6 +178,10 @@ test.each([
   ['how a gateway is opened', 'SELECT config_encrypted FROM gateway_account'],
   ['who used a promotion', 'SELECT customer_key FROM promotion_use'],
   ['whose account used a promotion', 'SELECT account_id FROM promotion_use'],
+  ['the telephone of a member household', 'SELECT phone FROM household'],
+  ['where a household is paid', 'SELECT bank_account FROM household'],
+  ['how a shop will look', 'SELECT look FROM shop_look_draft'],
+  ['who made a key', 'SELECT name FROM storefront_token'],
 ])('a passing shopper never learns %s', async (_what, sql) => {
   const answer = await tryAs({ role: 'nieu_market' }, sql)
 
