@@ -76,6 +76,17 @@ export async function seedDemo({
     shops.push(shop)
   }
   await atOnce(3, demoShops, seedOne).finally(() => signing.close())
+  await seedDesks({ clock, storage, keyring, bankSecret, report }, { people, shops })
+  report('Xong', 1)
+}
+
+type Peopled = { people: DemoPeople; shops: SeededShop[] }
+
+// What stands beside the goods: deliveries, payments, offers, words, looks, and the figures counted from it all.
+async function seedDesks(
+  { clock, storage, keyring, bankSecret, report }: SeedDemo,
+  { people, shops }: Peopled,
+): Promise<void> {
   report('Giao hàng', 0.92)
   await seedShipping({ clock, keyring })
   report('Chuyển khoản', 0.925)
@@ -99,7 +110,6 @@ export async function seedDemo({
   await seedStorefrontTokens(owned, clock)
   report('Sổ tiền', 0.995)
   await seedMoney(owned, clock)
-  report('Xong', 1)
 }
 
 // The database works for one shop while this process signs for another.
