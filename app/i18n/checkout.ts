@@ -35,7 +35,8 @@ export const checkoutText = defineText({
     methods: {
       vnpay: {
         label: 'Trả ngay qua VNPay',
-        detail: 'Thẻ ngân hàng, tài khoản hoặc quét mã QR. Hàng được giữ cho bạn trong lúc thanh toán.',
+        detail:
+          'Thẻ ngân hàng, tài khoản hoặc quét mã QR. Hàng được giữ cho bạn trong lúc thanh toán.',
       },
       bank: {
         label: 'Chuyển khoản cho cửa hàng',

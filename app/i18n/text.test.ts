@@ -5,7 +5,9 @@ import { defineText, fill } from './text.ts'
 import { localeOf } from './use-text.ts'
 
 const asking = (cookie?: string) =>
-  new Request('http://localhost/', { headers: { ...(cookie && { cookie }), 'accept-language': 'en' } })
+  new Request('http://localhost/', {
+    headers: { ...(cookie && { cookie }), 'accept-language': 'en' },
+  })
 
 test('a shopper who chose nothing reads Vietnamese, whatever the browser prefers', () => {
   expect(readLocale(asking())).toBe('vi')

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { newId, sha256Hex } from '#app/lib/ids.ts'
 import { newBuyer, readBuyer, rememberCart } from './buyer.server.ts'
 
-const asking = (cookie: string, url = 'http://localhost:3000/') => new Request(url, { headers: { cookie } })
+const asking = (cookie: string, url = 'http://localhost:3000/') =>
+  new Request(url, { headers: { cookie } })
 
 test('a cart that was remembered is found again, beside other cookies', () => {
   const known = newBuyer(newId())
@@ -14,7 +15,12 @@ test('a cart that was remembered is found again, beside other cookies', () => {
 })
 
 test('a cookie that is broken, foreign or too short is no cart', () => {
-  for (const value of ['', '%E0%A4%A', 'gid://shopify/Cart/1?key=x', `gid://other/Cart/${newId()}?key=${'k'.repeat(32)}`]) {
+  for (const value of [
+    '',
+    '%E0%A4%A',
+    'gid://shopify/Cart/1?key=x',
+    `gid://other/Cart/${newId()}?key=${'k'.repeat(32)}`,
+  ]) {
     expect(readBuyer(asking(`nieu_cart=${value}`))).toBeNull()
   }
 })

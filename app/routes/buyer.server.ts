@@ -64,7 +64,10 @@ export function rememberCart(
 export const forgottenCart = (): string =>
   `${buyerCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`
 
-function knownBuyer(cartId: string, { cartKey, key }: { cartKey: string; key: string }): KnownBuyer {
+function knownBuyer(
+  cartId: string,
+  { cartKey, key }: { cartKey: string; key: string },
+): KnownBuyer {
   const buyer = { buyerKeyHash: sha256Hex(cartKey) }
   return { cartId, key, keyHash: sha256Hex(key), buyer, cartKey }
 }

@@ -10,7 +10,8 @@ type Words = Record<Locale, string>
 /** A Zod error map for one language. */
 export const formErrorIn =
   (locale: Locale): z.core.$ZodErrorMap =>
-  (issue) => wordsFor(issue)[locale]
+  (issue) =>
+    wordsFor(issue)[locale]
 
 function wordsFor(issue: Issue): Words {
   switch (issue.code) {
@@ -35,7 +36,10 @@ function wordsFor(issue: Issue): Words {
 const missing: Words = { vi: 'Mục này cần được điền', en: 'This is needed' }
 
 const formats: Record<string, Words> = {
-  email: { vi: 'Địa chỉ e-mail chưa đúng, ví dụ ten@vidu.vn', en: 'Enter an e-mail address like name@example.vn' },
+  email: {
+    vi: 'Địa chỉ e-mail chưa đúng, ví dụ ten@vidu.vn',
+    en: 'Enter an e-mail address like name@example.vn',
+  },
   url: { vi: 'Địa chỉ trang web chưa đúng', en: 'Enter a web address' },
   uuid: { vi: 'Mã này không có', en: 'No such code' },
 }
@@ -52,7 +56,8 @@ function tooSmall({ origin, minimum, input }: Extract<Issue, { code: 'too_small'
 }
 
 function tooBig({ origin, maximum }: Extract<Issue, { code: 'too_big' }>): Words {
-  if (origin === 'string') return { vi: `Nhiều nhất ${maximum} ký tự`, en: `At most ${maximum} characters` }
+  if (origin === 'string')
+    return { vi: `Nhiều nhất ${maximum} ký tự`, en: `At most ${maximum} characters` }
   if (origin === 'array' || origin === 'set') {
     return { vi: `Nhiều nhất ${maximum} mục`, en: `At most ${maximum} items` }
   }

@@ -43,11 +43,18 @@ test('a reader of English is told in English', async () => {
 test('a right form gives clean values', async () => {
   const form = await readForm(post({ name: ' Lan ', email: 'a@b.vn', stars: '4' }), schema)
 
-  expect(form).toMatchObject({ status: 'success', value: { name: 'Lan', email: 'a@b.vn', stars: 4 } })
+  expect(form).toMatchObject({
+    status: 'success',
+    value: { name: 'Lan', email: 'a@b.vn', stars: 4 },
+  })
 })
 
 test('a body that is no form is answered 400', async () => {
-  const request = new Request('http://localhost/x', { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } })
+  const request = new Request('http://localhost/x', {
+    method: 'POST',
+    body: '{',
+    headers: { 'content-type': 'application/json' },
+  })
 
   await expect(readForm(request, schema)).rejects.toMatchObject({ init: { status: 400 } })
 })
@@ -59,7 +66,12 @@ test('a refusal is told in one sentence with its facts, 409, and keeps what was 
   const answer = refused(form, refuse('cart.too-many', { left: 3 }), messages)
 
   expect(answer.init?.status).toBe(409)
-  expect(answer.data).toEqual({ status: 'refused', values: { quantity: '9' }, errors: {}, message: 'Chỉ còn 3' })
+  expect(answer.data).toEqual({
+    status: 'refused',
+    values: { quantity: '9' },
+    errors: {},
+    message: 'Chỉ còn 3',
+  })
 })
 
 test('a refusal nobody worded is a fault, not silence', () => {
@@ -71,11 +83,16 @@ test('a refusal nobody worded is a fault, not silence', () => {
 test('a malformed address is a page that does not exist', () => {
   const id = z.object({ id: z.uuid() })
 
-  expect(() => readParams({ id: 'x' }, id)).toThrow(expect.objectContaining({ init: { status: 404 } }))
+  expect(() => readParams({ id: 'x' }, id)).toThrow(
+    expect.objectContaining({ init: { status: 404 } }),
+  )
 })
 
 test('a bad filter in the query string is dropped, the rest is kept', () => {
-  const query = z.object({ q: z.string().catch(''), stars: z.coerce.number().max(5).optional().catch(undefined) })
+  const query = z.object({
+    q: z.string().catch(''),
+    stars: z.coerce.number().max(5).optional().catch(undefined),
+  })
 
   const read = readQuery(new Request('http://localhost/search?q=c%C3%A1&stars=many'), query)
 

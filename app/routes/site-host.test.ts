@@ -14,13 +14,19 @@ test('a shop stands before the name of the market', () => {
   expect(readHost('yen-hoa.localhost:3000', market)).toEqual({ kind: 'slug', slug: 'yen-hoa' })
 })
 
-test.each(['a.b.localhost:3000', '-x.localhost:3000', 'evil-localhost:3000', 'localhost:3000.evil.vn', ''])(
-  'a made-up host never reads as a shop: %s',
-  (host) => {
-    expect(readHost(host, market).kind).toBe('domain')
-  },
-)
+test.each([
+  'a.b.localhost:3000',
+  '-x.localhost:3000',
+  'evil-localhost:3000',
+  'localhost:3000.evil.vn',
+  '',
+])('a made-up host never reads as a shop: %s', (host) => {
+  expect(readHost(host, market).kind).toBe('domain')
+})
 
 test("a shop's own domain is looked up without its port and closing dot", () => {
-  expect(readHost('kho.example.vn.:3000', market)).toEqual({ kind: 'domain', host: 'kho.example.vn' })
+  expect(readHost('kho.example.vn.:3000', market)).toEqual({
+    kind: 'domain',
+    host: 'kho.example.vn',
+  })
 })

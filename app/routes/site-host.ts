@@ -1,8 +1,6 @@
 // Whose host is this? The market's own, `{slug}.` before it, or a name that a shop brought along.
 export type HostReading =
-  | { kind: 'market' }
-  | { kind: 'slug'; slug: string }
-  | { kind: 'domain'; host: string }
+  { kind: 'market' } | { kind: 'slug'; slug: string } | { kind: 'domain'; host: string }
 
 const slugForm = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 

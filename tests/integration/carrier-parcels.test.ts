@@ -78,7 +78,9 @@ async function turn(
   const before = carriers.answers().length
   const isTaken = carriers.turn(code ?? '', way)
   if (!isTaken) return false
-  await expect.poll(() => carriers.answers().length, { timeout: 60_000 }).toBeGreaterThan(before + 1)
+  await expect
+    .poll(() => carriers.answers().length, { timeout: 60_000 })
+    .toBeGreaterThan(before + 1)
   while ((await runParcelJobs(parcel.shop)) > 0);
   return true
 }

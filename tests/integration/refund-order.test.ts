@@ -135,7 +135,9 @@ test('more than was paid is refused, and nothing of it is kept', async () => {
   const { shop, checkoutId, refund } = await givenSale('vnpay')
   const before = await balancesOf(shop.id)
 
-  await expect(refund(3, { deliveryFee: 30_000n, extra: 1n })).rejects.toMatchObject({ code: 'refund.more-than-paid' })
+  await expect(refund(3, { deliveryFee: 30_000n, extra: 1n })).rejects.toMatchObject({
+    code: 'refund.more-than-paid',
+  })
 
   expect(await refundsOf(checkoutId)).toEqual([])
   expect(await balancesOf(shop.id)).toEqual(before)

@@ -66,7 +66,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { clientAddress } = context
   const { checkoutId } = group
   const pay = await attempt(() => payUrlFor({ checkoutId, buyer, site, locale, clientAddress }))
-  return pay.ok ? redirect(pay.value?.href ?? orderPath(group.code, linkKey ?? undefined)) : refused(form, pay.refusal, paymentMessages)
+  return pay.ok
+    ? redirect(pay.value?.href ?? orderPath(group.code, linkKey ?? undefined))
+    : refused(form, pay.refusal, paymentMessages)
 }
 
 export default function Order() {

@@ -52,7 +52,8 @@ export function compileCost(
   if (!type) return () => 0
   const set = operation.selectionSet
   const cost = costOfSet({ schema, fragments }, { type, set, pageSize: one })
-  const base = operation.operation === OperationTypeNode.MUTATION ? changeCost * set.selections.length : 0
+  const base =
+    operation.operation === OperationTypeNode.MUTATION ? changeCost * set.selections.length : 0
   return (variables) => base + cost(variables)
 }
 
