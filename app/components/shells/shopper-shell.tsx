@@ -11,6 +11,7 @@ import {
   findOrderPath,
   homePath,
   policiesPath,
+  rankingPath,
   searchPath,
   sellerHomePath,
   shopsPath,
@@ -60,6 +61,7 @@ function MarketShell({ root, children, isNarrow }: Props & { root: RootData | un
           links={[
             { to: shopsPath, label: t.shops },
             { to: findOrderPath, label: t.findOrder },
+            { to: rankingPath, label: t.ranking },
             { to: sellerHomePath, label: t.sell },
           ]}
         />
@@ -77,6 +79,10 @@ function ShopShell({ root, shop, children, isNarrow }: ShopProps) {
   const cart = { to: cartPath, label: t.cart, icon: ShoppingBasket, count: root.cartCount }
   const market = { to: root.site.marketOrigin, label: t.toMarket, icon: Store }
   const home = { to: homePath, label: t.home, icon: House, isExact: true }
+  const foot = root.menus?.foot ?? []
+  // A shop's own foot that leads to its promises says so already.
+  const namesPolicies = foot.some(({ to }) => to.startsWith(policiesPath))
+  const policies = namesPolicies ? [] : [{ to: policiesPath, label: t.policies }]
   return (
     <Frame
       brand={<ShopBrand shop={shop} />}
@@ -86,11 +92,11 @@ function ShopShell({ root, shop, children, isNarrow }: ShopProps) {
       menu={<ShopMenu links={root.menus?.main ?? []} />}
       foot={
         <>
-          <FootMenu links={root.menus?.foot ?? []} />
+          <FootMenu links={foot} />
           <Foot
             line={shop.name}
             links={[
-              { to: policiesPath, label: t.policies },
+              ...policies,
               { to: findOrderPath, label: t.findOrder },
               { to: root.site.marketOrigin, label: t.toMarketLine },
             ]}
