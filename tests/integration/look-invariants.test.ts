@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { asSystem } from '#app/db/doors.server.ts'
+import type { BrokenRow } from '#app/domain/invariant/invariant.ts'
 import { checks } from '#app/domain/invariant/look-invariants.server.ts'
 import { changeTheme } from '#app/domain/site/edit-draft.server.ts'
 import { findLookEditor } from '#app/domain/site/look-views.server.ts'
@@ -24,11 +25,26 @@ async function givenPublished() {
   return shop
 }
 
-const brokenOf = async (shop: { id: string; slug: string }) => {
-  const found = await asSystem('test: invariants', (db) =>
-    Promise.all(checks.map((check) => check.find(db))),
-  )
-  return found.flat().filter(({ row }) => row.includes(shop.slug) || row.includes(shop.id))
+class Undone extends Error {
+  readonly found: BrokenRow[]
+  constructor(found: BrokenRow[]) {
+    super('undone')
+    this.found = found
+  }
+}
+
+/** What the checks find of a shop after `sql`, which is undone: the whole database is checked after the last test. */
+async function brokenOf(shop: { id: string; slug: string }, sql = 'SELECT $1::uuid') {
+  const looking = asSystem('test: invariants', async (db) => {
+    await db.$executeRawUnsafe(sql, shop.id)
+    const found = []
+    for (const check of checks) found.push(...(await check.find(db)))
+    throw new Undone(found.filter(({ row }) => row.includes(shop.slug) || row.includes(shop.id)))
+  })
+  return looking.catch((thrown: unknown) => {
+    if (thrown instanceof Undone) return thrown.found
+    throw thrown
+  })
 }
 
 test('a look that was published and brought back breaks nothing', async () => {
@@ -40,26 +56,24 @@ test('a look that was published and brought back breaks nothing', async () => {
 
 test('a colour that was changed past the look is named', async () => {
   const shop = await givenPublished()
-  await asSystem('test: planted', (db) =>
-    db.shop.update({ where: { id: shop.id }, data: { accentColor: '#123456' } }),
-  )
 
-  const [broken] = await brokenOf(shop)
+  const [broken] = await brokenOf(
+    shop,
+    `UPDATE shop SET accent_color = '#123456' WHERE id = $1::uuid`,
+  )
 
   expect(broken?.because).toContain('it has #123456')
 })
 
 test('a version that is missing is named', async () => {
   const shop = await givenPublished()
-  await asSystem(
-    'test: planted',
-    (db) => db.$executeRaw`
-      INSERT INTO shop_look_version (shop_id, version, look, published_by, published_at)
-      SELECT shop_id, version + 5, look, published_by, published_at FROM shop_look_version
-      WHERE shop_id = ${shop.id}::uuid AND version = 2`,
-  )
 
-  const [broken] = await brokenOf(shop)
+  const [broken] = await brokenOf(
+    shop,
+    `INSERT INTO shop_look_version (shop_id, version, look, published_by, published_at)
+     SELECT shop_id, version + 5, look, published_by, published_at FROM shop_look_version
+     WHERE shop_id = $1::uuid AND version = 2`,
+  )
 
   expect(broken?.because).toBe('3 versions, the last is 7')
 })
