@@ -21,7 +21,7 @@ test('a visitor from abroad finds, reads and buys in English', async ({ page }) 
 
   const shops = ['/shops', '/shops/yen-hoa', potOfFish]
   const buying = ['/cart', '/checkout', '/sign-in', '/sign-up']
-  await expectEnglish(page, ['/', '/search?q=chach%20kho', ...shops, ...buying])
+  await expectEnglish(page, ['/', '/search?q=chach%20sun', ...shops, ...buying])
   await page.goto(potOfFish)
   await page.getByRole('link', { name: 'See the whole way' }).click()
   await page.waitForURL('**/trace/**')
