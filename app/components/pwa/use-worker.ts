@@ -24,9 +24,8 @@ function useRegistration(tellWaiting: (worker: ServiceWorker) => void): boolean 
   useEffect(() => {
     if (!('serviceWorker' in navigator)) return
     const { serviceWorker } = navigator
-    const ready = () => setReady(serviceWorker.controller !== null)
-    serviceWorker.addEventListener('controllerchange', ready)
-    ready()
+    let isHere = true
+    void serviceWorker.ready.then(() => isHere && setReady(true))
     // A browser that will not have workers (a private window, a rule of its owner) goes on without one.
     serviceWorker.register('/sw.js').then(
       (registration: ServiceWorkerRegistration | undefined) => {
@@ -34,7 +33,9 @@ function useRegistration(tellWaiting: (worker: ServiceWorker) => void): boolean 
       },
       () => undefined,
     )
-    return () => serviceWorker.removeEventListener('controllerchange', ready)
+    return () => {
+      isHere = false
+    }
   }, [tellWaiting])
   return isReady
 }

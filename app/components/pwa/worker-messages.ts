@@ -9,8 +9,12 @@ export type WorkerMessage =
   | { type: 'keep-cart' }
   | { type: 'drop-cart' }
 
+/**
+ * To the worker of this host, also when it does not control this page: one that took over while the page was on its way
+ * has claimed only those that were there.
+ */
 export const tellWorker = (message: WorkerMessage): void =>
-  navigator.serviceWorker.controller?.postMessage(message)
+  void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage(message))
 
 /** Addresses on this host of what the page has loaded. */
 export const loadedFiles = (): string[] => [
