@@ -22,8 +22,8 @@ import { givenShopRow, type ShopRow } from '#tests/support/given-shop-row.ts'
 
 const day = (text: string) => text as LocalDate
 const period = { from: day('2026-11-16'), to: day('2026-11-22') }
-// A province that no other test of this file's worker uses.
-const province = '04'
+// A province that no other test sells in.
+const province = '22'
 let [admitted, outsider]: [AppliedShop | null, ShopRow | null] = [null, null]
 let communes: string[] = []
 
