@@ -1,13 +1,13 @@
 // Each kind of broken row of the catalog is found and named.
 import { expect, test } from 'vitest'
 
-import { asSystem } from '#app/db/doors.server.ts'
 import { storefrontConsumer } from '#app/domain/event/storefront-consumer.server.ts'
 import { checks } from '#app/domain/invariant/catalog-invariants.server.ts'
 import { givenProduct, type GivenProduct } from '#tests/support/given-catalog.ts'
 import { givenLot } from '#tests/support/given-orders.ts'
 import { givenShopRow } from '#tests/support/given-shop-row.ts'
 import { readLog } from '#tests/support/read-log.ts'
+import { brokenOfShop } from '#tests/support/planted-fault.ts'
 
 const readEvents = () => readLog(storefrontConsumer({ tellsSearch: false }))
 
@@ -19,28 +19,8 @@ async function given(): Promise<GivenProduct> {
   return product
 }
 
-class Undo extends Error {
-  readonly broken: string[]
-  constructor(broken: string[]) {
-    super('undone')
-    this.broken = broken
-  }
-}
-
-/** What the checks find of a shop after `sql`, which is undone: other suites check this database too. */
-async function brokenBy(product: GivenProduct, sql = 'SELECT $1::uuid'): Promise<string[]> {
-  const looking = asSystem('test', async (db) => {
-    await db.$executeRawUnsafe(sql, product.id)
-    const rows = []
-    for (const check of checks) rows.push(...(await check.find(db)))
-    const own = rows.filter(({ row }) => row.includes(product.shopId))
-    throw new Undo(own.map(({ row, because }) => `${row}: ${because}`))
-  })
-  return looking.catch((thrown: unknown) => {
-    if (thrown instanceof Undo) return thrown.broken
-    throw thrown
-  })
-}
+const brokenBy = ({ id, shopId }: GivenProduct, sql?: string) =>
+  brokenOfShop(checks, shopId, sql === undefined ? null : { sql, id })
 
 test('nothing is wrong with a product that was made, stocked and listed', async () => {
   expect(await brokenBy(await given())).toEqual([])

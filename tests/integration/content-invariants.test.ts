@@ -1,7 +1,6 @@
 // Each kind of broken row of what shops write is found and named.
 import { expect, test } from 'vitest'
 
-import { asSystem } from '#app/db/doors.server.ts'
 import { addEntry } from '#app/domain/content/menu-entries.server.ts'
 import { createMenu } from '#app/domain/content/save-menu.server.ts'
 import { addRedirect } from '#app/domain/content/redirects.server.ts'
@@ -9,6 +8,7 @@ import { checks } from '#app/domain/invariant/content-invariants.server.ts'
 import { systemClock } from '#app/lib/time.ts'
 import { authorOf } from '#tests/support/given-content.ts'
 import { givenShop } from '#tests/support/given-people.ts'
+import { brokenOfShop } from '#tests/support/planted-fault.ts'
 
 /** A menu of three levels, and a redirect. */
 async function given(): Promise<string> {
@@ -26,31 +26,8 @@ async function given(): Promise<string> {
   return shop.id
 }
 
-class Undo extends Error {
-  readonly broken: string[]
-  constructor(broken: string[]) {
-    super('undone')
-    this.broken = broken
-  }
-}
-
-/** What the checks find of a shop after `sql`, which is undone: other suites check this database too. */
-async function brokenBy(shopId: string, sql = 'SELECT $1::uuid'): Promise<string[]> {
-  const looking = asSystem('test', async (db) => {
-    await db.$executeRawUnsafe(sql, shopId)
-    const rows = []
-    for (const check of checks) rows.push(...(await check.find(db)))
-    const own = rows.filter(({ row }) => row.includes(shopId))
-    throw new Undo(own.map(({ row, because }) => `${row}: ${because}`))
-  })
-  return looking.catch((thrown: unknown) => {
-    if (thrown instanceof Undo) return thrown.broken
-    throw thrown
-  })
-}
-
 test('nothing is wrong with what the commands made', async () => {
-  expect(await brokenBy(await given())).toEqual([])
+  expect(await brokenOfShop(checks, await given(), null)).toEqual([])
 })
 
 test.each([
@@ -72,7 +49,8 @@ test.each([
     'not within 3 levels',
   ],
 ])('%s is found', async (_what, sql, because) => {
-  const broken = await brokenBy(await given(), sql)
+  const id = await given()
+  const broken = await brokenOfShop(checks, id, { sql, id })
 
   expect(broken.join('\n')).toContain(because)
 })

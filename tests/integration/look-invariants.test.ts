@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
 
-import { asSystem } from '#app/db/doors.server.ts'
-import type { BrokenRow } from '#app/domain/invariant/invariant.ts'
 import { checks } from '#app/domain/invariant/look-invariants.server.ts'
 import { changeTheme } from '#app/domain/site/edit-draft.server.ts'
 import { findLookEditor } from '#app/domain/site/look-views.server.ts'
 import { publishLook, restoreLook } from '#app/domain/site/publish-look.server.ts'
 import { systemClock } from '#app/lib/time.ts'
 import { givenShop } from '#tests/support/given-people.ts'
+import { brokenBy } from '#tests/support/planted-fault.ts'
 
 async function givenPublished() {
   const shop = await givenShop()
@@ -25,26 +24,10 @@ async function givenPublished() {
   return shop
 }
 
-class Undone extends Error {
-  readonly found: BrokenRow[]
-  constructor(found: BrokenRow[]) {
-    super('undone')
-    this.found = found
-  }
-}
-
-/** What the checks find of a shop after `sql`, which is undone: the whole database is checked after the last test. */
-async function brokenOf(shop: { id: string; slug: string }, sql = 'SELECT $1::uuid') {
-  const looking = asSystem('test: invariants', async (db) => {
-    await db.$executeRawUnsafe(sql, shop.id)
-    const found = []
-    for (const check of checks) found.push(...(await check.find(db)))
-    throw new Undone(found.filter(({ row }) => row.includes(shop.slug) || row.includes(shop.id)))
-  })
-  return looking.catch((thrown: unknown) => {
-    if (thrown instanceof Undone) return thrown.found
-    throw thrown
-  })
+/** A shop's own row goes by its name. */
+async function brokenOf(shop: { id: string; slug: string }, sql?: string) {
+  const found = await brokenBy(checks, sql === undefined ? null : { sql, id: shop.id })
+  return found.filter(({ row }) => row.includes(shop.slug) || row.includes(shop.id))
 }
 
 test('a look that was published and brought back breaks nothing', async () => {

@@ -1,7 +1,6 @@
 // Each kind of broken row of what shops are told and tell is found and named.
 import { expect, test } from 'vitest'
 
-import { asSystem } from '#app/db/doors.server.ts'
 import { checks } from '#app/domain/invariant/message-invariants.server.ts'
 import { notify } from '#app/domain/notification/notify.server.ts'
 import { claimDomain } from '#app/domain/site/domains.server.ts'
@@ -13,6 +12,7 @@ import {
   sell,
   tryAll,
 } from '#tests/support/given-webhooks.ts'
+import { brokenOfShop } from '#tests/support/planted-fault.ts'
 
 /** A shop with one delivery received and one that waits, a claimed host and a piece of news. */
 async function given(): Promise<string> {
@@ -36,31 +36,8 @@ async function given(): Promise<string> {
   return shop.id
 }
 
-class Undo extends Error {
-  readonly broken: string[]
-  constructor(broken: string[]) {
-    super('undone')
-    this.broken = broken
-  }
-}
-
-/** What the checks find of a shop after `sql`, which is undone: other suites check this database too. */
-async function brokenBy(shopId: string, sql = 'SELECT $1::uuid'): Promise<string[]> {
-  const looking = asSystem('test', async (db) => {
-    await db.$executeRawUnsafe(sql, shopId)
-    const rows = []
-    for (const check of checks) rows.push(...(await check.find(db)))
-    const own = rows.filter(({ row }) => row.includes(shopId))
-    throw new Undo(own.map(({ row, because }) => `${row}: ${because}`))
-  })
-  return looking.catch((thrown: unknown) => {
-    if (thrown instanceof Undo) return thrown.broken
-    throw thrown
-  })
-}
-
 test('nothing is wrong with a shop that was told and tells', async () => {
-  expect(await brokenBy(await given())).toEqual([])
+  expect(await brokenOfShop(checks, await given(), null)).toEqual([])
 })
 
 test.each([
@@ -92,7 +69,8 @@ test.each([
     'personal data',
   ],
 ])('%s is found', async (_what, sql, because) => {
-  const broken = await brokenBy(await given(), sql)
+  const id = await given()
+  const broken = await brokenOfShop(checks, id, { sql, id })
 
   expect(broken.join('\n')).toContain(because)
 })

@@ -23,6 +23,7 @@ import {
 } from '#tests/support/given-orders.ts'
 import { paymentsOf } from '#tests/support/order-facts.ts'
 import { givenShop } from '#tests/support/given-people.ts'
+import { brokenOfShop } from '#tests/support/planted-fault.ts'
 
 const today = localDate(systemClock.now())
 
@@ -203,25 +204,6 @@ test.each([
   ).rejects.toMatchObject({ code })
 })
 
-class Undo extends Error {}
-
-/** What the checks find of a shop after `sql`, which is undone: other suites check this database too. */
-async function brokenBy(shopId: string, sql: string): Promise<string> {
-  let found = ''
-  const looking = asSystem('test', async (db) => {
-    await db.$executeRawUnsafe(sql, shopId)
-    for (const check of checks) {
-      const rows = (await check.find(db)).filter(({ row }) => row.includes(shopId))
-      found += rows.map(({ because }) => because).join('\n')
-    }
-    throw new Undo()
-  })
-  await looking.catch((thrown: unknown) => {
-    if (!(thrown instanceof Undo)) throw thrown
-  })
-  return found
-}
-
 test('a season that gives more than it has, and a delivery that asks for another sum, are found', async () => {
   const { shop, season, share, bookings } = await givenSeason()
   await book(season.id, 2)
@@ -229,8 +211,10 @@ test('a season that gives more than it has, and a delivery that asks for another
   const [booking] = await bookings()
   const ask = { shopId: shop.id, bookingId: booking?.id ?? '', weights: [4800, 5200] }
   await deliverBooking(ask, systemClock)
-  const change = (table: string, set: string) =>
-    brokenBy(shop.id, `UPDATE ${table} SET ${set} WHERE shop_id = $1::uuid`)
+  const change = async (table: string, set: string) => {
+    const sql = `UPDATE ${table} SET ${set} WHERE shop_id = $1::uuid`
+    return (await brokenOfShop(checks, shop.id, { sql, id: shop.id })).join('\n')
+  }
 
   expect(await change('preorder_season', 'title = title')).toBe('')
   expect(await change('preorder_season', 'harvested_slots = 1')).toContain('2 of 1 harvested')
