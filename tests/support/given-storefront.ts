@@ -106,6 +106,17 @@ export async function ask(
   return JSON.parse(JSON.stringify(answer)) as Wire
 }
 
+/** The data of an answer without an `errors` key: even an empty one is a failure to hydrogen-react. */
+export async function askWell(
+  asker: StorefrontAsker,
+  document: string,
+  variables: Record<string, unknown> = {},
+): Promise<Data> {
+  const answer = await ask(asker, document, variables)
+  if ('errors' in answer) throw new Error(`The API refused: ${JSON.stringify(answer.errors)}`)
+  return answer.data
+}
+
 // Everything that an operation may select, as if it were there: a test that reads what was not selected fails.
 type Present<T> = T extends readonly (infer One)[]
   ? Present<One>[]

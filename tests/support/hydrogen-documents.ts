@@ -1,11 +1,11 @@
 // The operations that Hydrogen's skeleton and its cart handler send, written from their names and fields.
-const context = '$country: CountryCode, $language: LanguageCode'
-const inContext = '@inContext(country: $country, language: $language)'
+export const context = '$country: CountryCode, $language: LanguageCode'
+export const inContext = '@inContext(country: $country, language: $language)'
 const money = '{ amount currencyCode }'
 const image = '{ id url altText width height }'
-const paging = '$first: Int, $last: Int, $startCursor: String, $endCursor: String'
-const window = 'first: $first, last: $last, before: $startCursor, after: $endCursor'
-const pageInfo = 'pageInfo { hasPreviousPage hasNextPage startCursor endCursor }'
+export const paging = '$first: Int, $last: Int, $startCursor: String, $endCursor: String'
+export const window = 'first: $first, last: $last, before: $startCursor, after: $endCursor'
+export const pageInfo = 'pageInfo { hasPreviousPage hasNextPage startCursor endCursor }'
 
 const variant = `fragment ProductVariant on ProductVariant {
   availableForSale compareAtPrice ${money} id image { __typename id url altText width height } price ${money}

@@ -1,14 +1,18 @@
 // Every operation that an app made with Hydrogen sends to the Storefront API: the 16 of the skeleton and the 28 of the
 // @shopify/hydrogen package, by the names they have there.
-import { cartHandler, cartQuery, skeleton } from './hydrogen-documents.ts'
+import {
+  cartHandler,
+  cartQuery,
+  context,
+  inContext,
+  pageInfo,
+  paging,
+  skeleton,
+  window,
+} from './hydrogen-documents.ts'
 
-const context = '$country: CountryCode, $language: LanguageCode'
-const inContext = '@inContext(country: $country, language: $language)'
 const image = 'image { id altText url width height }'
 const seo = 'seo { title description }'
-const paging = '$first: Int, $last: Int, $startCursor: String, $endCursor: String'
-const window = 'first: $first, last: $last, before: $startCursor, after: $endCursor'
-const pageInfo = 'pageInfo { hasPreviousPage hasNextPage startCursor endCursor }'
 const policy = '{ body handle id title url }'
 
 const content: Record<string, string> = {

@@ -8,11 +8,10 @@ import { givenProduct } from '#tests/support/given-catalog.ts'
 import { givenLot } from '#tests/support/given-orders.ts'
 import { givenShopRow } from '#tests/support/given-shop-row.ts'
 import {
-  ask,
+  askWell,
+  type GivenStorefront,
   givenStorefront,
   marketAsker,
-  type Data,
-  type GivenStorefront,
 } from '#tests/support/given-storefront.ts'
 import { cartDelivery, cartHandler } from '#tests/support/hydrogen-documents.ts'
 import type { StorefrontAsker } from '#app/routes/storefront-api/execute.server.ts'
@@ -23,15 +22,8 @@ beforeAll(async () => {
   await asSystem('test', (db) => offerDelivery(db, here.shop.id))
 })
 
-const sendTo = async (
-  asker: StorefrontAsker,
-  document: string,
-  variables: Record<string, unknown>,
-): Promise<Data> => {
-  const answer = await ask(asker, document, { country: 'VN', language: 'VI', ...variables })
-  expect(answer).not.toHaveProperty('errors')
-  return answer.data
-}
+const sendTo = (asker: StorefrontAsker, document: string, variables: Record<string, unknown>) =>
+  askWell(asker, document, { country: 'VN', language: 'VI', ...variables })
 const send = (document: string, variables: Record<string, unknown>) =>
   sendTo(here.asker, document, variables)
 

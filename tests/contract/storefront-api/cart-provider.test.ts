@@ -19,10 +19,11 @@ import { givenShopRow } from '#tests/support/given-shop-row.ts'
 import {
   ask,
   askerOf,
-  givenStorefront,
-  marketAsker,
+  askWell,
   type Data,
+  givenStorefront,
   type GivenStorefront,
+  marketAsker,
 } from '#tests/support/given-storefront.ts'
 import { cartHandler, cartQuery } from '#tests/support/hydrogen-documents.ts'
 import { toGid } from '#app/lib/gid.ts'
@@ -36,11 +37,9 @@ beforeAll(async () => {
 })
 
 type Write = (fragment: string) => string
-const send = async (write: Write | string, variables: Record<string, unknown>): Promise<Data> => {
+const send = (write: Write | string, variables: Record<string, unknown>) => {
   const document = typeof write === 'string' ? write : write(defaultCartFragment)
-  const answer = await ask(here.asker, document, { ...context, ...variables })
-  expect(answer).not.toHaveProperty('errors')
-  return answer.data
+  return askWell(here.asker, document, { ...context, ...variables })
 }
 
 const fish = () => toGid('ProductVariant', here.fish.variantId)

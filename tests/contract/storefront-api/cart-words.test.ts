@@ -2,12 +2,7 @@
 import { beforeAll, expect, test } from 'vitest'
 
 import { toGid } from '#app/lib/gid.ts'
-import {
-  ask,
-  givenStorefront,
-  type Data,
-  type GivenStorefront,
-} from '#tests/support/given-storefront.ts'
+import { askWell, type GivenStorefront, givenStorefront } from '#tests/support/given-storefront.ts'
 import { cartHandler, cartQuery, cartWords } from '#tests/support/hydrogen-documents.ts'
 
 let here: GivenStorefront
@@ -15,11 +10,9 @@ beforeAll(async () => {
   here = await givenStorefront()
 })
 
-const send = async (document: string, variables: Record<string, unknown>): Promise<Data> => {
+const send = (document: string, variables: Record<string, unknown>) => {
   const given = { country: 'VN', language: 'EN', ...variables }
-  const answer = await ask(here.asker, document, given)
-  expect(answer).not.toHaveProperty('errors')
-  return answer.data
+  return askWell(here.asker, document, given)
 }
 const fish = () => toGid('ProductVariant', here.fish.variantId)
 const newCart = async (input: object = {}) =>

@@ -14,9 +14,10 @@ import {
 import {
   ask,
   askerOf,
+  askWell,
   givenStorefront,
-  marketAsker,
   type GivenStorefront,
+  marketAsker,
 } from '#tests/support/given-storefront.ts'
 
 let here: GivenStorefront
@@ -40,15 +41,8 @@ beforeAll(async () => {
   })
 })
 
-const send = async (
-  document: string,
-  variables: Record<string, unknown> = {},
-  asker = here.asker,
-) => {
-  const answer = await ask(asker, document, variables)
-  expect(answer).not.toHaveProperty('errors')
-  return answer.data
-}
+const send = (document: string, variables: Record<string, unknown> = {}, asker = here.asker) =>
+  askWell(asker, document, variables)
 
 describe('pages', () => {
   test('a page is HTML in which nothing of the seller is markup, with its pictures on this host', async () => {

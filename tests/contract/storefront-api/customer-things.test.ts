@@ -12,7 +12,7 @@ import {
   type GivenAccount,
   type GivenShop,
 } from '#tests/support/given-people.ts'
-import { ask, askerOf, type Data } from '#tests/support/given-storefront.ts'
+import { ask, askerOf, askWell, type Data } from '#tests/support/given-storefront.ts'
 import { cartDelivery, cartHandler } from '#tests/support/hydrogen-documents.ts'
 
 let shop: GivenShop
@@ -21,15 +21,8 @@ beforeAll(async () => {
 })
 
 const asker = (at: GivenShop) => ({ ...askerOf(at.shop), address: newId() })
-const send = async (
-  document: string,
-  variables: Record<string, unknown>,
-  at = shop,
-): Promise<Data> => {
-  const answer = await ask(asker(at), document, variables)
-  expect(answer).not.toHaveProperty('errors')
-  return answer.data
-}
+const send = (document: string, variables: Record<string, unknown>, at = shop) =>
+  askWell(asker(at), document, variables)
 const enter = async ({ email }: GivenAccount, at = shop) =>
   (await send(documents.signIn, { input: { email, password: givenPassword } }, at))
     .customerAccessTokenCreate.customerAccessToken.accessToken

@@ -10,7 +10,7 @@ import { addSeconds, systemClock } from '#app/lib/time.ts'
 import { customerDocuments as documents } from '#tests/support/customer-documents.ts'
 import { givenAccount, givenPassword, type GivenAccount } from '#tests/support/given-people.ts'
 import { givenShopRow, type ShopRow } from '#tests/support/given-shop-row.ts'
-import { ask, askerOf, marketAsker, type Data } from '#tests/support/given-storefront.ts'
+import { ask, askerOf, askWell, marketAsker } from '#tests/support/given-storefront.ts'
 
 let shop: ShopRow
 beforeAll(async () => {
@@ -19,11 +19,8 @@ beforeAll(async () => {
 
 type Variables = Record<string, unknown>
 const asker = () => ({ ...askerOf(shop), address: `198.51.100.1 ${newId()}` })
-const send = async (document: string, variables: Variables, from = asker()): Promise<Data> => {
-  const answer = await ask(from, document, variables)
-  expect(answer).not.toHaveProperty('errors')
-  return answer.data
-}
+const send = (document: string, variables: Variables, from = asker()) =>
+  askWell(from, document, variables)
 const enter = async ({ email }: GivenAccount, from = asker()) => {
   const input = { email, password: givenPassword }
   const { customerAccessToken, customerUserErrors } = (

@@ -10,10 +10,10 @@ import { menuWords } from '#app/i18n/menus.ts'
 import { systemClock } from '#app/lib/time.ts'
 import { authorOf, givenArticle, givenBlog, givenPage } from '#tests/support/given-content.ts'
 import {
-  ask,
+  askWell,
+  type GivenStorefront,
   givenStorefront,
   marketAsker,
-  type GivenStorefront,
 } from '#tests/support/given-storefront.ts'
 
 let here: GivenStorefront
@@ -31,15 +31,8 @@ beforeAll(async () => {
   })
 })
 
-const send = async (
-  document: string,
-  variables: Record<string, unknown> = {},
-  asker = here.asker,
-) => {
-  const answer = await ask(asker, document, variables)
-  expect(answer).not.toHaveProperty('errors')
-  return answer.data
-}
+const send = (document: string, variables: Record<string, unknown> = {}, asker = here.asker) =>
+  askWell(asker, document, variables)
 
 describe('menus', () => {
   const fields = 'id title type url resourceId tags resource { __typename }'

@@ -10,6 +10,7 @@ import { givenShopRow, type ShopRow } from '#tests/support/given-shop-row.ts'
 import {
   ask,
   askerOf,
+  askWell,
   givenStorefront,
   type GivenStorefront,
   type Wire,
@@ -28,9 +29,8 @@ type Filter = Record<string, unknown>
 const page = async (filters: Filter[], more = '') => {
   const document = `query C($handle: String!, $filters: [ProductFilter!]) { collection(handle: $handle) {
     products(first: 10, filters: $filters ${more}) { nodes { title } filters { id label type values { id label count input } } } } }`
-  const answer = await ask(here.asker, document, { handle: here.collection.handle, filters })
-  expect(answer).not.toHaveProperty('errors')
-  return answer.data.collection.products
+  const data = await askWell(here.asker, document, { handle: here.collection.handle, filters })
+  return data.collection.products
 }
 const titles = async (filters: Filter[]) => (await page(filters)).nodes.map(({ title }) => title)
 const fish = 'Chạch sụn kho niêu đất'
@@ -104,9 +104,8 @@ describe('filters of a collection', () => {
 describe('products(query:)', () => {
   const find = async (query: string, more = '') => {
     const document = `query P($query: String) { products(first: 10, query: $query ${more}) { nodes { title } } }`
-    const answer = await ask(here.asker, document, { query })
-    expect(answer).not.toHaveProperty('errors')
-    return answer.data.products.nodes.map(({ title }) => title)
+    const data = await askWell(here.asker, document, { query })
+    return data.products.nodes.map(({ title }) => title)
   }
 
   test('fields alone are a list in the order asked', async () => {

@@ -15,7 +15,7 @@ import {
 } from '#tests/support/given-catalog.ts'
 import { givenLot as givenPieces } from '#tests/support/given-orders.ts'
 import { givenShop, type GivenShop } from '#tests/support/given-people.ts'
-import { ask, askerOf, marketAsker, type Data } from '#tests/support/given-storefront.ts'
+import { ask, askerOf, askWell, marketAsker } from '#tests/support/given-storefront.ts'
 import { givenLot } from '#tests/support/given-trace.ts'
 
 const today = localDate(systemClock.now())
@@ -61,11 +61,8 @@ beforeAll(async () => {
   await givenListings(shop)
 })
 
-const send = async (document: string, variables: Record<string, unknown> = {}): Promise<Data> => {
-  const answer = await ask(askerOf(shop.shop), document, variables)
-  expect(answer).not.toHaveProperty('errors')
-  return answer.data
-}
+const send = (document: string, variables: Record<string, unknown> = {}) =>
+  askWell(askerOf(shop.shop), document, variables)
 
 describe('metafields of a product', () => {
   const read = async (keys: readonly string[]) => {
