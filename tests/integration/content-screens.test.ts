@@ -1,5 +1,4 @@
 // What a shop writes on its own host: the pages, their menus, and old addresses that lead to them.
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { changeHandle } from '#app/domain/content/change-handle.server.ts'
@@ -15,7 +14,7 @@ import {
   somePhoto,
 } from '#tests/support/given-content.ts'
 import { givenShop, type GivenShop } from '#tests/support/given-people.ts'
-import { loadRoute } from '#tests/support/ask-route.ts'
+import { answerOf, lookAt } from '#tests/support/ask-route.ts'
 
 let shop: GivenShop
 let product: GivenProduct
@@ -42,17 +41,11 @@ type Asked = { file: string; path: string; params?: Record<string, string>; host
 
 /** What the loader gave, or where it sent whoever asked. */
 async function look({ file, path, params = {}, host }: Asked): Promise<unknown> {
-  const { loader } = await loadRoute(`routes/${file}`)
-  tags = []
   const request = new Request(`http://${host ?? `${shop.slug}.localhost:3000`}${path}`)
-  const context = { cachePage: (names: readonly string[]) => tags.push(...names) }
-  const asking = { request, params, context } as unknown as LoaderFunctionArgs
-  try {
-    return await loader?.(asking)
-  } catch (thrown) {
-    if (thrown instanceof Response) return [thrown.status, thrown.headers.get('location')]
-    return [(thrown as { init?: ResponseInit }).init?.status, null]
-  }
+  const seen = await lookAt({ file: `routes/${file}`, request, params })
+  tags = seen.tags
+  const { status, location } = answerOf(seen.answer)
+  return status === 200 ? seen.answer : [status, location]
 }
 
 describe('on the shop’s own host', () => {

@@ -1,20 +1,17 @@
 // What other places read of a shop: only what is on sale, at today's price and stock, and fresh after every change.
-import type { LoaderFunction } from '@remix-run/node'
 import { expect, test } from 'vitest'
 import { csvRows } from '#app/domain/spreadsheet/csv-rows.ts'
-import { loadRoute } from '#tests/support/ask-route.ts'
+import { lookAt } from '#tests/support/ask-route.ts'
 import { givenDraft, givenPhoto, givenProduct } from '#tests/support/given-catalog.ts'
 import { givenHttp } from '#tests/support/given-http.ts'
 import { givenGoods } from '#tests/support/given-orders.ts'
 import { givenShop } from '#tests/support/given-people.ts'
 
 async function feedOf(slug: string, file: 'google.xml' | 'facebook.csv') {
-  const { loader } = await loadRoute(`routes/feeds/${file.replace(/\.\w+$/, '')}.ts`)
   const request = new Request(`http://${slug}.localhost:3000/feeds/${file}`)
-  const tags: string[] = []
-  const context = { cachePage: (names: readonly string[]) => void tags.push(...names) }
-  const asked = { request, params: {}, context } as unknown as Parameters<LoaderFunction>[0]
-  const response = (await loader?.(asked)) as Response
+  const route = `routes/feeds/${file.replace(/\.\w+$/, '')}.ts`
+  const { answer, tags } = await lookAt({ file: route, request })
+  const response = answer as Response
   return { text: await response.text(), type: response.headers.get('content-type'), tags }
 }
 

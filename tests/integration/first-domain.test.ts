@@ -1,5 +1,4 @@
 // A shop's own domains after they were proven: which is first, and what becomes of one whose proof is gone.
-import type { LoaderFunction } from '@remix-run/node'
 import { describe, expect, test } from 'vitest'
 
 import type { RootData } from '#app/components/root-data.ts'
@@ -15,7 +14,7 @@ import { addSeconds, fixedClock } from '#app/lib/time.ts'
 import { readRoot } from '#app/routes/root-data.server.ts'
 import { forgetSites } from '#app/routes/site.server.ts'
 import type { NameSystem, TxtAnswer } from '#plugins/dns/port.ts'
-import { loadRoute } from '#tests/support/ask-route.ts'
+import { answerOf, lookAt } from '#tests/support/ask-route.ts'
 import { givenShop, type GivenShop } from '#tests/support/given-people.ts'
 
 const noon = fixedClock('2026-11-23T05:00:00Z')
@@ -178,19 +177,10 @@ describe('a domain is looked at again', () => {
 
 describe('a proxy asks whose host it is', () => {
   async function answer(domain: string, from = '127.0.0.1', headers: Record<string, string> = {}) {
-    const { loader } = await loadRoute('routes/internal/tls-check.ts')
     const url = `http://127.0.0.1:3000/internal/tls-check?domain=${encodeURIComponent(domain)}`
-    const asked = {
-      request: new Request(url, { headers }),
-      params: {},
-      context: { clientAddress: from },
-    }
-    try {
-      const said = await loader?.(asked as unknown as Parameters<LoaderFunction>[0])
-      return (said as Response).status
-    } catch (thrown) {
-      return (thrown as { init: ResponseInit }).init.status
-    }
+    const request = new Request(url, { headers })
+    const file = 'routes/internal/tls-check.ts'
+    return answerOf((await lookAt({ file, request, clientAddress: from })).answer).status
   }
   const market = env.marketHost.replace(/:\d+$/, '')
 

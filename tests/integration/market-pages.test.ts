@@ -1,5 +1,4 @@
 // What only the market has: groups, communes, provinces and seasons, over every open shop.
-import type { LoaderFunction } from '@remix-run/node'
 import { describe, expect, test } from 'vitest'
 
 import { asSystem, inMarket } from '#app/db/doors.server.ts'
@@ -9,7 +8,7 @@ import { findHarvestsToBook, findInSeason, seasonDays } from '#app/domain/market
 import { openSeason } from '#app/domain/preorder/open-season.server.ts'
 import { findSitemapEntries } from '#app/domain/seo/sitemap.server.ts'
 import { addDays, addSeconds, localDate, systemClock } from '#app/lib/time.ts'
-import { askRoute, loadRoute } from '#tests/support/ask-route.ts'
+import { askRoute, lookAt } from '#tests/support/ask-route.ts'
 import { givenListings, givenProduct } from '#tests/support/given-catalog.ts'
 import { givenGoods } from '#tests/support/given-orders.ts'
 import { givenShop } from '#tests/support/given-people.ts'
@@ -23,13 +22,8 @@ const market = <T>(work: Parameters<typeof inMarket<T>>[1]) => inMarket({}, work
 const caoBang = { provinceCode: '04', communeCode: '01273', addressLine: 'Tổ 1' }
 
 async function load(file: string, path: string, params: Record<string, string>): Promise<unknown> {
-  const { loader } = await loadRoute(`routes/market/${file}.tsx`)
-  const asked = {
-    request: new Request(`http://localhost:3000${path}`),
-    params,
-    context: { cachePage: () => undefined },
-  }
-  return loader?.(asked as unknown as Parameters<LoaderFunction>[0])
+  const request = new Request(`http://localhost:3000${path}`)
+  return (await lookAt({ file: `routes/market/${file}.tsx`, request, params })).answer
 }
 
 describe('places', () => {

@@ -1,5 +1,4 @@
 // What crawlers find on each host: addresses of what is on sale there, in files of a bounded size, always of its home.
-import type { LoaderFunction } from '@remix-run/node'
 import { expect, test } from 'vitest'
 
 import { asSystem, inMarket, inShop } from '#app/db/doors.server.ts'
@@ -8,7 +7,7 @@ import { findSitemapEntries, findSitemapFiles } from '#app/domain/seo/sitemap.se
 import { newId } from '#app/lib/ids.ts'
 import { addDays, localDate, systemClock } from '#app/lib/time.ts'
 import { forgetSites } from '#app/routes/site.server.ts'
-import { loadRoute } from '#tests/support/ask-route.ts'
+import { lookAt } from '#tests/support/ask-route.ts'
 import { givenDraft, givenPhoto, givenProduct } from '#tests/support/given-catalog.ts'
 import { givenArticle, givenBlog, givenPage } from '#tests/support/given-content.ts'
 import { givenShop, type GivenShop } from '#tests/support/given-people.ts'
@@ -20,16 +19,8 @@ async function read(
   url: string,
   params: Record<string, string> = {},
 ): Promise<Read & { location: string | null }> {
-  const { loader } = await loadRoute(`routes/seo/${file}.ts`)
-  const tags: string[] = []
-  const context = { cachePage: (names: readonly string[]) => void tags.push(...names) }
-  const asked = { request: new Request(url), params, context }
-  const answer = await Promise.resolve(
-    loader?.(asked as unknown as Parameters<LoaderFunction>[0]),
-  ).catch((thrown: unknown) => {
-    if (thrown instanceof Error) throw thrown
-    return thrown
-  })
+  const request = new Request(url)
+  const { answer, tags } = await lookAt({ file: `routes/seo/${file}.ts`, request, params })
   if (!(answer instanceof Response)) {
     const { status = 0 } = (answer as { init?: ResponseInit }).init ?? {}
     return { status, text: '', type: null, tags, location: null }

@@ -1,18 +1,15 @@
 // What is offered while one types: products first, then the groups and communes that most of them are in.
-import type { LoaderFunction } from '@remix-run/node'
 import { expect, test } from 'vitest'
 
 import type { Suggestion } from '#app/components/shells/search-box.tsx'
 import { shortCode } from '#app/lib/ids.ts'
-import { loadRoute } from '#tests/support/ask-route.ts'
+import { lookAt } from '#tests/support/ask-route.ts'
 import { givenProduct } from '#tests/support/given-catalog.ts'
 import { givenShop } from '#tests/support/given-people.ts'
 
 async function suggest(q: string, host = 'localhost:3000'): Promise<Suggestion[]> {
-  const { loader } = await loadRoute('routes/suggest.ts')
   const url = `http://${host}/search/suggest?${new URLSearchParams({ q }).toString()}`
-  const asked = { request: new Request(url), params: {}, context: {} }
-  const answer = await loader?.(asked as unknown as Parameters<LoaderFunction>[0])
+  const { answer } = await lookAt({ file: 'routes/suggest.ts', request: new Request(url) })
   return (answer as { suggestions: Suggestion[] }).suggestions
 }
 

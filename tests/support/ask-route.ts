@@ -1,5 +1,5 @@
-// Calls a route's own loader or action, as Remix would, and says only what a browser would notice: the status, and
-// where it was sent.
+// Calls a route's own loader or action, as Remix would: `askRoute` says only what a browser would notice, the status and
+// where it was sent; `lookAt` gives what the loader gave.
 import { pathToFileURL } from 'node:url'
 import type { ActionFunction, LoaderFunction } from '@remix-run/node'
 
@@ -28,11 +28,36 @@ export async function askRoute(asking: Asking): Promise<Answered> {
   const { loader, action } = await loadRoute(asking.file)
   const handler = asking.form ? action : loader
   if (!handler) return { status: 405, location: null }
+  const { params } = asking
+  return answerOf(await saidBy(() => handler({ request: requestOf(asking), params, context })))
+}
+
+export type Looking = {
+  /** relative to app/ */
+  file: string
+  request: Request
+  params?: Record<string, string>
+  clientAddress?: string
+}
+
+/** What a loader gave, whatever its shape, and the tags under which the page may be kept. */
+export async function lookAt(looking: Looking): Promise<{ answer: unknown; tags: string[] }> {
+  const { file, request, params = {}, clientAddress = context.clientAddress } = looking
+  const { loader } = await loadRoute(file)
+  if (!loader) throw new Error(`${file} has no loader`)
+  const tags: string[] = []
+  const cachePage = (names: readonly string[]) => void tags.push(...names)
+  const asked = { request, params, context: { ...context, clientAddress, cachePage } }
+  return { answer: await saidBy(() => loader(asked)), tags }
+}
+
+// A Response or `data()` may be thrown as well as given; an Error is a fault.
+async function saidBy(handle: () => unknown): Promise<unknown> {
   try {
-    return answerOf(await handler({ request: requestOf(asking), params: asking.params, context }))
+    return await handle()
   } catch (thrown) {
     if (thrown instanceof Error) throw thrown
-    return answerOf(thrown)
+    return thrown
   }
 }
 
@@ -52,7 +77,7 @@ function requestOf({ path, cookie, form, host = 'localhost:3000' }: Asking): Req
 }
 
 /** A Response, what `data()` makes, or a plain value. */
-function answerOf(answer: unknown): Answered {
+export function answerOf(answer: unknown): Answered {
   if (answer instanceof Response) {
     return { status: answer.status, location: answer.headers.get('location') }
   }
