@@ -49,7 +49,20 @@ const throttle = createThrottle(20_000, systemClock)
 
 export type Asked = { request: Request; version: string; address: string }
 
-export async function answerHttp({ request, version, address }: Asked): Promise<Response> {
+/** Answers in the API's shape, also a fault of ours: a plain page would not reach a page of another origin. */
+export async function answerHttp(asked: Asked): Promise<Response> {
+  try {
+    return await answerAsked(asked)
+  } catch (error) {
+    // Whoever hung up is no fault.
+    // eslint-disable-next-line no-console -- as Remix writes down what an action throws
+    if (!asked.request.signal.aborted) console.error(error)
+    const message = 'Something went wrong on our side, and nothing was changed. Please try again.'
+    return problem(500, message, 'INTERNAL_SERVER_ERROR')
+  }
+}
+
+async function answerAsked({ request, version, address }: Asked): Promise<Response> {
   if (!versionForm.test(version))
     return problem(404, `There is no API version ${version.slice(0, 20)}.`, 'NOT_FOUND')
   const site = await readSite(request).catch(noSuchShop)

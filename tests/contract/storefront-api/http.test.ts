@@ -1,7 +1,8 @@
 // The endpoint: one shape for every answer, open to every origin, on every host of ours.
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { loader } from '#app/routes/storefront-api/graphql.ts'
+import { registry } from '#plugins/registry.server.ts'
 import { givenStorefront, type GivenStorefront } from '#tests/support/given-storefront.ts'
 import { postStorefront as post } from '#tests/support/post-storefront.ts'
 
@@ -27,6 +28,21 @@ test('a host that nobody has is not found, never another shop', async () => {
   expect(answer).toEqual({
     errors: [{ message: 'No shop has this host.', extensions: { code: 'NOT_FOUND' } }],
   })
+})
+
+test('a fault of ours is written down, and reaches every origin in the same shape', async () => {
+  const written = vi.spyOn(console, 'error').mockReturnValue()
+  const failing = vi.spyOn(registry.search, 'search').mockRejectedValue(new Error('no index'))
+  const query = '{ search(query: "ca", first: 1, types: [PRODUCT]) { totalCount } }'
+
+  const { response, answer } = await post(JSON.stringify({ query }))
+
+  expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([500, '*'])
+  expect(answer).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] })
+  expect(JSON.stringify(answer)).not.toContain('no index')
+  expect(written).toHaveBeenCalledOnce()
+  failing.mockRestore()
+  written.mockRestore()
 })
 
 test.each(['2025-10', '2026-07', 'unstable'])(
