@@ -3,6 +3,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 
 import { PrismaClient } from '#prisma/generated/client.ts'
+import { createStatementNames } from './statement-names.ts'
 
 export type DatabaseConfig = {
   /** Connects as nieu_app (or a login role with the same grants). */
@@ -18,12 +19,15 @@ const slot: unique symbol = Symbol.for('nieu.database') as never
 /** Sets where the doors lead. A second call with the same URL changes nothing. */
 export function configureDatabase(config: DatabaseConfig): void {
   if (holder[slot]?.url === config.url) return
-  const adapter = new PrismaPg({
-    connectionString: config.url,
-    max: config.poolSize ?? 10,
-    idleTimeoutMillis: 60_000,
-    connectionTimeoutMillis: 10_000,
-  })
+  const adapter = new PrismaPg(
+    {
+      connectionString: config.url,
+      max: config.poolSize ?? 10,
+      idleTimeoutMillis: 60_000,
+      connectionTimeoutMillis: 10_000,
+    },
+    { statementNameGenerator: createStatementNames({ after: 3, atMost: 250 }) },
+  )
   const client = new PrismaClient({
     adapter,
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
