@@ -13,6 +13,7 @@ import { shopperText } from '#app/i18n/shopper.ts'
 import { localeOf } from '#app/i18n/use-text.ts'
 import { homePath, newestFeedPath, provinceHomePath, shopCardPath } from '#app/paths.ts'
 
+import { atAddress, readForEverybody } from './for-everybody.server.ts'
 import { notFound, readQuery } from './forms.server.ts'
 import { readMarketHome } from './market/market-home.server.ts'
 import { pageMeta } from './page-meta.ts'
@@ -33,12 +34,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const site = await readSite(request)
   keepForEverybody(context, site)
   if (site.kind === 'market') {
-    const front = await readMarketHome(readQuery(request, homeAsk).province)
+    const { province } = readQuery(request, homeAsk)
+    const about = { shopId: null, key: `market home ${province ?? ''}` }
+    const front = await readForEverybody(about, () => readMarketHome(province))
     if (!front) throw notFound()
     return { kind: 'market' as const, origin: site.homeOrigin, front }
   }
-  const home = await readShopHome(request, site)
   const { homeOrigin: origin, shop } = site
+  const about = { shopId: shop.id, key: atAddress(request, 'shop home') }
+  const home = await readForEverybody(about, () => readShopHome(request, site))
   return { kind: 'shop' as const, origin, card: shopCardPath(shop.slug), home }
 }
 

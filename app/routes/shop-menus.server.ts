@@ -6,7 +6,12 @@ import { findMenus } from '#app/domain/content/menu-views.server.ts'
 import { menuWords } from '#app/i18n/menus.ts'
 import type { Locale } from '#app/i18n/text.ts'
 
-export async function readShopMenus(shopId: string, locale: Locale): Promise<ShopMenus> {
+import { readForEverybody } from './for-everybody.server.ts'
+
+export const readShopMenus = (shopId: string, locale: Locale): Promise<ShopMenus> =>
+  readForEverybody({ shopId, key: `menus ${locale} ${shopId}` }, () => askMenus(shopId, locale))
+
+async function askMenus(shopId: string, locale: Locale): Promise<ShopMenus> {
   const asked = { shopId, handles: standardMenus }
   const menus = await inMarket({}, (db) => findMenus(db, asked, menuWords[locale]))
   const linksOf = (handle: (typeof standardMenus)[number]) =>

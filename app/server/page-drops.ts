@@ -3,7 +3,7 @@
 import pg from 'pg'
 import type { Logger } from 'pino'
 
-import { tellPagesDropped } from '#app/db/hear-drops.server.ts'
+import { openEar, tellPagesDropped } from '#app/db/hear-drops.server.ts'
 import type { PageCache } from './page-cache.ts'
 
 type Options = {
@@ -21,9 +21,13 @@ export function hearPageDrops({ url, cache, log, onDropped }: Options): PageDrop
   let client: pg.Client | undefined
   let retry: NodeJS.Timeout | undefined
 
+  const switchTo = (isOn: boolean) => {
+    openEar(isOn)
+    cache.switchTo(isOn)
+  }
   const lose = (error?: Error) => {
     if (isClosed || retry) return
-    cache.switchTo(false)
+    switchTo(false)
     log.warn({ err: error }, 'page cache is off: the database cannot be heard')
     retry = setTimeout(() => {
       retry = undefined
@@ -45,7 +49,7 @@ export function hearPageDrops({ url, cache, log, onDropped }: Options): PageDrop
       await next.connect()
       await next.query('LISTEN page_cache')
       tellPagesDropped(null)
-      cache.switchTo(true)
+      switchTo(true)
     } catch (error) {
       lose(error as Error)
     }
@@ -55,7 +59,7 @@ export function hearPageDrops({ url, cache, log, onDropped }: Options): PageDrop
   const close = async () => {
     isClosed = true
     clearTimeout(retry)
-    cache.switchTo(false)
+    switchTo(false)
     await client?.end()
   }
   return { close }

@@ -1,5 +1,5 @@
 // The floor of page-uncached: React rendering the same tree with the same data, which was loaded once. No routing, no
-// loader, no database, no HTTP. node bare-render.ts <url> <seconds>; prints renders a second.
+// loader, no database, no HTTP. node bare-render.ts <url> <seconds> <how many at once>; prints renders a second.
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -8,7 +8,7 @@ import { createRequestHandler, type EntryContext, type ServerBuild } from '@remi
 import { root } from '#app/cli/build.ts'
 import { closeDatabase, configureDatabase } from '#app/db/client.server.ts'
 
-const [url = '', seconds = '3'] = process.argv.slice(2)
+const [url = '', seconds = '3', width = '1'] = process.argv.slice(2)
 const context = {
   nonce: 'bench',
   requestId: 'bench',
@@ -69,16 +69,14 @@ async function readAll(
 async function renderFor(seconds: number): Promise<number> {
   const until = performance.now() + seconds * 1000
   let renders = 0
-  while (performance.now() < until) {
-    const answer = await render(
-      request,
-      200,
-      new Headers(),
-      again(page.entry, page.handoff),
-      context,
-    )
-    await answer.arrayBuffer()
-    renders += 1
+  const renderOnAndOn = async () => {
+    while (performance.now() < until) {
+      const entry = again(page.entry, page.handoff)
+      const answer = await render(request, 200, new Headers(), entry, context)
+      await answer.arrayBuffer()
+      renders += 1
+    }
   }
+  await Promise.all(Array.from({ length: Number(width) }, renderOnAndOn))
   return renders
 }

@@ -31,6 +31,7 @@ import {
   shopsPath,
 } from '#app/paths.ts'
 
+import { readForEverybody } from '../for-everybody.server.ts'
 import { notFound, readParams } from '../forms.server.ts'
 import { movedOnMarket } from '../moved.server.ts'
 import { breadcrumbData, pageMeta } from '../page-meta.ts'
@@ -43,14 +44,18 @@ const productParams = z.object({ slug: z.string().max(63), handle: z.string().ma
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const site = await requireMarket(request)
   const { slug, handle } = readParams(params, productParams)
-  const shop = await inMarket({}, (db) => findShopBySlug(db, slug))
+  const shop = await readForEverybody({ shopId: null, key: `shop ${slug}` }, () =>
+    inMarket({}, (db) => findShopBySlug(db, slug)),
+  )
   if (!shop) throw notFound()
   const reading = await readProduct(request, { site, shop, handle: `${slug}/${handle}` })
   if (!reading) return movedOnMarket(request, { shop, marketOrigin: site.marketOrigin, handle })
   keepForEverybody(context, { shop })
   const { others, ...product } = reading
   const about = { shopId: shop.id, productId: idFromGid(product.product.id, 'Product') ?? '' }
-  const alike = await inMarket({}, (db) => findAlike(db, about))
+  const alike = await readForEverybody({ shopId: shop.id, key: `alike ${about.productId}` }, () =>
+    inMarket({}, (db) => findAlike(db, about)),
+  )
   const shopLink = { label: shop.name, to: shopPath(slug) }
   return {
     ...product,

@@ -20,6 +20,7 @@ import { uiText } from '#app/i18n/ui.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { collectionPath, homePath } from '#app/paths.ts'
 
+import { atAddress, readForEverybody } from '../for-everybody.server.ts'
 import { readParams, readQuery } from '../forms.server.ts'
 import { movedOrNotFound } from '../moved.server.ts'
 import { breadcrumbData, pageMeta } from '../page-meta.ts'
@@ -44,18 +45,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const site = await requireShop(request)
   const { handle } = readParams(params, collectionParams)
   const { after } = readQuery(request, pageAsk)
-  const { collection } = await askStorefront<Answer>(request, {
-    site,
-    document: collectionOperation,
-    variables: { handle, after },
-  })
+  const about = { shopId: site.shop.id, key: atAddress(request, 'collection') }
+  const { collection } = await readForEverybody(about, () =>
+    askStorefront<Answer>(request, {
+      site,
+      document: collectionOperation,
+      variables: { handle, after },
+    }),
+  )
   if (!collection) return movedOrNotFound(request, site)
   keepForEverybody(context, site)
-  const { products, ...about } = collection
+  const { products, ...collectionWords } = collection
   const { hasNextPage, endCursor } = products.pageInfo
   const cards = flattenConnection(products).map(productCard)
   return {
-    about,
+    about: collectionWords,
     products: cards,
     nextCursor: hasNextPage ? endCursor : null,
     shopName: site.shop.name,

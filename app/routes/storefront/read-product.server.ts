@@ -22,6 +22,7 @@ import { vnd } from '#app/lib/money.ts'
 import { addDays, localDate, systemClock, type LocalDate } from '#app/lib/time.ts'
 import { bookSeasonPath, paperUrl, productReviewsPath, tracePath, videoUrl } from '#app/paths.ts'
 
+import { atAddress, readForEverybody } from '../for-everybody.server.ts'
 import { readProvinceOptions } from '../places.server.ts'
 import type { Site } from '../site.server.ts'
 import { askStorefront } from './ask-storefront.server.ts'
@@ -42,8 +43,13 @@ export type ProductReading = {
   reviews: ProductReviewsView
 }
 
-/** Null when the shop sells no such product. */
-export async function readProduct(
+/** Null when the shop sells no such product. The answer is the same for every visitor. */
+export const readProduct = (request: Request, which: Which): Promise<ProductReading | null> =>
+  readForEverybody({ shopId: which.shop.id, key: atAddress(request, 'product') }, () =>
+    askProduct(request, which),
+  )
+
+async function askProduct(
   request: Request,
   { site, shop, handle }: Which,
 ): Promise<ProductReading | null> {
