@@ -2,7 +2,7 @@
 import type { MarketDb } from '#app/db/doors.server.ts'
 import { empty, raw, sql } from '#app/db/sql.server.ts'
 import { asCursorValue, cursorTypes } from './cursor-columns.server.ts'
-import { fitsKind, readCursor, writeCursor } from './cursor.ts'
+import { readCursor, writeCursor } from './cursor.ts'
 import type { PageWindow } from './listing-views.server.ts'
 import type { PhotoView } from './storefront-views.server.ts'
 
@@ -63,8 +63,8 @@ export async function findCollectionPage(
   },
 ): Promise<CollectionPage | null> {
   const { expression, kind } = sorts[sort]
-  const place = window.cursor === null ? null : readCursor(window.cursor)
-  if (window.cursor !== null && !(place && fitsKind(place, kind))) return null
+  const place = window.cursor === null ? null : readCursor(window.cursor, kind)
+  if (window.cursor !== null && !place) return null
   const isDown = isReversed !== window.isBackward
   const direction = raw(isDown ? 'DESC' : 'ASC')
   const after = place

@@ -6,6 +6,7 @@ export const cursorTypes: Record<CursorKind, Sql> = {
   id: raw('uuid'),
   text: raw('text'),
   whole: raw('bigint'),
+  position: raw('int'),
   instant: raw('timestamptz'),
 }
 

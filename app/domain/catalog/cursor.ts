@@ -8,8 +8,13 @@ export type Place = { value: string; id: string }
 export const writeCursor = ({ value, id }: Place): string =>
   Buffer.from(JSON.stringify([value, id])).toString('base64url')
 
-/** Null for anything that writeCursor did not write. */
-export function readCursor(cursor: string): Place | null {
+/** Null for anything that writeCursor did not write for a list that is sorted so. */
+export function readCursor(cursor: string, kind: CursorKind): Place | null {
+  const place = readPlace(cursor)
+  return place && fitsKind(place, kind) ? place : null
+}
+
+function readPlace(cursor: string): Place | null {
   if (cursor.length > 1000) return null
   try {
     const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
@@ -22,18 +27,21 @@ export function readCursor(cursor: string): Place | null {
   }
 }
 
-/** What a list may be sorted by, as its values stand in a cursor. */
-export type CursorKind = 'id' | 'text' | 'whole' | 'instant'
+/** What a list may be sorted by, as its values stand in a cursor; `position` counts the rows of one thing, from 0. */
+export type CursorKind = 'id' | 'text' | 'whole' | 'position' | 'instant'
 
 const wholeNumber = /^-?\d{1,18}$/
+const position = /^\d{1,9}$/
 const isoInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,6}Z$/
 
-/** Whether a place can be one of a list that is sorted so: a cursor of another list, or a made-up one, cannot. */
-export function fitsKind({ value }: Place, kind: CursorKind): boolean {
+// Whether the database can read the value as one of its own: of another list's cursor, or a made-up one, it cannot.
+function fitsKind({ value }: Place, kind: CursorKind): boolean {
   if (kind === 'text') return true
   if (kind === 'id') return isId(value)
   if (kind === 'whole') return wholeNumber.test(value)
-  if (!isoInstant.test(value)) return false
+  if (kind === 'position') return position.test(value)
+  // The database knows no year 0.
+  if (!isoInstant.test(value) || value.startsWith('0000')) return false
   // 31 February is read as 3 March: a day that comes back as another one is none.
   const read = fromIso(value)
   return Number.isFinite(read.getTime()) && read.toISOString().slice(0, 19) === value.slice(0, 19)

@@ -24,22 +24,21 @@ export type Grid = { lines: GridLine[]; total: number; nextCursor: string | null
 
 export type GridAsked = { productId: string; value: string; after: string | null }
 
-/** In the variants' own order. `value` keeps those with that value of any option. */
+/** In the variants' own order, from the beginning when the cursor is not ours. `value` keeps those with that value of any option. */
 export async function findGrid(
   db: ShopDb,
   { productId, value, after }: GridAsked,
   clock: Clock,
 ): Promise<Grid> {
   const where = { productId, ...(value && { optionValues: { has: value } }) }
-  const place = after === null ? null : readCursor(after)
+  const place = after === null ? null : readCursor(after, 'position')
   const from = Number(place?.value)
   const rows = await db.variant.findMany({
     where: {
       ...where,
-      ...(place &&
-        Number.isInteger(from) && {
-          OR: [{ position: { gt: from } }, { position: from, id: { gt: place.id } }],
-        }),
+      ...(place && {
+        OR: [{ position: { gt: from } }, { position: from, id: { gt: place.id } }],
+      }),
     },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     take: rowsPerGrid + 1,

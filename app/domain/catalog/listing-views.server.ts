@@ -3,7 +3,7 @@
 import type { MarketDb } from '#app/db/doors.server.ts'
 import { empty, raw, sql, type Sql } from '#app/db/sql.server.ts'
 import type { LocalDate } from '#app/lib/time.ts'
-import { fitsKind, readCursor, writeCursor, type CursorKind } from './cursor.ts'
+import { readCursor, writeCursor, type CursorKind } from './cursor.ts'
 import { asCursorValue, cursorTypes } from './cursor-columns.server.ts'
 import { listingConditions } from './listing-conditions.server.ts'
 import { listingColumns, toListing, type ListingRow } from './listing-rows.server.ts'
@@ -76,8 +76,8 @@ export async function findListingPage(
   },
 ): Promise<ListingPage | null> {
   const column = sorts[isListingSortFor(order.sort, filter) ? order.sort : 'published']
-  const place = window.cursor === null ? null : readCursor(window.cursor)
-  if (window.cursor !== null && !(place && fitsKind(place, column.kind))) return null
+  const place = window.cursor === null ? null : readCursor(window.cursor, column.kind)
+  if (window.cursor !== null && !place) return null
   const isDescending = (column.isDescending ?? false) !== order.isReversed
   const isDown = isDescending !== window.isBackward
   const after = place

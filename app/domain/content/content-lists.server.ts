@@ -2,7 +2,7 @@
 import type { MarketDb } from '#app/db/doors.server.ts'
 import { empty, join, raw, sql, type Sql } from '#app/db/sql.server.ts'
 import { asCursorValue, cursorTypes } from '#app/domain/catalog/cursor-columns.server.ts'
-import { fitsKind, readCursor, writeCursor, type CursorKind } from '#app/domain/catalog/cursor.ts'
+import { readCursor, writeCursor, type CursorKind } from '#app/domain/catalog/cursor.ts'
 import type { PageWindow } from '#app/domain/catalog/listing-views.server.ts'
 import { foldVietnamese } from '#app/lib/fold.ts'
 import {
@@ -88,8 +88,8 @@ async function list<View extends { id: string }>(
   { shopId, blogId, text, sort, isReversed, window }: ContentAsk,
 ): Promise<ContentPage<View> | null> {
   const { expression, kind } = sorts[sort]
-  const place = window.cursor === null ? null : readCursor(window.cursor)
-  if (window.cursor !== null && !(place && fitsKind(place, kind))) return null
+  const place = window.cursor === null ? null : readCursor(window.cursor, kind)
+  if (window.cursor !== null && !place) return null
   const isDown = isReversed !== window.isBackward
   const direction = raw(isDown ? 'DESC' : 'ASC')
   const words = wordsOf(text ?? '')

@@ -1,7 +1,7 @@
 // Searching what shops wrote: marks do not matter, and a word may be begun only.
 import type { MarketDb } from '#app/db/doors.server.ts'
 import { empty, join, raw, sql, type Sql } from '#app/db/sql.server.ts'
-import { fitsKind, readCursor } from '#app/domain/catalog/cursor.ts'
+import { readCursor } from '#app/domain/catalog/cursor.ts'
 import type { PageWindow } from '#app/domain/catalog/listing-views.server.ts'
 import { beginWords, pageFrom, wordsOf, type ContentPage } from './content-lists.server.ts'
 import {
@@ -42,14 +42,14 @@ export async function searchContent(
   ask: Ask & { window: PageWindow },
 ): Promise<(ContentPage<ContentHit> & { total: number }) | null> {
   const { window } = ask
-  const place = window.cursor === null ? null : readCursor(window.cursor)
-  if (window.cursor !== null && !(place && fitsKind(place, 'whole'))) return null
+  const place = window.cursor === null ? null : readCursor(window.cursor, 'whole')
+  if (window.cursor !== null && !place) return null
   const words = wordsOf(ask.text)
   if (words.length === 0 || ask.kinds.length === 0)
     return { ...pageFrom<ContentHit>([], window), total: 0 }
   const direction = raw(window.isBackward ? 'ASC' : 'DESC')
   const after = place
-    ? sql`WHERE (rank, id) ${raw(window.isBackward ? '>' : '<')} (${place.value}::int, ${place.id}::uuid)`
+    ? sql`WHERE (rank, id) ${raw(window.isBackward ? '>' : '<')} (${place.value}::bigint, ${place.id}::uuid)`
     : empty
   const rows = await db.$queryRaw<(ContentHit & { sortValue: string; total: number })[]>`
     WITH hit AS (${hitsOf(ask, words)})

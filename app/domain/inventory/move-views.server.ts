@@ -1,5 +1,7 @@
 // One good in detail: its lots by store room, and its journal, newest first.
 import type { ShopDb } from '#app/db/doors.server.ts'
+import { raw } from '#app/db/sql.server.ts'
+import { asCursorValue } from '#app/domain/catalog/cursor-columns.server.ts'
 import { readCursor, writeCursor } from '#app/domain/catalog/cursor.ts'
 import { localDate, type Clock, type LocalDate } from '#app/lib/time.ts'
 import { mayUndo, type StockReason } from './inventory.ts'
@@ -61,15 +63,16 @@ export const movesPerPage = 30
 
 type Row = Omit<MoveLine, 'mayUndo'> & { atText: string }
 
-/** Null cursor: the newest. */
+const sortedBy = { expression: raw('m.at'), kind: 'instant' } as const
+
+/** From the newest when the cursor is not ours. */
 export async function findMoves(
   db: ShopDb,
   { variantId, before }: { variantId: string; before: string | null },
 ): Promise<{ moves: MoveLine[]; nextCursor: string | null }> {
-  const read = before === null ? null : readCursor(before)
-  const place = read && !Number.isNaN(Date.parse(read.value)) ? read : null
+  const place = before === null ? null : readCursor(before, sortedBy.kind)
   const rows = await db.$queryRaw<Row[]>`
-    SELECT m.id, m.at, m.at::text AS "atText", m.reason, trim_scale(m.quantity)::text AS quantity, l.unit, m.note,
+    SELECT m.id, m.at, ${asCursorValue(sortedBy)} AS "atText", m.reason, trim_scale(m.quantity)::text AS quantity, l.unit, m.note,
            l.code AS "lotCode", c.name AS "locationName", a.display_name AS "actorName", o.code AS "orderCode",
            o.id AS "orderId", m.reverses_id IS NOT NULL AS "isUndoing",
            EXISTS (SELECT FROM stock_move u WHERE u.shop_id = m.shop_id AND u.reverses_id = m.id) AS "isUndone"

@@ -46,7 +46,7 @@ export async function listStock(
 ): Promise<{ lines: StockLine[]; nextCursor: string | null }> {
   const today = localDate(clock.now())
   const words = foldVietnamese(text)
-  const place = after === null ? null : readCursor(after)
+  const place = after === null ? null : readCursor(after, 'text')
   const rows = await db.$queryRaw<(StockLine & { sortName: string })[]>`
     SELECT * FROM (${linesOf(today)}) line
     WHERE (${words} = '' OR position(${words} IN "sortName") > 0 OR sku ILIKE ${`${text}%`})

@@ -1,5 +1,5 @@
 // `/shops/:slug` on the market: who this shop is, what it sells, and the way to its own storefront.
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { ExternalLink, MessageCircle } from 'lucide-react'
 import { z } from 'zod'
@@ -56,10 +56,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         today: localDate(systemClock.now()),
       }))
     const about = shop && { shopId: shop.id, productId: null }
-    return shop && page && about && { shop, page, rating: await findRating(db, about) }
+    return shop && about && { shop, page, rating: await findRating(db, about) }
   })
   if (!found) throw notFound()
   const { shop, page, rating } = found
+  if (!page) throw data(null, { status: 400 })
   keepForEverybody(context, { shop })
   const nextCursor = page.hasNext ? (page.items.at(-1)?.cursor ?? null) : null
   const products = marketCards(page.items.map((item) => item.listing))

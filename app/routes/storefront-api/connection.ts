@@ -24,10 +24,16 @@ export function readWindow({ first, last, after, before }: PageArgs): PageWindow
   return { size, cursor: (isBackward ? before : after) ?? null, isBackward }
 }
 
-export const badPage = (why: string): GraphQLError =>
-  new GraphQLError(`Cannot read this page: ${why}.`, { extensions: { code: 'BAD_USER_INPUT' } })
+const pageRefusal = (why: string) => `Cannot read this page: ${why}.`
+const asBadInput = { extensions: { code: 'BAD_USER_INPUT' } }
 
-export const badCursor = (): GraphQLError => badPage('the cursor is not one that we gave')
+export const badPage = (why: string): GraphQLError => new GraphQLError(pageRefusal(why), asBadInput)
+
+/** A place in a list that is none of it: the asker's mistake, also when the asker is a screen of ours. */
+export class BadCursor extends GraphQLError {}
+
+export const badCursor = (): BadCursor =>
+  new BadCursor(pageRefusal('the cursor is not one that we gave'), asBadInput)
 
 type Edge<Node> = { cursor: string; node: Node }
 

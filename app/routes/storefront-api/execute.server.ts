@@ -21,6 +21,7 @@ import type { SearchEngine } from '#plugins/search/port.ts'
 import { takeTurns } from './batch.ts'
 import { beforeDoor } from './before-door.server.ts'
 import type { StorefrontContext, StorefrontSite } from './context.server.ts'
+import { BadCursor } from './connection.ts'
 import { choosePlan, readDocument } from './documents.server.ts'
 import { limits, overlongVariable, tooMuch } from './limits.ts'
 import { createLoaders } from './loaders.server.ts'
@@ -78,7 +79,7 @@ export async function executeStorefront<Data = Record<string, unknown>>(
   return result as StorefrontAnswer<Data>
 }
 
-/** For screens: the data, or a fault when the operation of ours is wrong. */
+/** For screens: the data, or a fault when the operation of ours is wrong. Throws BadCursor. */
 export async function readStorefront<Data>(
   asker: StorefrontAsker,
   document: string,
@@ -86,6 +87,7 @@ export async function readStorefront<Data>(
 ): Promise<Data> {
   const { data, errors } = await executeStorefront<Data>(asker, document, variables)
   const [error] = errors ?? []
+  if (error?.originalError instanceof BadCursor) throw error.originalError
   if (error || !data) throw new Error('a storefront operation of ours failed', { cause: error })
   return data
 }

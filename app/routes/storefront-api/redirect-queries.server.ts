@@ -45,7 +45,7 @@ function pathIn(query: string): string | null {
 }
 
 function placeIn({ cursor }: PageWindow): string | null {
-  const place = cursor === null ? null : readCursor(cursor)
+  const place = cursor === null ? null : readCursor(cursor, 'id')
   if (cursor !== null && !place) throw badCursor()
   return place?.id ?? null
 }
