@@ -30,6 +30,8 @@ export const searchPath = (parameters: UrlQuery = {}) => `/search${urlQuery(para
 export const suggestPath = '/search/suggest'
 export const productPath = shopPlaces.product
 export const pagePath = shopPlaces.page
+/** Everything a shop wrote, whichever blog it is in. */
+export const blogsPath = shopPlaces.blogs
 export const blogPath = shopPlaces.blog
 export const articlePath = shopPlaces.article
 export const collectionPath = shopPlaces.collection

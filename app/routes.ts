@@ -37,6 +37,7 @@ function shopperRoutes(route: DefineRoute) {
   route('products/:handle', 'routes/storefront/product.tsx')
   route('collections/:handle', 'routes/storefront/collection.tsx')
   route('pages/:handle', 'routes/storefront/page.tsx')
+  route('blogs', 'routes/storefront/blogs.tsx')
   route('blogs/:blog', 'routes/storefront/blog.tsx')
   route('blogs/:blog/:article', 'routes/storefront/article.tsx')
   route('policies', 'routes/storefront/policies.tsx', { id: 'shop-policies' })

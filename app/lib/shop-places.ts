@@ -7,6 +7,7 @@ export const shopPlaces = {
   product: (handle: string) => `/products/${handle}`,
   collection: (handle: string) => `/collections/${handle}`,
   page: (handle: string) => `/pages/${handle}`,
+  blogs: '/blogs',
   blog: (handle: string) => `/blogs/${handle}`,
   article: (blogHandle: string, handle: string) => `/blogs/${blogHandle}/${handle}`,
 } as const

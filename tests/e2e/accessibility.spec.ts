@@ -46,7 +46,12 @@ test('whoever writes for a shop, and whoever reads it, finds their way', async (
   const { protocol, host } = new URL(baseURL ?? '')
   const shop = `${protocol}//yen-hoa.${host}`
   const blog = `${shop}/blogs/chuyen-lang-yen-hoa`
-  await visit(page, [`${shop}/pages/gioi-thieu`, blog, `${blog}/muoi-hai-tieng-ben-bep-rom`])
+  await visit(page, [
+    `${shop}/pages/gioi-thieu`,
+    `${shop}/blogs`,
+    blog,
+    `${blog}/muoi-hai-tieng-ben-bep-rom`,
+  ])
 
   await signIn(page, 'chu@yen-hoa.demo')
   const rooms = ['', '/pages/new', '/articles', '/articles/new', '/menus', '/redirects']

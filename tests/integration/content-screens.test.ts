@@ -82,6 +82,29 @@ describe('on the shop’s own host', () => {
     })
   })
 
+  test('everything it wrote stands at one address, with the ways into its blogs that hold something', async () => {
+    const own = await givenShop()
+    const host = `${own.slug}.localhost:3000`
+    const [blog, season] = [await givenBlog(own), await givenBlog(own, 'Mùa vụ')]
+    await givenBlog(own, 'Để trống')
+    await givenArticle(own, blog)
+    await givenArticle(own, season, { title: 'Lịch gieo' })
+
+    const found = await look({ file: 'storefront/blogs.tsx', path: '/blogs', host })
+
+    expect(tags).toEqual([`shop:${own.id}`])
+    expect(found).toMatchObject({
+      articles: [
+        { title: 'Lịch gieo', blogHandle: 'mua-vu' },
+        { title: 'Mùa chạch đồng', blogHandle: 'chuyen-lang-nghe' },
+      ],
+      blogs: [{ title: 'Chuyện làng nghề' }, { title: 'Mùa vụ' }],
+      nextCursor: null,
+    })
+    const market = { file: 'storefront/blogs.tsx', path: '/blogs', host: 'localhost:3000' }
+    expect(await look(market)).toEqual([404, null])
+  })
+
   test('the menus hold what the shop has, in the reader’s language', async () => {
     expect(await readShopMenus(shop.id, 'en')).toEqual({
       main: [

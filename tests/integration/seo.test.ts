@@ -100,6 +100,9 @@ test('what a shop writes is named once it is shown', async () => {
     [blog.handle],
     [`${blog.handle}/${article.handle}`],
   ])
+  const params = { kind: 'pages', page: '1' }
+  const standing = await read('sitemap-file', `${hostOf(shop)}/sitemaps/pages/1.xml`, params)
+  expect(locs(standing)).toContain(`${hostOf(shop)}/blogs`)
 })
 
 test('many addresses are split into files, and a file keeps what it held while more are added', async () => {

@@ -70,6 +70,7 @@ export const openPages = [
   '/aftersale-photos/:shopId/:photoId',
   '/api/:version/graphql.json',
   '/api/v1/places/communes',
+  '/blogs',
   '/blogs/:blog',
   '/blogs/:blog/:article',
   '/cart',

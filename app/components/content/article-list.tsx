@@ -1,11 +1,13 @@
 // Articles as cards: photo, title, a line or two, who and when.
 import { Link } from '@remix-run/react'
 
+import { ButtonLink } from '#app/components/ui/button.tsx'
 import { DateText } from '#app/components/ui/date-text.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Photo, type Picture } from '#app/components/ui/photo.tsx'
 import { contentText } from '#app/i18n/content.ts'
 import { useText } from '#app/i18n/use-text.ts'
-import { articlePath } from '#app/paths.ts'
+import { articlePath, searchPath } from '#app/paths.ts'
 
 export type ArticleCardView = {
   handle: string
@@ -26,6 +28,19 @@ export function ArticleList({ articles }: { articles: readonly ArticleCardView[]
         </li>
       ))}
     </ul>
+  )
+}
+
+export function NoArticles() {
+  const t = useText(contentText)
+  return (
+    <EmptyState
+      drawing="paper"
+      title={t.noArticles}
+      action={<ButtonLink to={searchPath()}>{t.seeProducts}</ButtonLink>}
+    >
+      <p>{t.noArticlesLine}</p>
+    </EmptyState>
   )
 }
 

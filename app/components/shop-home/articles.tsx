@@ -4,15 +4,26 @@ import { Link } from '@remix-run/react'
 import { DateText } from '#app/components/ui/date-text.tsx'
 import { Photo } from '#app/components/ui/photo.tsx'
 import { shopHomeText } from '#app/i18n/shop-home.ts'
+import { uiText } from '#app/i18n/ui.ts'
 import { useText } from '#app/i18n/use-text.ts'
 
 import type { ArticlesPart, ArticleTeaser } from './parts.ts'
 
 export function Articles({ part }: { part: ArticlesPart }) {
+  const { seeAll } = useText(uiText)
   const t = useText(shopHomeText)
+  const title = part.title || t.articles
   return (
     <section className="stack" aria-labelledby={`part-${part.id}`}>
-      <h2 id={`part-${part.id}`}>{part.title || t.articles}</h2>
+      <div className="row-between">
+        <h2 id={`part-${part.id}`}>{title}</h2>
+        {part.allTo && (
+          <Link to={part.allTo} className="see-all">
+            {seeAll}
+            <span className="visually-hidden">: {title}</span>
+          </Link>
+        )}
+      </div>
       <ul className="home-articles">
         {part.articles.map((article) => (
           <li key={article.to}>

@@ -42,7 +42,12 @@ export type ArticleTeaser = {
   publishedAt: string
   picture: Picture | null
 }
-export type ArticlesPart = Base & { kind: 'articles'; articles: ArticleTeaser[] }
+export type ArticlesPart = Base & {
+  kind: 'articles'
+  articles: ArticleTeaser[]
+  /** where the rest is; null: all of it is here */
+  allTo: string | null
+}
 export type CertificatesPart = Base & { kind: 'certificates'; papers: ShopPaper[] }
 
 export type HomePart =

@@ -1,8 +1,10 @@
 // Whether something of the shop stands at an address, whether shoppers may see it yet or not.
 import type { ShopDb } from '#app/db/doors.server.ts'
+import { shopPlaces } from '#app/lib/shop-places.ts'
 
 /** `path` as redirectPath makes it. */
 export async function findPageAt(db: ShopDb, path: string): Promise<boolean> {
+  if (path === shopPlaces.blogs) return true
   const [, room = '', handle = '', second, more] = path.split('/')
   if (handle === '' || more !== undefined) return false
   const where = { handle }

@@ -19,7 +19,7 @@ const freshMs = 5 * 60_000
 
 // Pages that look the same to everybody; all others are somebody's own.
 const everybodys =
-  /^\/(?:$|products\/|collections\/|shops(?:\/|$)|pages\/|blogs\/|policies$|trace\/|categories\/|communes\/)/
+  /^\/(?:$|products\/|collections\/|shops(?:\/|$)|pages\/|blogs(?:\/|$)|policies$|trace\/|categories\/|communes\/|compare\/|ranking$)/
 const files = /^\/(?:assets|media|icons)\//
 
 self.addEventListener('install', (event) => event.waitUntil(keepOfflinePages()))

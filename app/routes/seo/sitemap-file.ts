@@ -3,8 +3,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 
 import { inMarket } from '#app/db/doors.server.ts'
-import { findSitemapEntries } from '#app/domain/seo/sitemap.server.ts'
+import { countSitemapEntries, findSitemapEntries } from '#app/domain/seo/sitemap.server.ts'
 import { sitemapXml, type SitemapKind, type SitemapPage } from '#app/domain/seo/sitemap.ts'
+import { blogsPath } from '#app/paths.ts'
 
 import { notFound, readParams } from '../forms.server.ts'
 import { keepForEverybody } from '../page-tags.ts'
@@ -32,11 +33,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lines = known
     ? await linesOf(site, known, page)
     : kind === 'pages' && page === 1
-      ? standingPages(site).map((path) => sitemapPage(site.homeOrigin + path, null))
+      ? (await pagesOf(site)).map((path) => sitemapPage(site.homeOrigin + path, null))
       : []
   if (lines.length === 0) throw notFound()
   keepForEverybody(context, site)
   return xmlAnswer(sitemapXml(lines))
+}
+
+// A shop that wrote nothing has nothing at the address of its articles.
+async function pagesOf(site: Site): Promise<readonly string[]> {
+  const pages = standingPages(site)
+  if (!site.shop) return pages
+  const written = { kind: 'article', shopId: site.shop.id } as const
+  const count = await inMarket({}, (db) => countSitemapEntries(db, written))
+  return count > 0 ? [...pages, blogsPath] : pages
 }
 
 async function linesOf(site: Site, kind: SitemapKind, page: number): Promise<SitemapPage[]> {

@@ -9,8 +9,8 @@ import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Photo } from '#app/components/ui/photo.tsx'
 import { contentText } from '#app/i18n/content.ts'
-import { useText } from '#app/i18n/use-text.ts'
-import { articlePath, blogPath, homePath } from '#app/paths.ts'
+import { localeOf, useText } from '#app/i18n/use-text.ts'
+import { articlePath, blogPath, blogsPath, homePath } from '#app/paths.ts'
 
 import { readParams } from '../forms.server.ts'
 import { movedOrNotFound } from '../moved.server.ts'
@@ -57,6 +57,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const to = articlePath(article.blogHandle, article.handle)
   const crumbs = [
     { label: shopName, to: homePath },
+    { label: contentText[localeOf(matches)].articles, to: blogsPath },
     { label: blogTitle, to: blogPath(article.blogHandle) },
     { label: article.title, to },
   ]
@@ -90,6 +91,7 @@ export default function Article() {
   const t = useText(contentText)
   const crumbs = [
     { label: shopName, to: homePath },
+    { label: t.articles, to: blogsPath },
     { label: blogTitle, to: blogPath(article.blogHandle) },
   ]
   return (

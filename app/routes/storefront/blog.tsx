@@ -3,16 +3,14 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 
-import { ArticleList } from '#app/components/content/article-list.tsx'
+import { ArticleList, NoArticles } from '#app/components/content/article-list.tsx'
 import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
 import type { PageNode } from '#app/components/storefront-nodes.ts'
-import { ButtonLink } from '#app/components/ui/button.tsx'
-import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
 import { contentText } from '#app/i18n/content.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
-import { blogPath, homePath, searchPath } from '#app/paths.ts'
+import { blogPath, blogsPath, homePath } from '#app/paths.ts'
 
 import { readParams, readQuery } from '../forms.server.ts'
 import { movedOrNotFound } from '../moved.server.ts'
@@ -52,14 +50,16 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return []
   const { blog, shopName, origin } = data
   const to = blogPath(blog.handle)
+  const t = contentText[localeOf(matches)]
   const crumbs = [
     { label: shopName, to: homePath },
+    { label: t.articles, to: blogsPath },
     { label: blog.title, to },
   ]
   return pageMeta(
     {
       title: `${blog.title} · ${shopName}`,
-      description: contentText[localeOf(matches)].articlesOf(shopName),
+      description: t.articlesOf(shopName),
       url: `${origin}${to}`,
       structured: [breadcrumbData(origin, crumbs)],
     },
@@ -74,20 +74,13 @@ export default function Blog() {
     <ShopperShell>
       <PageHeader
         title={<span lang="vi">{blog.title}</span>}
-        crumbs={[{ label: shopName, to: homePath }]}
+        crumbs={[
+          { label: shopName, to: homePath },
+          { label: t.articles, to: blogsPath },
+        ]}
       />
       <div className="stack">
-        {articles.length > 0 ? (
-          <ArticleList articles={articles} />
-        ) : (
-          <EmptyState
-            drawing="paper"
-            title={t.noArticles}
-            action={<ButtonLink to={searchPath()}>{t.seeProducts}</ButtonLink>}
-          >
-            <p>{t.noArticlesLine}</p>
-          </EmptyState>
-        )}
+        {articles.length > 0 ? <ArticleList articles={articles} /> : <NoArticles />}
         <Pagination nextCursor={nextCursor} />
       </div>
     </ShopperShell>

@@ -13,6 +13,16 @@ fragment ArticleCard on Article {
   image { url altText width height } blog { handle title }
 }`
 
+/** Blogs with articles are told apart from those without by one article of each. */
+export const blogsOperation = `
+query Blogs($after: String, ${context}) ${inContext} {
+  articles(first: 12, after: $after, sortKey: PUBLISHED_AT, reverse: true) {
+    nodes { ...ArticleCard } pageInfo { hasNextPage endCursor }
+  }
+  blogs(first: 20, sortKey: TITLE) { nodes { handle title articles(first: 1) { nodes { handle } } } }
+}
+${card}`
+
 export const blogOperation = `
 query Blog($handle: String!, $after: String, ${context}) ${inContext} {
   blog(handle: $handle) {

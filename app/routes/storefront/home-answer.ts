@@ -20,7 +20,7 @@ import type {
   GoodsSection,
   HeroSection,
 } from '#app/domain/site/look.ts'
-import { articlePath, collectionPath, searchPath } from '#app/paths.ts'
+import { articlePath, blogsPath, collectionPath, searchPath } from '#app/paths.ts'
 
 import { partName } from './home-operation.ts'
 
@@ -34,6 +34,8 @@ type ArticleNode = {
   image: PictureNode | null
   blog: { handle: string }
 }
+
+type ArticlePage = { nodes: ArticleNode[]; pageInfo: { hasNextPage: boolean } }
 
 /** By the name of the part; what a part asked decides its shape. */
 export type HomeAnswer = Record<string, unknown>
@@ -95,8 +97,9 @@ function collections({ id, title }: CollectionsSection, read: Read): Collections
 }
 
 function articles({ id, title }: ArticlesSection, read: Read): ArticlesPart {
-  const found = answerOf(read) as { nodes: ArticleNode[] } | null
-  return { id, title, kind: 'articles', articles: (found?.nodes ?? []).map(teaser) }
+  const found = answerOf(read) as ArticlePage | null
+  const allTo = found?.pageInfo.hasNextPage ? blogsPath : null
+  return { id, title, kind: 'articles', articles: (found?.nodes ?? []).map(teaser), allTo }
 }
 
 const teaser = (node: ArticleNode): ArticleTeaser => ({

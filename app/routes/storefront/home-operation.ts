@@ -53,7 +53,7 @@ function askedBy(section: Section, index: number): Asked | null {
     case 'articles':
       return {
         declares: [],
-        selects: `${name}: articles(first: 3, sortKey: PUBLISHED_AT, reverse: true) { nodes { ${article} } }`,
+        selects: `${name}: articles(first: 3, sortKey: PUBLISHED_AT, reverse: true) { nodes { ${article} } pageInfo { hasNextPage } }`,
         variables: {},
       }
     default:
