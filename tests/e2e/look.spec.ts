@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/browser-test.ts'
 import { expectAccessible } from '#tests/support/e2e-axe.ts'
 import { signUp } from '#tests/support/e2e-people.ts'
-import { drawnPhoto, openShop } from '#tests/support/e2e-shop.ts'
+import { drawnPhoto, openShop, publishProduct } from '#tests/support/e2e-shop.ts'
 
 const unique = () => `${Date.now().toString(36)}${Math.floor(Math.random() * 1296).toString(36)}`
 
@@ -18,8 +18,9 @@ async function givenShop(page: Page) {
     line: 'Xóm 5',
   }
   await signUp(page, { name: 'Phạm Thị Gốm', email: `${slug}@vidu.vn` })
-  await openShop(page, { name: 'Lò gốm Bến Đò', slug, address })
-  return { slug, desk: `/seller/${slug}/settings` }
+  const shop = { name: 'Lò gốm Bến Đò', slug, address }
+  await openShop(page, shop)
+  return { shop, slug, desk: `/seller/${slug}/settings` }
 }
 
 const shopAt = (baseURL: string | undefined, slug: string) => {
@@ -99,6 +100,33 @@ test('the first page is put together by buttons, published, and brought back', a
       timeout: 500,
     })
   }).toPass({ timeout: 10_000 })
+})
+
+test('goods chosen one by one are put in order by buttons', async ({ page, baseURL }) => {
+  test.setTimeout(180_000)
+  const { slug, desk, shop } = await givenShop(page)
+  for (const title of ['Ấm đất', 'Bình hoa', 'Chum tương'])
+    await publishProduct(page, shop, { title, price: '120.000', unit: 'cái' })
+  await page.goto(`${desk}/home/goods`)
+
+  await page.getByRole('radio', { name: 'Tự chọn từng món' }).check()
+  await page.getByText('Các món', { exact: true }).click()
+  for (const title of ['Ấm đất', 'Bình hoa', 'Chum tương'])
+    await page.getByRole('checkbox', { name: title }).check()
+  await page.getByRole('button', { name: 'Đưa “Chum tương” lên' }).click()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('“Chum tương” bây giờ đứng thứ 1.')).toBeAttached()
+  await expect(page.getByRole('button', { name: 'Đưa “Chum tương” xuống' })).toBeFocused()
+  await expectAccessible(page, 'goods in order')
+  await page.getByRole('checkbox', { name: 'Ấm đất' }).uncheck()
+  await page.getByRole('checkbox', { name: 'Ấm đất' }).check()
+  await page.getByRole('button', { name: 'Lưu và xem thử' }).click()
+  await page.getByRole('button', { name: 'Đăng', exact: true }).click()
+  await expect(page.getByText('Đã đăng. Khách thấy ngay từ bây giờ.')).toBeVisible()
+
+  await page.goto(shopAt(baseURL, slug))
+  const names = page.getByRole('main').getByRole('article').getByRole('heading')
+  await expect(names).toHaveText(['Chum tương', 'Bình hoa', 'Ấm đất'])
 })
 
 const parts = (page: Page) =>

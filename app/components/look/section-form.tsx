@@ -3,29 +3,17 @@ import { Form } from '@remix-run/react'
 
 import { Button } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
-import { Checkbox, CheckboxGroup, RadioGroup } from '#app/components/ui/choice-fields.tsx'
+import { Checkbox, RadioGroup } from '#app/components/ui/choice-fields.tsx'
 import { FormErrors } from '#app/components/ui/form-errors.tsx'
 import { useFormState, type FormView } from '#app/components/ui/form-state.ts'
 import { Select, TextArea, TextInput } from '#app/components/ui/text-fields.tsx'
-import {
-  goodsCounts,
-  goodsSources,
-  type GoodsSection,
-  type HeroSection,
-  type MapSection,
-  type Section,
-  type StorySection,
-} from '#app/domain/site/look.ts'
+import type { HeroSection, MapSection, Section, StorySection } from '#app/domain/site/look.ts'
 import { lookPartsText } from '#app/i18n/look-parts.ts'
 import { useText } from '#app/i18n/use-text.ts'
 
+import { GoodsFields } from './goods-fields.tsx'
+import type { SectionChoices } from './section-choices.ts'
 import { PhotoField } from './photo-field.tsx'
-
-export type SectionChoices = {
-  shopId: string
-  collections: readonly { id: string; title: string }[]
-  products: readonly { id: string; title: string }[]
-}
 
 type Props<One extends Section> = { form: FormView; section: One; choices: SectionChoices }
 
@@ -83,49 +71,6 @@ function HeroFields({ form, section, choices }: Props<HeroSection>) {
         options={choices.collections.map(({ id, title }) => ({ value: id, label: title }))}
         isOptional
       />
-    </>
-  )
-}
-
-function GoodsFields({ form, section, choices }: Props<GoodsSection>) {
-  const t = useText(lookPartsText)
-  return (
-    <>
-      <RadioGroup
-        form={form}
-        name="source"
-        label={t.source}
-        defaultValue={section.source}
-        choices={goodsSources.map((value) => ({ value, label: t.sources[value] }))}
-      />
-      <Select
-        form={form}
-        name="collectionId"
-        label={t.collection}
-        placeholder={t.noCollection}
-        defaultValue={section.collectionId ?? ''}
-        options={choices.collections.map(({ id, title }) => ({ value: id, label: title }))}
-        isOptional
-      />
-      <RadioGroup
-        form={form}
-        name="count"
-        label={t.count}
-        defaultValue={String(section.count)}
-        choices={goodsCounts.map((count) => ({ value: String(count), label: t.counts(count) }))}
-      />
-      <details className="fold" open={section.source === 'chosen'}>
-        <summary>{t.chosen}</summary>
-        <CheckboxGroup
-          form={form}
-          name="productIds"
-          label={t.chosen}
-          hint={t.chosenHint}
-          defaultValue={section.productIds}
-          choices={choices.products.map(({ id, title }) => ({ value: id, label: title }))}
-          isOptional
-        />
-      </details>
     </>
   )
 }

@@ -42,6 +42,8 @@ type GroupProps = FieldProps & {
   defaultValue?: string | readonly string[]
   /** Several may be ticked. */
   isMultiple?: boolean
+  /** Told with every tick. */
+  onPick?: (value: string, isPicked: boolean) => void
 }
 
 export function RadioGroup({
@@ -49,6 +51,7 @@ export function RadioGroup({
   choices,
   defaultValue,
   isMultiple,
+  onPick,
   ...field
 }: GroupProps) {
   const { name, label, hint, isOptional } = field
@@ -71,6 +74,7 @@ export function RadioGroup({
               defaultChecked={chosen.includes(one.value)}
               disabled={one.isDisabled}
               required={!isMultiple && !isOptional}
+              onChange={onPick && ((event) => onPick(one.value, event.target.checked))}
             />
             <span className="choice-text">
               <span>{one.label}</span>

@@ -7,6 +7,7 @@ import {
   fontPairs,
   goodsCounts,
   goodsSources,
+  inGivenOrder,
   mostChosen,
   mostSections,
   sectionKinds,
@@ -81,6 +82,9 @@ const choice = z
   .union([z.literal(''), z.uuid()])
   .default('')
   .transform((id) => id || null)
+const oneOrSeveral = z
+  .union([z.uuid().transform((id) => [id]), z.array(z.uuid()).max(300)])
+  .default([])
 
 export const themeForm = z.object({
   ...theme,
@@ -92,16 +96,19 @@ export const themeForm = z.object({
 /** One part, with the picture that was sent for it. */
 export const sectionForm = z.discriminatedUnion('kind', [
   z.object({ title: words(80), ...hero, photo: picture, dropsPhoto: ticked, leadsTo: choice }),
-  z.object({
-    title: words(80),
-    ...goods,
-    collectionId: choice,
-    productIds: z
-      .union([z.uuid().transform((id) => [id]), z.array(z.uuid())])
-      .default([])
-      .pipe(z.array(z.uuid()).max(mostChosen)),
-    count,
-  }),
+  z
+    .object({
+      title: words(80),
+      ...goods,
+      collectionId: choice,
+      productIds: oneOrSeveral.pipe(z.array(z.uuid()).max(mostChosen)),
+      order: oneOrSeveral,
+      count,
+    })
+    .transform(({ order, ...part }) => ({
+      ...part,
+      productIds: inGivenOrder(part.productIds, order),
+    })),
   z.object({ title: words(80), ...story, photo: picture, dropsPhoto: ticked }),
   z.object({ title: words(80), ...map, hasNames: ticked }),
   ...plain.map((kind) => z.object({ title: words(80), kind: z.literal(kind) })),

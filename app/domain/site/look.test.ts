@@ -8,6 +8,7 @@ import {
   newSection,
   sameLook,
   sectionKinds,
+  withIdMoved,
   withoutSection,
   withSection,
   withSectionChanged,
@@ -82,4 +83,39 @@ test('a part keeps its picture until another is sent or it is taken down', () =>
 
   expect(sent({})).toBe(photoId)
   expect(sent({ dropsPhoto: 'on' })).toBeNull()
+})
+
+const goodsForm = (productIds: readonly string[], order: readonly string[]) => {
+  const form = { kind: 'goods', source: 'chosen', title: '', count: '4', productIds, order }
+  const read = sectionForm.parse(form)
+  return read.kind === 'goods' ? read.productIds : null
+}
+const someIds = fc.uniqueArray(fc.uuid(), { maxLength: 24 })
+
+test('goods are shown in the order that was sent; what it does not name comes last, what is not ticked not at all', () => {
+  fc.assert(
+    fc.property(someIds, someIds, someIds, (ordered, added, unticked) => {
+      const ticked = [...ordered, ...added].slice(0, 24).toSorted()
+      const order = [...unticked, ...ordered, ...ordered]
+
+      const shown = goodsForm(ticked, order) ?? []
+
+      expect(shown.toSorted()).toEqual([...new Set(ticked)].toSorted())
+      const named = order.filter((id, at) => ticked.includes(id) && order.indexOf(id) === at)
+      expect(shown.slice(0, named.length)).toEqual(named)
+    }),
+  )
+})
+
+test('moving goods keeps every one of them, and moving back brings the order back', () => {
+  fc.assert(
+    fc.property(someIds, fc.nat(24), (ids, at) => {
+      const id = ids[at] ?? 'not there'
+      const down = withIdMoved(ids, id, 'down')
+
+      expect(down.toSorted()).toEqual(ids.toSorted())
+      if (at < ids.length - 1) expect(withIdMoved(down, id, 'up')).toEqual(ids)
+      else expect(down).toEqual(ids)
+    }),
+  )
 })

@@ -156,14 +156,31 @@ export const withoutSection = (look: Look, id: string): Look => ({
   sections: look.sections.filter((section) => section.id !== id),
 })
 
-/** One place up or down; the first does not move up, nor the last down. */
-export function withSectionMoved(look: Look, id: string, to: 'up' | 'down'): Look {
-  const from = look.sections.findIndex((section) => section.id === id)
+type Direction = 'up' | 'down'
+
+// One place; the first does not move up, nor the last down, nor what is not there.
+function withMoved<Item>(items: readonly Item[], from: number, to: Direction): Item[] {
   const target = to === 'up' ? from - 1 : from + 1
-  const [moving, other] = [look.sections[from], look.sections[target]]
-  if (!moving || !other) return look
-  return { ...look, sections: look.sections.with(from, other).with(target, moving) }
+  const [moving, other] = [items[from], items[target]]
+  if (moving === undefined || other === undefined) return [...items]
+  return items.with(from, other).with(target, moving)
 }
+
+export const withSectionMoved = (look: Look, id: string, to: Direction): Look => ({
+  ...look,
+  sections: withMoved(
+    look.sections,
+    look.sections.findIndex((section) => section.id === id),
+    to,
+  ),
+})
+
+export const withIdMoved = (ids: readonly string[], id: string, to: Direction): string[] =>
+  withMoved(ids, ids.indexOf(id), to)
+
+/** What was chosen, each once: what `order` names first and as it stands there, then the rest as it was chosen. */
+export const inGivenOrder = (chosen: readonly string[], order: readonly string[]): string[] =>
+  [...new Set([...order, ...chosen])].filter((id) => chosen.includes(id))
 
 /** Null when there is no such part any more. */
 export function withSectionChanged(look: Look, section: Section): Look | null {
