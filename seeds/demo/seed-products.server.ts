@@ -13,7 +13,7 @@ import { setOptions } from '#app/domain/catalog/set-options.server.ts'
 import type { storePhoto } from '#app/domain/catalog/store-photo.server.ts'
 import { addMonths, parseLocalDate } from '#app/lib/time.ts'
 import type { Clock, LocalDate } from '#app/lib/time.ts'
-import type { DemoProduct } from './data/shape.ts'
+import type { DemoProduct, DemoVariant } from './data/shape.ts'
 
 export type StoredPicture = Awaited<ReturnType<typeof storePhoto>>
 
@@ -52,21 +52,25 @@ export async function seedProducts(
   return products
 }
 
-const factsOf = ({ unit, netContent }: DemoProduct) => ({
+type Facts = Pick<DemoVariant, 'price' | 'grams' | 'netContent'>
+
+/** `facts` are a choice's, or the product's own where it has no choices. */
+const factsOf = ({ unit, netContent }: DemoProduct, facts: Facts) => ({
   unit,
-  netContent,
+  netContent: facts.netContent ?? netContent,
+  price: BigInt(facts.price),
+  weightGrams: facts.grams,
   sku: undefined,
   gtin: undefined,
 })
 
+const firstOf = (plan: DemoProduct): Facts => plan.option?.variants[0] ?? plan
+
 function createFirst(db: ShopDb, plan: DemoProduct, clock: Clock) {
-  const { title, category, vatClass, description, price, compareAt, grams } = plan
-  const money = {
-    price: BigInt(price),
-    compareAtPrice: compareAt ? BigInt(compareAt) : undefined,
-  }
+  const { title, category, vatClass, description, compareAt } = plan
+  const compareAtPrice = compareAt ? BigInt(compareAt) : undefined
   const words = { title, category, vatClass, description }
-  return createProduct(db, { ...factsOf(plan), ...words, ...money, weightGrams: grams }, clock)
+  return createProduct(db, { ...factsOf(plan, firstOf(plan)), ...words, compareAtPrice }, clock)
 }
 
 type First = { plan: DemoProduct; productId: string; variantId: string }
@@ -76,19 +80,16 @@ async function addChoices(
   { plan, productId, variantId }: First,
   clock: Clock,
 ): Promise<SeededVariant[]> {
-  const only = { id: variantId, title: '', price: BigInt(plan.price), share: 1 }
+  const only = { id: variantId, title: '', price: BigInt(firstOf(plan).price), share: 1 }
   if (!plan.option) return [only]
   const { name, variants: choices } = plan.option
   const values = choices.map(({ choice }) => choice)
   await setOptions(db, { productId, options: [{ name, values }] }, clock)
   const variants = [{ ...only, title: values[0] ?? '', share: 0.8 }]
-  for (const { choice, price, grams } of choices.slice(1)) {
-    const facts = { price: BigInt(price), weightGrams: grams, compareAtPrice: undefined }
-    const added = await addVariant(
-      db,
-      { ...factsOf(plan), ...facts, productId, optionValues: [choice] },
-      clock,
-    )
+  for (const one of choices.slice(1)) {
+    const { choice } = one
+    const facts = { ...factsOf(plan, one), compareAtPrice: undefined }
+    const added = await addVariant(db, { ...facts, productId, optionValues: [choice] }, clock)
     variants.push({
       id: added.id,
       title: choice,

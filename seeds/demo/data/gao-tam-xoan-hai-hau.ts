@@ -43,7 +43,7 @@ export const haiHau: DemoShop = {
         name: 'Khối lượng',
         variants: [
           { choice: 'Túi 5 kg', price: 195_000, grams: 5100 },
-          { choice: 'Túi 2 kg', price: 82_000, grams: 2100 },
+          { choice: 'Túi 2 kg', price: 82_000, grams: 2100, netContent: '2 kg' },
         ],
       },
       ocop: { stars: 5, number: 'OCOP-37-2024-001', issuedOn: '2024-01-15' },

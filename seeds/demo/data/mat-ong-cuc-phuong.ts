@@ -43,7 +43,7 @@ export const cucPhuong: DemoShop = {
         name: 'Dung tích',
         variants: [
           { choice: '500 ml', price: 220_000, grams: 850 },
-          { choice: '1 lít', price: 410_000, grams: 1600 },
+          { choice: '1 lít', price: 410_000, grams: 1600, netContent: '1 lít' },
         ],
       },
       ocop: { stars: 4, number: 'OCOP-37-2024-031', issuedOn: '2024-04-18' },

@@ -43,7 +43,7 @@ export const giaoThuy: DemoShop = {
         name: 'Dung tích',
         variants: [
           { choice: '500 ml', price: 125_000, grams: 950 },
-          { choice: '1 lít', price: 235_000, grams: 1750 },
+          { choice: '1 lít', price: 235_000, grams: 1750, netContent: '1 lít' },
         ],
       },
       ocop: { stars: 4, number: 'OCOP-37-2024-052', issuedOn: '2024-08-09' },

@@ -12,6 +12,8 @@ export type DemoVariant = {
   /** đồng, VAT included */
   price: number
   grams: number
+  /** where it differs from the product's */
+  netContent?: string
 }
 
 export type DemoProduct = {
@@ -25,7 +27,7 @@ export type DemoProduct = {
   price: number
   compareAt?: number
   grams: number
-  /** one option, e.g. "Khối lượng", with a variant for each value */
+  /** one option, e.g. "Khối lượng", with a variant for each value; price, weight and content are then the variants' own */
   option?: { name: string; variants: DemoVariant[] }
   ocop?: { stars: 3 | 4 | 5; number: string; issuedOn: string }
   /** how it is made: a raw lot becomes a finished lot; null: bought in or crafted, with no diary */

@@ -56,7 +56,7 @@ export const yenHoa: DemoShop = {
         name: 'Cỡ niêu',
         variants: [
           { choice: 'Niêu 600 g', price: 185_000, grams: 1400 },
-          { choice: 'Niêu 1 kg', price: 285_000, grams: 2200 },
+          { choice: 'Niêu 1 kg', price: 285_000, grams: 2200, netContent: '1 kg' },
         ],
       },
       ocop: { stars: 4, number: 'OCOP-37-2025-014', issuedOn: '2025-03-12' },
