@@ -113,6 +113,47 @@ test('a telephone can install the shop under its own name and icon', async ({ pa
   }
 })
 
+test('a new version waits until the shopper takes it, and then there is no older one', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const shop = shopAt(baseURL)
+  const bar = page.getByText('Trang có bản mới.')
+  // The browser has an earlier worker: the same one with a line more.
+  await context.route('**/sw.js', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: `${await response.text()}\n// earlier` })
+  })
+  await page.goto(`${shop}${pot}`)
+  await keptOn(page, pot)
+  await expect(bar).toBeHidden()
+  await context.unroute('**/sw.js')
+
+  await page.reload()
+  await expect(bar).toBeVisible()
+  await expectAccessible(page, 'new version')
+  await page.getByRole('button', { name: 'Đóng' }).click()
+  await expect(bar).toBeHidden()
+
+  await page.reload()
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.getByRole('button', { name: 'Dùng bản mới' }).click(),
+  ])
+  await expect.poll(() => waitingWorkers(page)).toEqual({ isAtWork: true, waits: false })
+  await page.reload()
+  await keptOn(page, pot)
+  await expect(bar).toBeHidden()
+  expect(await waitingWorkers(page)).toEqual({ isAtWork: true, waits: false })
+})
+
+const waitingWorkers = (page: Page) =>
+  page.evaluate(async () => {
+    const { active, installing, waiting } = await navigator.serviceWorker.ready
+    return { isAtWork: active?.state === 'activated', waits: Boolean(installing ?? waiting) }
+  })
+
 /** The worker keeps a page a moment after it was seen. */
 async function keptOn(page: Page, path: string): Promise<void> {
   await expect
