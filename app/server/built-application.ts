@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node'
 
 import type { Render } from './options.ts'
-import { createTableKeys, routesBelow } from './route-tables.ts'
+import { buildBelow, createTableKeys } from './route-tables.ts'
 import type { Application } from './start-web.ts'
 import { serveBuild } from './static-files.ts'
 
@@ -31,10 +31,7 @@ function renderOf(build: ServerBuild): Render {
   const handlerFor = (part: string) => {
     const known = handlers.get(part)
     if (known) return known
-    // What is rendered reads the routes of `assets`, and wants the module of every one of them.
-    const assets = { ...build.assets, routes: routesBelow(build.assets.routes, part) }
-    const routes = routesBelow(build.routes, part)
-    const handler = createRequestHandler({ ...build, assets, routes }, 'production')
+    const handler = createRequestHandler(buildBelow(build, part), 'production')
     handlers.set(part, handler)
     return handler
   }

@@ -43,6 +43,17 @@ export function routesBelow<R extends Route>(routes: Routes<R>, part: string): R
   )
 }
 
+type Build<R extends Route, A extends Route> = { routes: Routes<R>; assets: { routes: Routes<A> } }
+
+/** The build with those alone. What is rendered reads the routes of `assets`, and wants the module of every one. */
+export function buildBelow<R extends Route, A extends Route, B extends Build<R, A>>(
+  build: B,
+  part: string,
+): B {
+  const assets = { ...build.assets, routes: routesBelow(build.assets.routes, part) }
+  return { ...build, assets, routes: routesBelow(build.routes, part) }
+}
+
 /** Null for the root, for what stands at `/`, and for what begins with a parameter. */
 function firstOfRoute<R extends Route>(routes: Routes<R>, id: string): string | null {
   const parts: string[] = []

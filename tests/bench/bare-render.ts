@@ -1,5 +1,6 @@
-// The floor of page-uncached: React rendering the same tree with the same data, which was loaded once. No routing, no
-// loader, no database, no HTTP. node bare-render.ts <url> <seconds> <how many at once>; prints renders a second.
+// The floor of page-uncached: React rendering the same tree with the same data, which was loaded once, from the part of
+// the table of URLs that the web process asks. No loader, no database, no HTTP.
+// node bare-render.ts <url> <seconds> <how many at once>; prints renders a second.
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -7,6 +8,7 @@ import { createRequestHandler, type EntryContext, type ServerBuild } from '@remi
 
 import { root } from '#app/cli/build.ts'
 import { closeDatabase, configureDatabase } from '#app/db/client.server.ts'
+import { buildBelow, createTableKeys } from '#app/server/route-tables.ts'
 
 const [url = '', seconds = '3', width = '1'] = process.argv.slice(2)
 const context = {
@@ -40,7 +42,9 @@ async function loadOnce(): Promise<{ entry: EntryContext; handoff: Uint8Array<Ar
       return render(args[0], args[1], args[2], again(found, caught.handoff), args[4])
     },
   }
-  const handle = createRequestHandler({ ...build, entry: { module: catching } }, 'production')
+  const part = createTableKeys(build.routes)(new URL(url).pathname) ?? ''
+  const mine = { ...buildBelow(build, part), entry: { module: catching } }
+  const handle = createRequestHandler(mine, 'production')
   const answer = await handle(request, context)
   await answer.arrayBuffer()
   if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`)
