@@ -1,6 +1,7 @@
 // Every job that the worker knows, by hand. A definition without a line here is a failing test.
 import type { JobHandler } from './handle.server.ts'
 import { drawStatementsHandler } from './handlers/draw-statements.server.ts'
+import { adjustInvoiceHandler } from './handlers/adjust-invoice.server.ts'
 import { advanceImportHandler } from './handlers/advance-import.server.ts'
 import { cancelLabelHandler } from './handlers/cancel-label.server.ts'
 import { deliverWebhookHandler } from './handlers/deliver-webhook.server.ts'
@@ -23,6 +24,7 @@ import { sweepShipmentsHandler } from './handlers/sweep-shipments.server.ts'
 import { turnDayHandler } from './handlers/turn-day.server.ts'
 
 export const handlers: readonly JobHandler[] = [
+  adjustInvoiceHandler,
   advanceImportHandler,
   drawStatementsHandler,
   cancelLabelHandler,

@@ -41,6 +41,8 @@ export const eventPayloads = {
   'parcel.shipped': z.object({ orderId: id, shipmentId: id }),
   'payment.succeeded': z.object({ paymentId: id }),
   'invoice.issued': z.object({ invoiceId: id, orderId: id, total: money, day }),
+  /** total is below 0 */
+  'invoice.adjusted': z.object({ invoiceId: id, orderId: id, adjustsId: id, total: money, day }),
   'application.submitted': z.object({ applicationId: id }),
   'return.requested': z.object({ returnId: id }),
   'review.written': z.object({ reviewId: id }),

@@ -26,7 +26,8 @@ export const invoiceText = defineText({
       'Mã tra cứu không đúng hoặc thiếu ký tự. Hãy chép lại cả mã trên hoá đơn hoặc trong đơn hàng.',
 
     list: 'Hoá đơn',
-    listLead: 'Hoá đơn tự xuất khi đơn đã thanh toán hoặc đã giao và thu tiền.',
+    listLead:
+      'Hoá đơn tự xuất khi đơn đã thanh toán hoặc đã giao và thu tiền. Hoàn lại sau đó thì tự có hoá đơn điều chỉnh.',
     month: 'Tháng',
     monthName: (month: string) => `Tháng ${month.slice(5)}/${month.slice(0, 4)}`,
     search: 'Tìm số, mã đơn, người mua',
@@ -46,7 +47,7 @@ export const invoiceText = defineText({
     showAll: 'Xem cả tháng',
     toOrders: 'Xem đơn hàng',
 
-    waiting: (count: number) => `${count} đơn đã đến lúc xuất mà chưa có hoá đơn`,
+    waiting: (count: number) => `${count} đơn đã đến lúc xuất hoặc điều chỉnh hoá đơn mà chưa có`,
     waitingLine: (code: string, day: string) =>
       `Lâu nhất là đơn ${code}. Hạn ký là hết ngày ${day}; quá hạn vẫn phải xuất ngay.`,
     issueNow: 'Xuất ngay',
@@ -77,6 +78,14 @@ export const invoiceText = defineText({
     certificateEnded: 'Đã hết hạn. Lưu lại thông tin để tạo chứng thư mới.',
     certificateNote:
       'Đây là chứng thư tự tạo để dùng thử. Trước khi gửi cơ quan thuế, hãy thay bằng chứng thư của nhà cung cấp được cấp phép.',
+    adjustsShort: (original: string) => `Điều chỉnh ${original}`,
+    adjustedShort: 'Đã điều chỉnh',
+    adjustsTitle: 'Hoá đơn này điều chỉnh một hoá đơn khác',
+    adjustedTitle: 'Hoá đơn này đã được điều chỉnh',
+    relatedLine: { original: 'Hoá đơn gốc', adjusting: 'Hoá đơn điều chỉnh' },
+    wasAdjusted: 'Hoá đơn này đã được điều chỉnh',
+    wasAdjustedLine:
+      'Một phần hoặc cả đơn đã hoàn lại sau khi xuất. Hoá đơn điều chỉnh nằm cạnh hoá đơn này trong trang đơn hàng.',
     back: 'Về sổ hoá đơn',
     publicPage: 'Trang cho người mua',
   },
@@ -105,7 +114,7 @@ export const invoiceText = defineText({
 
     list: 'Invoices',
     listLead:
-      'Invoices are issued by themselves once an order is paid, or delivered and collected.',
+      'Invoices are issued by themselves once an order is paid, or delivered and collected. What is given back later gets an adjusting invoice by itself.',
     month: 'Month',
     monthName: (month: string) => `${month.slice(5)}/${month.slice(0, 4)}`,
     search: 'Number, order code, buyer',
@@ -125,7 +134,10 @@ export const invoiceText = defineText({
     showAll: 'Show the whole month',
     toOrders: 'See orders',
 
-    waiting: (count: number) => `${count} orders are due for an invoice and have none`,
+    waiting: (count: number) =>
+      count === 1
+        ? '1 order waits for its invoice, or for one that adjusts it'
+        : `${count} orders wait for their invoice, or for one that adjusts it`,
     waitingLine: (code: string, day: string) =>
       `The oldest is order ${code}. It should be signed by ${day}; late ones must still be issued.`,
     issueNow: 'Issue now',
@@ -156,6 +168,14 @@ export const invoiceText = defineText({
     certificateEnded: 'It has expired. Save the settings again to make a new one.',
     certificateNote:
       'This certificate was made here for trying out. Before sending to the tax authority, replace it by one from a licensed provider.',
+    adjustsShort: (original: string) => `Adjusts ${original}`,
+    adjustedShort: 'Adjusted',
+    adjustsTitle: 'This invoice adjusts another one',
+    adjustedTitle: 'This invoice has been adjusted',
+    relatedLine: { original: 'Original', adjusting: 'Adjusting invoice' },
+    wasAdjusted: 'This invoice has been adjusted',
+    wasAdjustedLine:
+      'All or part of the order was given back after it was issued. The adjusting invoice is beside this one on the order’s page.',
     back: 'Back to invoices',
     publicPage: 'The buyer’s page',
   },

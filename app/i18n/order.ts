@@ -67,6 +67,8 @@ export const orderText = defineText({
     delivery: 'Cách giao',
     callShop: 'Gọi cửa hàng',
     invoice: 'Hoá đơn điện tử',
+    adjustingInvoice: (number: number) =>
+      number === 1 ? 'Hoá đơn điều chỉnh' : `Hoá đơn điều chỉnh ${number}`,
     invoiceSoon: 'Hoá đơn điện tử hiện ở đây khi cửa hàng xuất, sau khi bạn trả tiền.',
     keep: 'Giữ đường dẫn này để xem đơn trên thiết bị khác',
     goods: 'Tiền hàng',
@@ -143,6 +145,8 @@ export const orderText = defineText({
     delivery: 'Delivery',
     callShop: 'Call the shop',
     invoice: 'E-invoice',
+    adjustingInvoice: (number: number) =>
+      number === 1 ? 'Adjusting invoice' : `Adjusting invoice ${number}`,
     invoiceSoon: 'The e-invoice appears here when the shop issues it, after you paid.',
     keep: 'Keep this link to see the order on another device',
     goods: 'Goods',

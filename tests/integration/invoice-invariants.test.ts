@@ -39,7 +39,7 @@ async function findBroken(shopId: string): Promise<string[]> {
 
 async function forget(shopId: string): Promise<void> {
   await owner.query("SET session_replication_role = 'replica'")
-  for (const table of ['invoice_document', 'invoice', 'invoice_series']) {
+  for (const table of ['refund', 'invoice_document', 'invoice', 'invoice_series']) {
     await owner.query(`DELETE FROM ${table} WHERE shop_id = $1`, [shopId])
   }
   await owner.query("SET session_replication_role = 'origin'")
@@ -84,6 +84,27 @@ const cases: [string, (given: Case) => string, RegExp][] = [
     ({ first }) =>
       `UPDATE invoice SET total = total + 1, total_vat = total_vat + 1 WHERE id = '${first}'`,
     /is 400001, its order 400000/,
+  ],
+  [
+    'a refund that an invoice counts and does not tell',
+    ({ shopId, first }) => `INSERT INTO refund (shop_id, order_id, amount, reason, invoice_id)
+      SELECT shop_id, order_id, 5000, 'goodwill', id FROM invoice WHERE shop_id = '${shopId}' AND id = '${first}'`,
+    /is 400000, its order 400000 less 5000/,
+  ],
+  [
+    'an invoice that says it was adjusted, and none that adjusts it',
+    ({ first }) => `UPDATE invoice SET status = 'adjusted' WHERE id = '${first}'`,
+    /says that it was adjusted, and no invoice does/,
+  ],
+  [
+    'VAT that stayed when everything was given back',
+    ({
+      first,
+      second,
+    }) => `UPDATE invoice SET kind = 'adjusting', adjusts_id = '${first}', total = -400000,
+        total_before_vat = -400000 - total_vat,
+        order_id = (SELECT order_id FROM invoice WHERE id = '${first}') WHERE id = '${second}'`,
+    /adjusted to nothing, VAT left 59260/,
   ],
   [
     'a row that says something else than its document',

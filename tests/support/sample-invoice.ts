@@ -43,6 +43,7 @@ export function sampleInvoice(
     lookupCode: 'ABCDEFGHJKMNPQRSTWXYZ234',
     orderCode: 'KQ4M-7T2P',
     softwareTaxCode: '0100109106',
+    adjusts: null,
     seller: {
       name: 'Hợp tác xã Yên Hòa',
       taxCode: '0102671977',

@@ -7,6 +7,7 @@ import type { InvoiceMonth } from '#app/domain/invoice/invoice-list.server.ts'
 import { invoiceText } from '#app/i18n/invoice.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { sellerInvoicePath } from '#app/seller-paths.ts'
+import { InvoiceMark } from './invoice-mark.tsx'
 
 export type Shown = { shop: string; book: InvoiceMonth; title: string }
 
@@ -36,7 +37,7 @@ export function InvoiceCards({ shop, book, title }: Shown) {
           <li key={row.id}>
             <Link to={sellerInvoicePath(shop, row.id)} className="list-item">
               <span className="grow">
-                {row.symbol} · {row.number}
+                {row.symbol} · {row.number} <InvoiceMark row={row} />
                 <br />
                 <span className="small soft">
                   <DateText day={row.day} /> · {row.orderCode}

@@ -11,6 +11,7 @@ export function InvoiceSheetView({ sheet }: { sheet: InvoiceSheet }) {
   const t = useText(invoiceText)
   return (
     <div className="stack" lang="vi">
+      {sheet.note && <p>{sheet.note}</p>}
       <div className="columns">
         <Card title={t.seller}>
           <Facts facts={sheet.seller} />

@@ -8,6 +8,7 @@ import { invoiceText } from '#app/i18n/invoice.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { sellerInvoicePath, sellerOrderPath } from '#app/seller-paths.ts'
 import type { Shown } from './invoice-cards.tsx'
+import { InvoiceMark } from './invoice-mark.tsx'
 
 export function InvoiceTable({ shop, book, title }: Shown) {
   const t = useText(invoiceText)
@@ -17,9 +18,12 @@ export function InvoiceTable({ shop, book, title }: Shown) {
       key: 'number',
       label: t.symbol,
       cell: (row) => (
-        <Link to={sellerInvoicePath(shop, row.id)} className="nowrap">
-          {row.symbol} · {row.number}
-        </Link>
+        <>
+          <Link to={sellerInvoicePath(shop, row.id)} className="nowrap">
+            {row.symbol} · {row.number}
+          </Link>{' '}
+          <InvoiceMark row={row} />
+        </>
       ),
       total: t.countLine(totals.count),
     },

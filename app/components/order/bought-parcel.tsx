@@ -60,17 +60,14 @@ export function BoughtParcel({ order, isAlone, marketOrigin, method, actions }: 
           <dd>{usePaymentWords(order, method)}</dd>
         </dl>
         <div className="row">
-          {!order.invoiceLookupCode && isSold(order.status) && (
+          {order.invoiceCodes.length === 0 && isSold(order.status) && (
             <p className="small soft">{t.invoiceSoon}</p>
           )}
-          {order.invoiceLookupCode && (
-            <ButtonLink
-              to={`${marketOrigin}${invoicePath(order.invoiceLookupCode)}`}
-              icon={FileText}
-            >
-              {t.invoice}
+          {order.invoiceCodes.map((code, index) => (
+            <ButtonLink key={code} to={`${marketOrigin}${invoicePath(code)}`} icon={FileText}>
+              {index === 0 ? t.invoice : t.adjustingInvoice(index)}
             </ButtonLink>
-          )}
+          ))}
           {order.shop?.phone && (
             <a className="button" href={`tel:${order.shop.phone}`}>
               <Icon of={Phone} />

@@ -96,6 +96,7 @@ function pauseBeforeNextLook(
 ) {
   // A person needs a while to type a transfer; a gateway's word takes seconds.
   if (isWaiting(state)) return paymentMethod === 'bank' ? 5_000 : 2_500
-  const isInvoiceDue = isCashless(paymentMethod) && orders.some((order) => !order.invoiceLookupCode)
+  const isInvoiceDue =
+    isCashless(paymentMethod) && orders.some((order) => order.invoiceCodes.length === 0)
   return state === 'confirmed' && isInvoiceDue ? 6_000 : 30_000
 }

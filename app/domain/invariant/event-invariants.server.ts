@@ -30,11 +30,11 @@ const invoicedOnce: InvariantCheck = {
   name: 'every invoice has exactly one event that says so, with its total',
   find: (db) => db.$queryRaw<BrokenRow[]>`
     SELECT 'invoice ' || i.form || i.symbol || '-' || i.number || ' of shop ' || i.shop_id AS row,
-           e.events || ' events invoice.issued, ' || e.fitting || ' with its total ' || i.total AS because
+           e.events || ' events of its issue, ' || e.fitting || ' with its total ' || i.total AS because
     FROM invoice i CROSS JOIN LATERAL (
       SELECT count(*) AS events, count(*) FILTER (WHERE (payload->>'total')::bigint = i.total) AS fitting
       FROM domain_event
-      WHERE type = 'invoice.issued' AND payload->>'orderId' = i.order_id::text
+      WHERE type = CASE i.kind WHEN 'original' THEN 'invoice.issued' ELSE 'invoice.adjusted' END AND payload->>'orderId' = i.order_id::text
         AND payload->>'invoiceId' = i.id::text AND shop_id = i.shop_id) e
     WHERE e.events <> 1 OR e.fitting <> 1`,
 }

@@ -41,12 +41,51 @@ const bytesHold: InvariantCheck = {
 }
 
 const totalsAgree: InvariantCheck = {
-  name: 'the total of an invoice is the total of its order',
+  name: 'the invoices of an order add up to its total less the refunds that they count',
   find: (db) =>
     db.$queryRawUnsafe<BrokenRow[]>(`
-    SELECT ${label} AS row, 'is ' || i.total || ', its order ' || o.total AS because
-    FROM invoice i JOIN "order" o ON o.shop_id = i.shop_id AND o.id = i.order_id
-    WHERE i.total <> o.total`),
+    SELECT ${label} AS row,
+           'is ' || s.total || ', its order ' || o.total
+             || CASE WHEN r.amount > 0 THEN ' less ' || r.amount ELSE '' END AS because
+    FROM invoice i
+    JOIN "order" o ON o.shop_id = i.shop_id AND o.id = i.order_id
+    CROSS JOIN LATERAL (
+      SELECT sum(total) AS total, sum(total_vat) AS vat FROM invoice
+      WHERE shop_id = i.shop_id AND order_id = i.order_id) s
+    CROSS JOIN LATERAL (
+      SELECT COALESCE(sum(amount), 0) AS amount FROM refund
+      WHERE shop_id = i.shop_id AND order_id = i.order_id AND invoice_id IS NOT NULL) r
+    WHERE i.kind = 'original' AND s.total <> o.total - r.amount`),
+}
+
+const nothingKeptBearsNoTax: InvariantCheck = {
+  name: 'the invoices of an order that was given back whole say no VAT',
+  find: (db) =>
+    db.$queryRawUnsafe<BrokenRow[]>(`
+    SELECT ${label} AS row, 'adjusted to nothing, VAT left ' || s.vat AS because
+    FROM invoice i
+    CROSS JOIN LATERAL (
+      SELECT sum(total) AS total, sum(total_vat) AS vat FROM invoice
+      WHERE shop_id = i.shop_id AND order_id = i.order_id) s
+    WHERE i.kind = 'original' AND s.total = 0 AND s.vat <> 0`),
+}
+
+const adjustmentsFit: InvariantCheck = {
+  name: 'an adjusting invoice adjusts the original of its order, which says so; a refund is counted by its order',
+  find: (db) =>
+    db.$queryRawUnsafe<BrokenRow[]>(`
+    SELECT ${label} AS row, 'adjusts an invoice of another order, or one that does not say so' AS because
+    FROM invoice i JOIN invoice a ON a.shop_id = i.shop_id AND a.id = i.adjusts_id
+    WHERE a.order_id <> i.order_id OR a.kind <> 'original' OR a.status <> 'adjusted' OR a.form <> i.form
+    UNION ALL
+    SELECT ${label}, 'says that it was adjusted, and no invoice does'
+    FROM invoice i
+    WHERE i.status = 'adjusted' AND NOT EXISTS (
+      SELECT FROM invoice b WHERE b.shop_id = i.shop_id AND b.adjusts_id = i.id)
+    UNION ALL
+    SELECT ${label}, 'counts a refund of another order'
+    FROM refund r JOIN invoice i ON i.shop_id = r.shop_id AND i.id = r.invoice_id
+    WHERE i.order_id <> r.order_id`),
 }
 
 const signaturesHold: InvariantCheck = {
@@ -59,6 +98,8 @@ export const checks: InvariantCheck[] = [
   datesRun,
   bytesHold,
   totalsAgree,
+  nothingKeptBearsNoTax,
+  adjustmentsFit,
   signaturesHold,
 ]
 

@@ -5,6 +5,7 @@ import { vnd } from '#app/lib/money.ts'
 import type { Money } from '#app/lib/money.ts'
 import { addMonths, fromDateColumn, toDateColumn } from '#app/lib/time.ts'
 import type { LocalDate } from '#app/lib/time.ts'
+import type { InvoiceKind } from './invoice.ts'
 import { noTotals } from './invoice-views.server.ts'
 import type { MoneyTotals } from './invoice-views.server.ts'
 
@@ -20,6 +21,10 @@ export type InvoiceRow = {
   beforeVat: Money
   vat: Money
   total: Money
+  kind: InvoiceKind
+  /** "1K26TYY · 14" of the original that it adjusts */
+  adjusts: string | null
+  /** issued, or adjusted by a later one */
   status: string
 }
 
@@ -102,8 +107,10 @@ async function rowsOf(
   const rows = await db.$queryRaw<Raw[]>`
     SELECT i.id, i.form || i.symbol AS symbol, i.number, i.issue_date AS "issueDate", i.order_id AS "orderId",
            o.code AS "orderCode", i.buyer_name AS "buyerName", i.buyer_tax_code AS "buyerTaxCode",
-           i.total_before_vat AS "beforeVat", i.total_vat AS vat, i.total, i.status
+           i.total_before_vat AS "beforeVat", i.total_vat AS vat, i.total, i.status, i.kind,
+           a.form || a.symbol || ' · ' || a.number AS adjusts
     FROM invoice i JOIN "order" o ON o.shop_id = i.shop_id AND o.id = i.order_id
+      LEFT JOIN invoice a ON a.shop_id = i.shop_id AND a.id = i.adjusts_id
     WHERE i.issue_date >= ${from}::date AND i.issue_date < ${to}::date
       AND (${q} = '' OR i.number::text = ${q} OR o.code ILIKE ${part} OR i.buyer_tax_code LIKE ${part}
            OR search_fold(i.buyer_name) LIKE ${part})

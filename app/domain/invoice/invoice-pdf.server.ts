@@ -68,6 +68,11 @@ function drawHeading(pdf: Pdf, sheet: InvoiceSheet): void {
   pdf.text(sheet.title.toUpperCase(), page.margin + side, top, middle)
   pdf.font(fonts.plain).fontSize(page.text)
   pdf.text('(Bản thể hiện của hóa đơn điện tử)', { ...middle }).text(sheet.dateText, { ...middle })
+  if (sheet.note)
+    pdf
+      .moveDown(0.3)
+      .font(fonts.strong)
+      .text(sheet.note, { ...middle })
   const bottom = pdf.y
 
   const corner = [

@@ -43,14 +43,28 @@ export type InvoiceKey = {
   form: InvoiceForm
 }
 
-/** The invoice of an order, as far as the door may see it; null when there is none yet. */
+/** The original invoice of an order, as far as the door may see it; null when there is none yet. */
 export async function findInvoiceOfOrder(
   db: ShopDb | MarketDb | SystemDb,
   orderId: string,
 ): Promise<InvoiceKey | null> {
   const row = await db.invoice.findFirst({
-    where: { orderId },
+    where: { orderId, kind: 'original' },
     select: { id: true, lookupCode: true, number: true, symbol: true, form: true },
   })
   return row && { ...row, form: row.form as InvoiceForm }
+}
+
+/** Look-up codes by order, as far as the door may see them: its own invoice first, then those that adjust it. */
+export async function findInvoiceCodes(
+  db: MarketDb,
+  orderIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const rows = await db.invoice.findMany({
+    where: { orderId: { in: [...orderIds] } },
+    orderBy: [{ kind: 'desc' }, { id: 'asc' }],
+    select: { orderId: true, lookupCode: true },
+  })
+  const byOrder = Map.groupBy(rows, (row) => row.orderId)
+  return new Map([...byOrder].map(([id, codes]) => [id, codes.map((row) => row.lookupCode)]))
 }

@@ -3,6 +3,7 @@
 import { formatInteger } from '#app/lib/money.ts'
 import { formatDay } from '#app/lib/time.ts'
 import type { LocalDate } from '#app/lib/time.ts'
+import { spokenDay } from './spoken-day.ts'
 import { printedSymbol } from './invoice-symbol.ts'
 import { invoiceNames } from './invoice.ts'
 import type { InvoiceContent, InvoiceLine, LineNature, VatGroup } from './invoice.ts'
@@ -32,6 +33,8 @@ export type SheetColumn<Key extends string = string> = {
 export type InvoiceSheet = {
   title: string
   dateText: string
+  /** which invoice it adjusts, and why; null on an invoice of its own */
+  note: string | null
   symbol: string
   number: string
   seller: Fact[]
@@ -65,6 +68,7 @@ export function invoiceSheet({ content, signer, signedAt }: Signed): InvoiceShee
   return {
     title: invoiceNames[content.form],
     dateText: spokenDay(content.date),
+    note: content.adjusts?.note ?? null,
     symbol: printedSymbol(content.form, content.symbol),
     number: String(content.number),
     seller: sellerFacts(content),
@@ -171,11 +175,6 @@ function totalFacts(content: InvoiceContent, isVat: boolean): Fact[] {
 export function decimalText(text: string): string {
   const [whole = '0', fraction] = text.split('.')
   return fraction ? `${formatInteger(BigInt(whole))},${fraction}` : formatInteger(BigInt(whole))
-}
-
-function spokenDay(day: LocalDate): string {
-  const [year, month, date] = day.split('-')
-  return `Ngày ${date} tháng ${month} năm ${year}`
 }
 
 const spokenInstant = (local: string): string =>

@@ -14,6 +14,7 @@ export type InvoiceDocumentView = {
   orderId: string
   lookupCode: string
   shopId: string
+  /** issued, or adjusted by a later invoice */
   status: string
   bytes: Buffer
   sha256: string

@@ -3,6 +3,7 @@
 import { branch, escapeXml, leaf } from './xml-text.ts'
 import { invoiceNames } from './invoice.ts'
 import type {
+  AdjustedInvoice,
   InvoiceBuyer,
   InvoiceContent,
   InvoiceLine,
@@ -16,6 +17,9 @@ export const signedPartId = 'data'
 /** TTKhac fields of ours in TTChung, by the name a reader sees. */
 export const lookupField = 'Mã tra cứu'
 export const orderField = 'Mã đơn hàng'
+
+/** TCHDon of an invoice that adjusts another; 1 would replace it. */
+export const adjustingCode = 2
 
 /** TChat. A gift has no amount; a discount is written positive and subtracted. */
 export const natureCodes: Record<LineNature, number> = { goods: 1, promotion: 2, discount: 3 }
@@ -42,7 +46,23 @@ function heading(invoice: InvoiceContent): string {
     leaf('DVTTe', 'VND'),
     leaf('HTTToan', invoice.payment),
     leaf('MSTTCGP', invoice.softwareTaxCode),
+    adjustsXml(invoice.adjusts),
     branch('TTKhac', field(lookupField, invoice.lookupCode), field(orderField, invoice.orderCode)),
+  )
+}
+
+// TCHDon 2 adjusts, LHDCLQuan 1 is an electronic invoice of the law in force.
+function adjustsXml(adjusts: AdjustedInvoice | null): string {
+  if (!adjusts) return ''
+  return branch(
+    'TTHDLQuan',
+    leaf('TCHDon', adjustingCode),
+    leaf('LHDCLQuan', 1),
+    leaf('KHMSHDCLQuan', adjusts.form),
+    leaf('KHHDCLQuan', adjusts.symbol),
+    leaf('SHDCLQuan', adjusts.number),
+    leaf('NLHDCLQuan', adjusts.date),
+    leaf('GChu', adjusts.note),
   )
 }
 

@@ -17,6 +17,14 @@ export const invoiceMessages: Record<InvoiceRefusal, { vi: string; en: string }>
     vi: 'Đơn này chưa đến lúc xuất hoá đơn: đơn trả trước xuất khi đã thanh toán, đơn COD xuất khi đã giao.',
     en: 'It is too early: prepaid orders are invoiced once paid, cash orders once delivered.',
   },
+  'invoice.nothing-kept': {
+    vi: 'Đơn này đã hoàn hết trước khi xuất hoá đơn nên không có gì để xuất.',
+    en: 'All of this order was given back before it was invoiced: there is nothing to invoice.',
+  },
+  'invoice.other-seller': {
+    vi: 'Hoá đơn gốc ghi mã số thuế {taxCode}, khác với mã số thuế hiện nay của cửa hàng. Hãy hỏi cơ quan thuế cách điều chỉnh.',
+    en: 'The original names tax code {taxCode}, which is not the shop’s any more. Ask the tax office how to adjust it.',
+  },
   'invoice.discount-too-large': {
     vi: 'Giảm giá lớn hơn tiền hàng nên không lập được hoá đơn. Hãy kiểm tra lại đơn.',
     en: 'The discount is larger than the order, so no invoice can be made. Please check the order.',

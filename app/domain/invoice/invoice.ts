@@ -59,6 +59,19 @@ export type InvoiceAmounts = {
   total: bigint
 }
 
+/** The invoice that another one adjusts. */
+export type AdjustedInvoice = {
+  form: InvoiceForm
+  symbol: string
+  number: number
+  date: LocalDate
+  /** the sentence that the law asks for, and why */
+  note: string
+}
+
+export const invoiceKinds = ['original', 'adjusting'] as const
+export type InvoiceKind = (typeof invoiceKinds)[number]
+
 export type InvoiceHeading = {
   form: InvoiceForm
   symbol: string
@@ -70,6 +83,8 @@ export type InvoiceHeading = {
   orderCode: string
   /** MSTTCGP: tax code of whose software issues it. */
   softwareTaxCode: string
+  /** null on an invoice of its own */
+  adjusts: AdjustedInvoice | null
 }
 
 export type InvoiceContent = InvoiceHeading &
@@ -80,6 +95,8 @@ export type InvoiceRefusal =
   | 'invoice.bad-tax-code'
   | 'invoice.order-not-found'
   | 'invoice.order-not-due'
+  | 'invoice.nothing-kept'
+  | 'invoice.other-seller'
   | 'invoice.discount-too-large'
   | 'invoice.bad-vat-code'
   | 'invoice.certificate-expired'

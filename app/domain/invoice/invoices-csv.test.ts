@@ -15,6 +15,8 @@ const row = {
   beforeVat: vnd(342_593),
   vat: vnd(27_407),
   total: vnd(370_000),
+  kind: 'original' as const,
+  adjusts: null,
   status: 'issued',
 }
 
@@ -24,7 +26,7 @@ test('a month of invoices opens in a spreadsheet with plain figures', () => {
   expect(mark).toBe('\uFEFF')
   expect(head).toContain('Ký hiệu,Số,Ngày lập')
   expect(first).toBe(
-    '1K26TYY,14,22/11/2026,KQ4M7T2P,"Công ty “A”, chi nhánh 2",0101243150,342593,27407,370000',
+    '1K26TYY,14,22/11/2026,KQ4M7T2P,"Công ty “A”, chi nhánh 2",0101243150,342593,27407,370000,Hóa đơn gốc,',
   )
 })
 

@@ -13,6 +13,8 @@ const heads = [
   'Tiền trước thuế',
   'Tiền thuế GTGT',
   'Tổng thanh toán',
+  'Tính chất',
+  'Điều chỉnh cho',
 ]
 
 export function invoicesCsv(rows: readonly InvoiceRow[]): string {
@@ -26,6 +28,8 @@ export function invoicesCsv(rows: readonly InvoiceRow[]): string {
     row.beforeVat.amount,
     row.vat.amount,
     row.total.amount,
+    row.kind === 'adjusting' ? 'Điều chỉnh' : 'Hóa đơn gốc',
+    row.adjusts ?? '',
   ])
   return csvMark + [heads, ...lines].map(csvLine).join('')
 }

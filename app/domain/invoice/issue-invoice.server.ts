@@ -1,23 +1,18 @@
 // Issues the invoice of one order, once: number, content, signature and bytes in the caller's transaction.
 import type { ShopDb } from '#app/db/doors.server.ts'
-import { recordEvent } from '#app/db/events.server.ts'
+import { lockOrder } from '#app/domain/order/order-rows.server.ts'
 import { findVatRule } from '#app/domain/rule/rule-views.server.ts'
-import { sha256Hex, shortCode } from '#app/lib/ids.ts'
 import { refuse } from '#app/lib/refusal.ts'
-import { open } from '#app/lib/secret-box.ts'
-import type { Keyring } from '#app/lib/secret-box.ts'
-import { daysBetween, formatDay, localDate, toDateColumn } from '#app/lib/time.ts'
-import type { Clock, LocalDate } from '#app/lib/time.ts'
-import { findInvoiceOfOrder, lockSeries, sealContext } from './invoice-rows.server.ts'
-import type { InvoiceKey, LockedSeries } from './invoice-rows.server.ts'
-import { invoiceSymbol, invoiceYear, seriesLetters } from './invoice-symbol.ts'
-import { invoiceXml } from './invoice-xml.ts'
-import { lookupLength } from './invoice.ts'
-import type { InvoiceBuyer, InvoiceContent, InvoiceForm, InvoiceRefusal } from './invoice.ts'
+import { localDate } from '#app/lib/time.ts'
+import { findInvoiceOfOrder } from './invoice-rows.server.ts'
+import type { InvoiceKey } from './invoice-rows.server.ts'
+import type { InvoiceBuyer, InvoiceRefusal } from './invoice.ts'
 import { invoiceDueSince } from './issue-time.ts'
 import { invoiceOfOrder } from './order-to-invoice.ts'
-import { signInvoice } from './sign-invoice.server.ts'
-import { certificateFacts } from './signing-key.server.ts'
+import { countRefunds, findRefundFacts } from './refund-facts.server.ts'
+import { leftOfOrder } from './worth.ts'
+import { readProfile, writeInvoice } from './write-invoice.server.ts'
+import type { Issuing } from './write-invoice.server.ts'
 
 export type IssueInvoice = {
   orderId: string
@@ -25,47 +20,40 @@ export type IssueInvoice = {
   buyer?: InvoiceBuyer
 }
 
-export type Issuing = { clock: Clock; keyring: Keyring }
-
 /**
- * The order's invoice, issued now or earlier: calling again gives the same one. Numbers have no gap, dates never
- * run back. Throws `invoice.order-not-found`, `invoice.order-not-due`, `invoice.not-set-up`,
- * `invoice.certificate-expired`, `invoice.clock-went-back`, `invoice.series-full` and what amounts refuse.
+ * The order's invoice, issued now or earlier: calling again gives the same one. It says what is left of the order;
+ * what is given back later is told by adjusting invoices. Throws `invoice.order-not-found`, `invoice.order-not-due`,
+ * `invoice.nothing-kept`, `invoice.not-set-up`, and what `writeInvoice` and the amounts refuse.
  */
 export async function issueInvoice(
   db: ShopDb,
   { orderId, buyer }: IssueInvoice,
   issuing: Issuing,
 ): Promise<InvoiceKey> {
+  // Whoever gives something back holds the same lock: it is on this invoice, or finds this invoice to adjust.
+  await lockOrder(db, orderId)
   const issued = await findInvoiceOfOrder(db, orderId)
   if (issued) return issued
-  const [order, profile, now] = [
-    await readOrder(db, orderId),
-    await readProfile(db),
-    issuing.clock.now(),
-  ]
+  const order = await readOrder(db, orderId)
+  const refunds = await findRefundFacts(db, orderId)
+  const left = leftOfOrder(order, refunds)
+  if (left.total === 0n && order.total > 0n) throw refuse<InvoiceRefusal>('invoice.nothing-kept')
+  const profile = await readProfile(db)
 
-  const today = localDate(now)
-  const form = profile.form as InvoiceForm
-  const symbol = invoiceSymbol({ year: invoiceYear(today), letters: seriesLetters })
-  const series = await lockSeries(db, { form, symbol, year: invoiceYear(today) })
-  const meanwhile = await findInvoiceOfOrder(db, orderId)
-  if (meanwhile) return meanwhile
-
-  const delivery = await findVatRule(db, 'standard', today)
-  const content = invoiceOfOrder(
-    order,
-    { profile: { ...profile, form }, deliveryVatCode: delivery.rateCode },
+  const delivery = await findVatRule(db, 'standard', localDate(issuing.clock.now()))
+  const seller = { profile, deliveryVatCode: delivery.rateCode }
+  const invoice = await writeInvoice(
+    db,
     {
-      symbol,
-      number: series.number,
-      date: issueDay(today, series),
-      lookupCode: shortCode(lookupLength),
-      buyer,
+      form: profile.form,
+      order,
+      adjustsId: null,
+      contentOf: (issuedAs) => invoiceOfOrder(left, seller, { ...issuedAs, buyer }),
     },
+    { profile, issuing },
   )
-  const bytes = signInvoice(invoiceXml(content), signingKey(profile, issuing), now)
-  return store(db, { content, bytes, signedAt: now, seriesId: series.id, order })
+  await countRefunds(db, refunds, invoice.id)
+  return invoice
 }
 
 async function readOrder(db: ShopDb, orderId: string) {
@@ -76,73 +64,4 @@ async function readOrder(db: ShopDb, orderId: string) {
   if (!order) throw refuse<InvoiceRefusal>('invoice.order-not-found')
   if (!invoiceDueSince(order)) throw refuse<InvoiceRefusal>('invoice.order-not-due')
   return order
-}
-
-async function readProfile(db: ShopDb) {
-  const profile = await db.invoiceProfile.findFirst()
-  if (!profile) throw refuse<InvoiceRefusal>('invoice.not-set-up')
-  return profile
-}
-
-type Profile = Awaited<ReturnType<typeof readProfile>>
-type Order = Awaited<ReturnType<typeof readOrder>>
-
-function signingKey(profile: Profile, { clock, keyring }: Issuing) {
-  const { validFrom, validTo } = certificateFacts(profile.certificatePem)
-  const now = clock.now()
-  if (now < validFrom || now > validTo) throw refuse<InvoiceRefusal>('invoice.certificate-expired')
-  const sealed = { bytes: profile.privateKeyEncrypted, keyId: profile.keyId }
-  const privateKey = open(keyring, sealed, sealContext(profile.shopId))
-  return { privateKey, certificatePem: profile.certificatePem }
-}
-
-// Two machines' clocks may disagree around midnight by a moment, never by more than a day.
-function issueDay(today: LocalDate, { lastDay }: LockedSeries): LocalDate {
-  if (lastDay === null || lastDay <= today) return today
-  if (daysBetween(today, lastDay) === 1) return lastDay
-  throw refuse<InvoiceRefusal>('invoice.clock-went-back', { lastDay: formatDay(lastDay) })
-}
-
-type Issued = {
-  content: InvoiceContent
-  bytes: Buffer
-  signedAt: Date
-  seriesId: string
-  order: Order
-}
-
-async function store(db: ShopDb, issued: Issued): Promise<InvoiceKey> {
-  const { content, bytes, signedAt, seriesId, order } = issued
-  const { form, symbol, number, lookupCode, buyer, total } = content
-  await db.invoiceSeries.updateMany({ where: { id: seriesId }, data: { nextNumber: number + 1 } })
-  const { id } = await db.invoice.create({
-    data: {
-      seriesId,
-      form,
-      symbol,
-      number,
-      orderId: order.id,
-      issueDate: toDateColumn(content.date),
-      signedAt,
-      buyerName: buyer.name,
-      buyerTaxCode: buyer.taxCode,
-      buyerAddress: buyer.address,
-      totalBeforeVat: content.totalBeforeVat,
-      totalVat: content.totalVat,
-      total,
-      amountInWords: content.amountInWords,
-      lookupCode,
-    },
-    select: { id: true },
-  })
-  const stored = { kind: 'xml', bytes: Uint8Array.from(bytes), sha256: sha256Hex(bytes) }
-  await db.invoiceDocument.create({ data: { invoiceId: id, ...stored } })
-  await recordEvent(db, {
-    type: 'invoice.issued',
-    shopId: order.shopId,
-    subjectId: id,
-    payload: { invoiceId: id, orderId: order.id, total: String(total), day: content.date },
-    at: signedAt,
-  })
-  return { id, lookupCode, number, symbol, form }
 }

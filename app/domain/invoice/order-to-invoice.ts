@@ -54,6 +54,7 @@ export function invoiceOfOrder(
     ...issuedAs,
     ...amounts,
     form,
+    adjusts: null,
     payment: paymentText(order.paymentMethod),
     orderCode: order.code,
     softwareTaxCode: taxCode,
@@ -86,9 +87,16 @@ export function amountsOfOrder(
   return amounts
 }
 
+/** What a line is called on an invoice. */
+export const invoicedName = (line: { title: string; variantTitle: string }): string =>
+  isOnlyVariant(line.variantTitle) ? line.title : `${line.title} (${line.variantTitle})`
+
+export const deliveryName = 'Phí giao hàng'
+export const deliveryUnit = 'lần'
+
 const soldLine = (line: OrderToInvoice['lines'][number]): SoldLine => ({
   code: line.sku,
-  name: isOnlyVariant(line.variantTitle) ? line.title : `${line.title} (${line.variantTitle})`,
+  name: invoicedName(line),
   unit: line.unit,
   quantity: line.quantity,
   total: line.total,
@@ -100,8 +108,8 @@ const isOnlyVariant = (title: string) => title === '' || title === 'Default Titl
 
 const deliveryLine = (order: OrderToInvoice, vatCode: string): SoldLine => ({
   code: null,
-  name: 'Phí giao hàng',
-  unit: 'lần',
+  name: deliveryName,
+  unit: deliveryUnit,
   quantity: 1,
   total: order.deliveryFee,
   discount: order.deliveryDiscount,

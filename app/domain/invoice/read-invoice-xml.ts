@@ -3,9 +3,15 @@
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom'
 import type { Element } from '@xmldom/xmldom'
 import { parseLocalDate } from '#app/lib/time.ts'
-import { lookupField, natureCodes, orderField } from './invoice-xml.ts'
+import { adjustingCode, lookupField, natureCodes, orderField } from './invoice-xml.ts'
 import { invoiceForms } from './invoice.ts'
-import type { InvoiceContent, InvoiceLine, LineNature, VatGroup } from './invoice.ts'
+import type {
+  AdjustedInvoice,
+  InvoiceContent,
+  InvoiceLine,
+  LineNature,
+  VatGroup,
+} from './invoice.ts'
 
 export class UnreadableInvoice extends Error {}
 
@@ -64,7 +70,21 @@ function readHeading(heading: Element) {
     softwareTaxCode: required(heading, 'MSTTCGP'),
     lookupCode: field(heading, lookupField),
     orderCode: field(heading, orderField),
+    adjusts: readAdjusts(optional(heading, 'TTHDLQuan')),
   }
+}
+
+function readAdjusts(related: Element | null): AdjustedInvoice | null {
+  if (!related) return null
+  const form = invoiceForms.find((known) => known === text(related, 'KHMSHDCLQuan'))
+  const date = parseLocalDate(required(related, 'NLHDCLQuan'))
+  const number = Number(required(related, 'SHDCLQuan'))
+  if (!form || !date || !Number.isInteger(number))
+    throw new UnreadableInvoice('bad form, date or number of the invoice that it corrects')
+  if (text(related, 'TCHDon') !== String(adjustingCode))
+    throw new UnreadableInvoice('an invoice that replaces another is not known here')
+  const [symbol, note] = [required(related, 'KHHDCLQuan'), required(related, 'GChu')]
+  return { form, date, number, symbol, note }
 }
 
 const readSeller = (seller: Element) => ({

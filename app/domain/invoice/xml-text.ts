@@ -13,6 +13,13 @@ const lengths: Record<string, number> = {
   DVTTe: 3,
   HTTToan: 50,
   MSTTCGP: 14,
+  TCHDon: 1,
+  LHDCLQuan: 1,
+  KHMSHDCLQuan: 11,
+  KHHDCLQuan: 8,
+  SHDCLQuan: 8,
+  NLHDCLQuan: 10,
+  GChu: 255,
   TTruong: 100,
   KDLieu: 10,
   DLieu: 400,
@@ -51,6 +58,7 @@ const clipped = new Set([
   'MHHDVu',
   'TNHang',
   'DLieu',
+  'GChu',
 ])
 
 /** `<name>text</name>`; nothing at all for null. Throws when the text is longer than the tag allows. */

@@ -1,5 +1,6 @@
 // Orders as a shopper sees them: everything bought at once, by shop, with the lots it came from.
 import type { MarketDb } from '#app/db/doors.server.ts'
+import { findInvoiceCodes } from '#app/domain/invoice/invoice-rows.server.ts'
 import {
   findTrackedParcels,
   type TrackedParcel,
@@ -45,7 +46,8 @@ export type BoughtOrder = {
   deliveryName: string
   cancelNote: string | null
   cancelledBy: 'shop' | 'shopper' | null
-  invoiceLookupCode: string | null
+  /** look-up codes: its own invoice first, then those that adjust it */
+  invoiceCodes: string[]
   /** the latest first */
   refunds: { id: string; amount: Money; status: string; note: string }[]
   handedOverAt: Date | null
@@ -114,10 +116,7 @@ async function findOrders(db: MarketDb, checkoutId: string): Promise<BoughtOrder
       db,
       rows.flatMap((row) => row.lines.map((line) => line.id)),
     ),
-    await db.invoice.findMany({
-      where: { orderId: { in: ids } },
-      select: { orderId: true, lookupCode: true },
-    }),
+    await findInvoiceCodes(db, ids),
     await db.refund.findMany({
       where: { orderId: { in: ids } },
       orderBy: { id: 'desc' },
@@ -129,7 +128,7 @@ async function findOrders(db: MarketDb, checkoutId: string): Promise<BoughtOrder
     shop: shops.find((shop) => shop.id === row.shopId) ?? null,
     lines: row.lines.map((line) => ({ ...lineView(line), lots: lots.get(line.id) ?? [] })),
     parcels: parcels.get(row.id) ?? [],
-    invoiceLookupCode: invoices.find((one) => one.orderId === row.id)?.lookupCode ?? null,
+    invoiceCodes: invoices.get(row.id) ?? [],
     refunds: refunds
       .filter(({ orderId }) => orderId === row.id)
       .map(({ id, amount, status, note }) => ({ id, amount: vnd(amount), status, note })),

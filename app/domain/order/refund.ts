@@ -167,9 +167,12 @@ function lineShare(order: RefundableOrder, { orderLineId, quantity }: AskedLine)
   return { orderLineId, quantity, gross: share(line.total), discount: share(line.discount) }
 }
 
-// Of the first n pieces: differences of these sum to the whole, whatever the steps.
-const shareOfPieces = (whole: bigint, line: RefundableLine, pieces: number): bigint =>
-  divideRounded(whole * BigInt(pieces), BigInt(line.quantity))
+/** Of the first n pieces: differences of these sum to the whole, whatever the steps. */
+export const shareOfPieces = (
+  whole: bigint,
+  line: Pick<RefundableLine, 'quantity'>,
+  pieces: number,
+): bigint => divideRounded(whole * BigInt(pieces), BigInt(line.quantity))
 
 function deliveryShare(order: RefundableOrder, asked: bigint): { gross: bigint; discount: bigint } {
   const left = order.deliveryFee - order.deliveryDiscount - order.given.delivery

@@ -5,6 +5,7 @@ import { enqueue } from '#app/db/events.server.ts'
 import { returnPieces } from '#app/domain/inventory/return-pieces.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import type { Clock } from '#app/lib/time.ts'
+import { adjustInvoice } from '#jobs/definitions/adjust-invoice.ts'
 import { refundPayment } from '#jobs/definitions/refund-payment.ts'
 import type { OrderRow } from './order-rows.server.ts'
 import { isRefundedByGateway, type RefundReason, type RefundSum } from './refund.ts'
@@ -63,6 +64,7 @@ export async function writeRefund(
     data: { refundedTotal: { increment: sum.amount } },
   })
   await takeBack(db, { sum, restocked, actorId }, clock)
+  await enqueue(db, adjustInvoice, { shopId, orderId }, { shopId })
   if (isOwed && isRefundedByGateway(order.paymentMethod))
     await enqueue(db, refundPayment, { shopId, refundId }, { shopId })
   return refundId

@@ -12,6 +12,7 @@ export const webhookTopics = [
   'order.refunded',
   'parcel.shipped',
   'invoice.issued',
+  'invoice.adjusted',
   'product.changed',
   'stock.changed',
   'stock.low',

@@ -5,6 +5,7 @@ import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/r
 import { InvoiceDownloads, InvoiceProof } from '#app/components/invoice/invoice-proof.tsx'
 import { InvoiceSheetView } from '#app/components/invoice/invoice-sheet-view.tsx'
 import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
+import { Alert } from '#app/components/ui/alert.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { invoiceSheet } from '#app/domain/invoice/invoice-sheet.ts'
@@ -22,16 +23,20 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { document, proven } = await readFoundInvoice(request, params)
-  const { lookupCode, sha256 } = document
+  const { lookupCode, sha256, status } = document
   const { signer, signedAt } = proven
   return data(
-    { sheet: invoiceSheet(proven), proof: { signer: signer.name, signedAt, sha256, lookupCode } },
+    {
+      sheet: invoiceSheet(proven),
+      isAdjusted: status === 'adjusted',
+      proof: { signer: signer.name, signedAt, sha256, lookupCode },
+    },
     { headers: privateHeaders },
   )
 }
 
 export default function Invoice() {
-  const { sheet, proof } = useLoaderData<typeof loader>()
+  const { sheet, isAdjusted, proof } = useLoaderData<typeof loader>()
   const t = useText(invoiceText)
   return (
     <ShopperShell>
@@ -41,6 +46,11 @@ export default function Invoice() {
           lead={`${sheet.title}. ${sheet.dateText}. ${t.lead}`}
           actions={<InvoiceDownloads lookupCode={proof.lookupCode} />}
         />
+        {isAdjusted && (
+          <Alert tone="turmeric" title={t.wasAdjusted}>
+            <p>{t.wasAdjustedLine}</p>
+          </Alert>
+        )}
         <InvoiceProof proof={proof} />
         <InvoiceSheetView sheet={sheet} />
       </div>

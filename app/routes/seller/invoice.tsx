@@ -5,11 +5,13 @@ import { ExternalLink, ShoppingBag } from 'lucide-react'
 import { z } from 'zod'
 import { InvoiceDownloads, InvoiceProof } from '#app/components/invoice/invoice-proof.tsx'
 import { InvoiceSheetView } from '#app/components/invoice/invoice-sheet-view.tsx'
+import { RelatedInvoices } from '#app/components/invoice/related-invoices.tsx'
 import { SellerShell } from '#app/components/shells/seller-shell.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { invoiceSheet } from '#app/domain/invoice/invoice-sheet.ts'
 import { findInvoiceDocument, readDocument } from '#app/domain/invoice/invoice-views.server.ts'
+import { findRelatedInvoices } from '#app/domain/invoice/related-invoices.server.ts'
 import { invoiceText } from '#app/i18n/invoice.ts'
 import { localeOf, useText } from '#app/i18n/use-text.ts'
 import { invoicePath } from '#app/paths.ts'
@@ -27,8 +29,12 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, params, 'invoice.view')
   const { invoiceId } = readParams(params, invoiceParams)
-  const document = await staff.inShop((db) => findInvoiceDocument(db, invoiceId))
-  if (!document) throw notFound()
+  const found = await staff.inShop(async (db) => {
+    const document = await findInvoiceDocument(db, invoiceId)
+    return document && { document, related: await findRelatedInvoices(db, document) }
+  })
+  if (!found) throw notFound()
+  const { document, related } = found
 
   const proven = readDocument(document)
   const { lookupCode, sha256, orderId } = document
@@ -36,13 +42,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     shop: { slug: staff.shop.slug, name: staff.shop.name },
     role: staff.role,
     orderId,
+    related,
     sheet: invoiceSheet(proven),
     proof: { signer: proven.signer.name, signedAt: proven.signedAt, sha256, lookupCode },
   }
 }
 
 export default function SellerInvoice() {
-  const { shop, role, orderId, sheet, proof } = useLoaderData<typeof loader>()
+  const { shop, role, orderId, related, sheet, proof } = useLoaderData<typeof loader>()
   const t = useText(invoiceText)
   return (
     <SellerShell shop={shop} role={role}>
@@ -61,6 +68,7 @@ export default function SellerInvoice() {
             {t.publicPage}
           </ButtonLink>
         </div>
+        <RelatedInvoices shop={shop.slug} invoices={related} />
         <InvoiceProof proof={proof} />
         <InvoiceSheetView sheet={sheet} />
       </div>
