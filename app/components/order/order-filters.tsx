@@ -1,7 +1,8 @@
 // The filters of the shop's orders. They live in the address, so a list can be kept, sent and gone back to.
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 
 import { Button } from '#app/components/ui/button.tsx'
+import { ChipNav } from '#app/components/ui/chip-nav.tsx'
 import { TextInput } from '#app/components/ui/text-fields.tsx'
 import type { OrderFilter } from '#app/domain/order/order-list-views.server.ts'
 import { orderStatuses, paymentMethods } from '#app/domain/order/order.ts'
@@ -69,37 +70,24 @@ function Choices({ filter }: { filter: OrderFilter }) {
   const own = useText(orderListText)
   const to = (change: Partial<OrderFilter>) => searchOf({ ...filter, ...change })
   const { status, paymentMethod } = filter
+  const statuses = [null, ...shown].map((one) => ({
+    key: one ?? 'all',
+    to: to({ status: one }),
+    label: one ? t.status[one] : t.all,
+    isHere: status === one,
+  }))
+  const methods = paymentMethods.map((method) => ({
+    key: method,
+    to: to({ paymentMethod: paymentMethod === method ? null : method }),
+    label: t.methods[method],
+    isHere: paymentMethod === method,
+  }))
+  const isAll = searchOf(filter) === '?'
+  const clear = { key: 'clear', to: '?', label: own.clear, isHere: false }
   return (
     <>
-      <nav className="chips chips-strip" aria-label={t.filterStatus}>
-        {[null, ...shown].map((one) => (
-          <Link
-            key={one ?? 'all'}
-            className="chip"
-            to={to({ status: one })}
-            aria-current={status === one}
-          >
-            {one ? t.status[one] : t.all}
-          </Link>
-        ))}
-      </nav>
-      <nav className="chips chips-strip" aria-label={t.filterMethod}>
-        {paymentMethods.map((method) => (
-          <Link
-            key={method}
-            className="chip"
-            to={to({ paymentMethod: paymentMethod === method ? null : method })}
-            aria-current={paymentMethod === method}
-          >
-            {t.methods[method]}
-          </Link>
-        ))}
-        {searchOf(filter) !== '?' && (
-          <Link className="chip" to="?">
-            {own.clear}
-          </Link>
-        )}
-      </nav>
+      <ChipNav label={t.filterStatus} chips={statuses} isStrip />
+      <ChipNav label={t.filterMethod} chips={isAll ? methods : [...methods, clear]} isStrip />
     </>
   )
 }

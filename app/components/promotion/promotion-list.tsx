@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react'
 
 import { Badge } from '#app/components/ui/badge.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
+import { ChipNav } from '#app/components/ui/chip-nav.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { MoneyText } from '#app/components/ui/money-text.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
@@ -70,6 +71,12 @@ function Filters({ filter }: { filter: PromotionFilter }) {
     if (filter.text) search.set('q', filter.text)
     return `?${search.toString()}`
   }
+  const chips = shows.map((show) => ({
+    key: show ?? 'all',
+    to: to(show),
+    label: show ? t.show[show] : t.all,
+    isHere: filter.show === show,
+  }))
   return (
     <div className="stack">
       <Form method="get" className="order-filters" role="search">
@@ -83,18 +90,7 @@ function Filters({ filter }: { filter: PromotionFilter }) {
         {filter.show && <input type="hidden" name="show" value={filter.show} />}
         <Button>{t.search}</Button>
       </Form>
-      <nav className="chips" aria-label={t.shows}>
-        {shows.map((show) => (
-          <Link
-            key={show ?? 'all'}
-            className="chip"
-            to={to(show)}
-            aria-current={filter.show === show}
-          >
-            {show ? t.show[show] : t.all}
-          </Link>
-        ))}
-      </nav>
+      <ChipNav label={t.shows} chips={chips} />
     </div>
   )
 }

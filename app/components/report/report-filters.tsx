@@ -1,7 +1,8 @@
 // Which report of which days; the address holds it.
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 
 import { Button } from '#app/components/ui/button.tsx'
+import { ChipNav } from '#app/components/ui/chip-nav.tsx'
 import { TextInput } from '#app/components/ui/text-fields.tsx'
 import {
   reportKinds,
@@ -19,38 +20,22 @@ type Props = { by: ReportKind; span: Span | null; period: Period }
 export function ReportFilters({ by, span, period }: Props) {
   const t = useText(reportText)
   const days = span ? { span } : { from: period.from, to: period.to }
+  const kinds = reportKinds.map((kind) => ({
+    key: kind,
+    to: reportSearch({ by: kind, ...days }),
+    label: t.kinds[kind],
+    isHere: kind === by,
+  }))
+  const lengths = spans.map((one) => ({
+    key: one,
+    to: reportSearch({ by, span: one }),
+    label: t.spans[one],
+    isHere: one === span,
+  }))
   return (
     <div className="stack no-print">
-      <nav aria-label={t.title}>
-        <ul className="chips">
-          {reportKinds.map((kind) => (
-            <li key={kind}>
-              <Link
-                className="chip"
-                to={reportSearch({ by: kind, ...days })}
-                aria-current={kind === by || undefined}
-              >
-                {t.kinds[kind]}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <nav aria-label={t.between(period.from, period.to)}>
-        <ul className="chips">
-          {spans.map((one) => (
-            <li key={one}>
-              <Link
-                className="chip"
-                to={reportSearch({ by, span: one })}
-                aria-current={one === span || undefined}
-              >
-                {t.spans[one]}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ChipNav label={t.title} chips={kinds} />
+      <ChipNav label={t.between(period.from, period.to)} chips={lengths} />
       <details className="fold" open={span === null}>
         <summary>{t.otherDays}</summary>
         <Form method="get" className="filters">

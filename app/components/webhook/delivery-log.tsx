@@ -2,6 +2,7 @@
 import { Link } from '@remix-run/react'
 
 import { Card } from '#app/components/ui/card.tsx'
+import { ChipNav } from '#app/components/ui/chip-nav.tsx'
 import { InstantText } from '#app/components/ui/date-text.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
@@ -64,26 +65,11 @@ function Line({ line, to }: { line: DeliveryLine; to: string }) {
 
 function StatusChips({ here }: { here: DeliveryStatus | null }) {
   const t = useText(webhookText)
-  return (
-    <nav aria-label={t.log}>
-      <ul className="chips">
-        <li>
-          <Link className="chip" to="?" aria-current={here === null || undefined}>
-            {t.all}
-          </Link>
-        </li>
-        {deliveryStatuses.map((status) => (
-          <li key={status}>
-            <Link
-              className="chip"
-              to={`?status=${status}`}
-              aria-current={status === here || undefined}
-            >
-              {t.statuses[status]}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  const chips = [null, ...deliveryStatuses].map((status) => ({
+    key: status ?? 'all',
+    to: status ? `?status=${status}` : '?',
+    label: status ? t.statuses[status] : t.all,
+    isHere: status === here,
+  }))
+  return <ChipNav label={t.log} chips={chips} />
 }

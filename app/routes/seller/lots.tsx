@@ -1,11 +1,12 @@
 // The shop's lots: what is left, what ends soon, by code.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Form, useLoaderData } from '@remix-run/react'
 import { ChevronRight, CookingPot, PackageCheck, Search } from 'lucide-react'
 
 import { SellerShell } from '#app/components/shells/seller-shell.tsx'
 import { LotTable } from '#app/components/trace/lot-table.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
+import { ChipNav } from '#app/components/ui/chip-nav.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { TextInput } from '#app/components/ui/text-fields.tsx'
@@ -77,23 +78,15 @@ export default function Lots() {
 function Filters() {
   const { shop, asked } = useLoaderData<typeof loader>()
   const t = useText(lotsText)
+  const chips = lotFilters.map((show) => ({
+    key: show,
+    to: lotsPath(shop.slug, { show, q: asked.q }),
+    label: t.filters[show],
+    isHere: show === asked.show,
+  }))
   return (
     <>
-      <nav aria-label={t.show}>
-        <ul className="chips">
-          {lotFilters.map((show) => (
-            <li key={show}>
-              <Link
-                className="chip"
-                to={lotsPath(shop.slug, { show, q: asked.q })}
-                aria-current={show === asked.show || undefined}
-              >
-                {t.filters[show]}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ChipNav label={t.show} chips={chips} />
       <Form method="get" role="search" className="lot-search">
         <input type="hidden" name="show" value={asked.q ? asked.show : 'all'} />
         <TextInput

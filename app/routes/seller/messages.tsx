@@ -1,9 +1,10 @@
 // /seller/:shop/messages: who wrote, the newest first.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 import { ThreadLink } from '#app/components/message/thread-link.tsx'
 import { SellerShell } from '#app/components/shells/seller-shell.tsx'
+import { ChipNav } from '#app/components/ui/chip-nav.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
@@ -29,22 +30,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function SellerMessages() {
   const { shop, role, isWaiting, threads, nextCursor } = useLoaderData<typeof loader>()
   const t = useText(messagesText)
+  const chips = ([null, 'waiting'] as const).map((which) => ({
+    key: which ?? 'all',
+    to: sellerMessagesPath(shop.slug, which),
+    label: which ? t.waiting : t.all,
+    isHere: isWaiting === (which === 'waiting'),
+  }))
   return (
     <SellerShell shop={shop} role={role}>
       <div className="stack">
         <PageHeader title={t.list} lead={t.listLead} />
-        <nav className="chips" aria-label={t.filter}>
-          <Link className="chip" to={sellerMessagesPath(shop.slug, null)} aria-current={!isWaiting}>
-            {t.all}
-          </Link>
-          <Link
-            className="chip"
-            to={sellerMessagesPath(shop.slug, 'waiting')}
-            aria-current={isWaiting}
-          >
-            {t.waiting}
-          </Link>
-        </nav>
+        <ChipNav label={t.filter} chips={chips} />
         {threads.length === 0 ? (
           <EmptyState drawing="paper" title={t.none}>
             {t.noneLine}

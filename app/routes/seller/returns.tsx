@@ -1,10 +1,11 @@
 // /seller/:shop/returns: who wants to give something back, the newest first.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 
 import { ReturnLink } from '#app/components/aftersale/return-link.tsx'
 import { SellerShell } from '#app/components/shells/seller-shell.tsx'
+import { ChipNav } from '#app/components/ui/chip-nav.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
@@ -60,18 +61,11 @@ export default function Returns() {
 
 function Statuses({ shopSlug, chosen }: { shopSlug: string; chosen: ReturnStatus | null }) {
   const t = useText(returnsText)
-  return (
-    <nav className="chips chips-strip" aria-label={t.filter}>
-      {[null, ...returnStatuses].map((one) => (
-        <Link
-          key={one ?? 'all'}
-          className="chip"
-          to={sellerReturnsPath(shopSlug, one)}
-          aria-current={chosen === one}
-        >
-          {one ? t.status[one] : t.all}
-        </Link>
-      ))}
-    </nav>
-  )
+  const chips = [null, ...returnStatuses].map((one) => ({
+    key: one ?? 'all',
+    to: sellerReturnsPath(shopSlug, one),
+    label: one ? t.status[one] : t.all,
+    isHere: chosen === one,
+  }))
+  return <ChipNav label={t.filter} chips={chips} isStrip />
 }

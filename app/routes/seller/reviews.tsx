@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 
 import { RatingLine } from '#app/components/review/rating.tsx'
@@ -13,6 +13,7 @@ import { ShopReview } from '#app/components/review/shop-review.tsx'
 import { SellerShell } from '#app/components/shells/seller-shell.tsx'
 import { Alert } from '#app/components/ui/alert.tsx'
 import { Card } from '#app/components/ui/card.tsx'
+import { ChipNav } from '#app/components/ui/chip-nav.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { FormErrors } from '#app/components/ui/form-errors.tsx'
 import { useFormState } from '#app/components/ui/form-state.ts'
@@ -100,18 +101,11 @@ export default function SellerReviews() {
 
 function Filters({ shopSlug, chosen }: { shopSlug: string; chosen: ReviewFilter | null }) {
   const t = useText(reviewsText)
-  return (
-    <nav className="chips chips-strip" aria-label={t.filter}>
-      {[null, ...reviewFilters].map((one) => (
-        <Link
-          key={one ?? 'all'}
-          className="chip"
-          to={sellerReviewsPath(shopSlug, one)}
-          aria-current={chosen === one}
-        >
-          {one ? t.filters[one] : t.everything}
-        </Link>
-      ))}
-    </nav>
-  )
+  const chips = [null, ...reviewFilters].map((one) => ({
+    key: one ?? 'all',
+    to: sellerReviewsPath(shopSlug, one),
+    label: one ? t.filters[one] : t.everything,
+    isHere: chosen === one,
+  }))
+  return <ChipNav label={t.filter} chips={chips} isStrip />
 }

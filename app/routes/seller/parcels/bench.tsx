@@ -6,13 +6,14 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 
 import { BenchList } from '#app/components/parcel/bench-list.tsx'
 import { SellerShell } from '#app/components/shells/seller-shell.tsx'
 import { Alert } from '#app/components/ui/alert.tsx'
 import { Button } from '#app/components/ui/button.tsx'
+import { ChipNav } from '#app/components/ui/chip-nav.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { useNotice } from '#app/components/ui/notice.ts'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
@@ -97,23 +98,18 @@ function sentenceOf({ refusal }: BulkOutcome, locale: Locale): string {
 export default function Bench() {
   const { shop, role, shelf, text, orders, counts, nextCursor } = useLoaderData<typeof loader>()
   const t = useText(parcelsText)
+  const shelves = benchShelves.map((one) => ({
+    key: one,
+    to: parcelsPath(shop.slug, { show: one }),
+    label: `${t.shelves[one]} ${counts[one]}`,
+    isHere: one === shelf,
+  }))
   return (
     <SellerShell shop={shop} role={role}>
       <div className="stack">
         <PageHeader title={t.bench} lead={t.benchLead} />
         <Told />
-        <nav className="row" aria-label={t.bench}>
-          {benchShelves.map((one) => (
-            <Link
-              key={one}
-              className="chip"
-              to={parcelsPath(shop.slug, { show: one })}
-              aria-current={one === shelf ? 'true' : undefined}
-            >
-              {t.shelves[one]} {counts[one]}
-            </Link>
-          ))}
-        </nav>
+        <ChipNav label={t.bench} chips={shelves} />
         <Form method="get" role="search" className="bench-find" key={`find:${shelf}:${text}`}>
           <input type="hidden" name="show" value={shelf} />
           <input

@@ -1,11 +1,12 @@
 // /seller/:shop/stock: how much there is of every good.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Form, useLoaderData } from '@remix-run/react'
 import { ClipboardList, Search, Warehouse } from 'lucide-react'
 
 import { SellerShell } from '#app/components/shells/seller-shell.tsx'
 import { StockList } from '#app/components/stock/stock-list.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
+import { ChipNav } from '#app/components/ui/chip-nav.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
@@ -61,23 +62,15 @@ export default function Stock() {
 function Filters() {
   const { shop, asked } = useLoaderData<typeof loader>()
   const t = useText(stockText)
+  const chips = stockFilters.map((show) => ({
+    key: show,
+    to: stockPath(shop.slug, '', { show, q: asked.q }),
+    label: t.filters[show],
+    isHere: show === asked.show,
+  }))
   return (
     <>
-      <nav aria-label={t.show}>
-        <ul className="chips">
-          {stockFilters.map((show) => (
-            <li key={show}>
-              <Link
-                className="chip"
-                to={stockPath(shop.slug, '', { show, q: asked.q })}
-                aria-current={show === asked.show || undefined}
-              >
-                {t.filters[show]}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ChipNav label={t.show} chips={chips} />
       <Form method="get" role="search" className="lot-search" key={asked.q}>
         <input type="hidden" name="show" value={asked.show} />
         <TextInput
