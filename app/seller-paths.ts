@@ -107,6 +107,8 @@ export const moneyPath = (shop: string, month?: string) =>
   `${sellerPath(shop, 'money')}${urlQuery({ month })}`
 export const moneyCsvPath = (shop: string, month: string) =>
   `${sellerPath(shop, 'money.csv')}${urlQuery({ month })}`
+export const moneyPdfPath = (shop: string, month: string) =>
+  `${sellerPath(shop, 'money.pdf')}${urlQuery({ month })}`
 export const moneyJournalPath = (shop: string, asked: { month?: string; account?: string } = {}) =>
   `${sellerPath(shop, 'money/journal')}${urlQuery(asked)}`
 export const payoutsPath = (shop: string) => sellerPath(shop, 'money/payouts')

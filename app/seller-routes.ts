@@ -100,6 +100,7 @@ function moneyRoutes(route: DefineRoute) {
   route('seller/:shop/invoices/:invoiceId', 'routes/seller/invoice.tsx')
   route('seller/:shop/money', 'routes/seller/money/money.tsx')
   route('seller/:shop/money.csv', 'routes/seller/money/month-csv.ts')
+  route('seller/:shop/money.pdf', 'routes/seller/money/month-pdf.ts')
   route('seller/:shop/money/journal', 'routes/seller/money/journal.tsx')
   route('seller/:shop/money/files', 'routes/seller/money/remittances.tsx')
   route('seller/:shop/money/files/:fileId', 'routes/seller/money/remittance.tsx')

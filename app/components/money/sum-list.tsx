@@ -1,14 +1,13 @@
 // Amounts under one another with their sum at the foot, as on a till slip. Lines of nothing are left out.
 import { MoneyText } from '#app/components/ui/money-text.tsx'
+import type { SumLine } from '#app/domain/settlement/month-sections.ts'
 import { vnd } from '#app/lib/money.ts'
 
-type Line = { label: string; amount: bigint }
-
 type Props = {
-  lines: readonly Line[]
-  total: Line
+  lines: readonly SumLine[]
+  total: SumLine
   /** said instead when every line is nothing */
-  none?: string
+  none?: string | null
 }
 
 export function SumList({ lines, total, none }: Props) {

@@ -1,16 +1,21 @@
 // The readable form of an invoice: A4, Vietnamese, with the QR that leads back to the original. It is drawn from
 // the signed content and says so: the original is the XML.
-import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
 import { toBuffer as qrPicture } from 'qrcode'
 import { fromIso } from '#app/lib/time.ts'
 import { invoiceSheet, rateColumns } from './invoice-sheet.ts'
 import type { Fact, InvoiceSheet } from './invoice-sheet.ts'
-import { cells, drawTable, fonts, page, room, type Pdf } from './pdf-page.server.ts'
+import {
+  cells,
+  collect,
+  drawTable,
+  fonts,
+  page,
+  room,
+  withFonts,
+  type Pdf,
+} from './pdf-page.server.ts'
 import type { ProvenInvoice } from './verify-invoice.server.ts'
-
-const fontFile = (weight: string) =>
-  createRequire(import.meta.url).resolve(`@expo-google-fonts/be-vietnam-pro/${weight}.ttf`)
 
 /** A PDF of a proven invoice; `lookupUrl` is what its QR opens. */
 export async function invoicePdf(proven: ProvenInvoice, lookupUrl: string): Promise<Buffer> {
@@ -46,18 +51,7 @@ function startPdf(sheet: InvoiceSheet, signedAt: string): Pdf {
       CreationDate: fromIso(`${signedAt}+07:00`),
     },
   })
-  pdf.registerFont(fonts.plain, fontFile('400Regular/BeVietnamPro_400Regular'))
-  pdf.registerFont(fonts.strong, fontFile('600SemiBold/BeVietnamPro_600SemiBold'))
-  return pdf.font(fonts.plain).fontSize(page.text).lineGap(1.5)
-}
-
-function collect(pdf: Pdf): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const parts: Buffer[] = []
-    pdf.on('data', (part: Buffer) => parts.push(part))
-    pdf.on('end', () => resolve(Buffer.concat(parts)))
-    pdf.on('error', reject)
-  })
+  return withFonts(pdf).font(fonts.plain).fontSize(page.text).lineGap(1.5)
 }
 
 function drawHeading(pdf: Pdf, sheet: InvoiceSheet): void {

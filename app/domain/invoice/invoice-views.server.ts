@@ -108,6 +108,18 @@ export async function suggestedProfile(
   }
 }
 
+/** Who a shop is on its papers: as its invoices say, or as it told us when it opened. */
+export async function findSellerHeading(
+  db: ShopDb,
+): Promise<{ name: string; taxCode: string; address: string }> {
+  const profile =
+    (await db.invoiceProfile.findFirst({
+      select: { sellerName: true, taxCode: true, address: true },
+    })) ?? (await suggestedProfile(db))
+  const { sellerName: name, taxCode, address } = profile
+  return { name, taxCode, address }
+}
+
 export type MoneyTotals = { count: number; beforeVat: Money; vat: Money; total: Money }
 
 export const noTotals: MoneyTotals = { count: 0, beforeVat: vnd(0n), vat: vnd(0n), total: vnd(0n) }

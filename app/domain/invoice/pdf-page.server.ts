@@ -1,4 +1,5 @@
 // The paper: measures, fonts, and a table that goes on over pages with its head repeated.
+import { createRequire } from 'node:module'
 import type { SheetColumn } from './invoice-sheet.ts'
 
 export type Pdf = PDFKit.PDFDocument
@@ -16,6 +17,25 @@ export const page = {
   leaf: '#2C6A3A',
   head: '#FBF7EF',
 } as const
+
+const fontFile = (weight: string) =>
+  createRequire(import.meta.url).resolve(`@expo-google-fonts/be-vietnam-pro/${weight}.ttf`)
+
+/** Be Vietnam Pro in both weights, embedded: every mark of Vietnamese prints. */
+export function withFonts(pdf: Pdf): Pdf {
+  pdf.registerFont(fonts.plain, fontFile('400Regular/BeVietnamPro_400Regular'))
+  return pdf.registerFont(fonts.strong, fontFile('600SemiBold/BeVietnamPro_600SemiBold'))
+}
+
+/** The bytes, once the paper is ended. */
+export function collect(pdf: Pdf): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = []
+    pdf.on('data', (part: Buffer) => parts.push(part))
+    pdf.on('end', () => resolve(Buffer.concat(parts)))
+    pdf.on('error', reject)
+  })
+}
 
 const padding = 4
 
@@ -46,29 +66,33 @@ export function cells(pdf: Pdf, y: number, row: Cell[]): void {
   pdf.y = bottom
 }
 
+/** A sum is written strongly. */
+export type TableRow<Key extends string> = Record<Key, string> & { isSum?: boolean }
+
 /** A ruled table over the whole width. A row is never cut by the end of a page. */
 export function drawTable<Key extends string>(
   pdf: Pdf,
   columns: SheetColumn<Key>[],
-  rows: Record<Key, string>[],
+  rows: readonly TableRow<Key>[],
 ): void {
   const head = columns.map((column) => column.label)
   drawRow(pdf, columns, { texts: head, isHead: true })
   for (const row of rows) {
     const texts = columns.map((column) => row[column.key])
-    if (pdf.y + rowHeight(pdf, columns, { texts, isHead: false }) > pdf.page.height - page.margin) {
+    const drawn = { texts, isHead: false, isSum: row.isSum ?? false }
+    if (pdf.y + rowHeight(pdf, columns, drawn) > pdf.page.height - page.margin) {
       pdf.addPage()
       drawRow(pdf, columns, { texts: head, isHead: true })
     }
-    drawRow(pdf, columns, { texts, isHead: false })
+    drawRow(pdf, columns, drawn)
   }
   pdf.y += 8
 }
 
-type Row = { texts: string[]; isHead: boolean }
+type Row = { texts: string[]; isHead: boolean; isSum?: boolean }
 
-function rowHeight(pdf: Pdf, columns: SheetColumn[], { texts, isHead }: Row): number {
-  pdf.font(isHead ? fonts.strong : fonts.plain).fontSize(page.text)
+function rowHeight(pdf: Pdf, columns: SheetColumn[], { texts, isHead, isSum }: Row): number {
+  pdf.font(isHead || isSum ? fonts.strong : fonts.plain).fontSize(page.text)
   const heights = columns.map((column, index) =>
     pdf.heightOfString(texts[index] ?? '', { width: column.share * page.width - 2 * padding }),
   )
@@ -96,7 +120,7 @@ function drawRow(pdf: Pdf, columns: SheetColumn[], row: Row): void {
       x: left + padding,
       width: width - 2 * padding,
       align: row.isHead ? 'center' : column.isNumber ? 'right' : 'left',
-      isStrong: row.isHead,
+      isStrong: row.isHead || row.isSum === true,
     })),
   )
   pdf.y = top + height

@@ -1,15 +1,11 @@
 // The slip that a household signs for: A5, Vietnamese, one page a household, large enough for old eyes.
-import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
 import { amountInWords } from '#app/domain/invoice/amount-in-words.ts'
-import { fonts, type Pdf } from '#app/domain/invoice/pdf-page.server.ts'
+import { collect, fonts, withFonts, type Pdf } from '#app/domain/invoice/pdf-page.server.ts'
 import { formatMoney, vnd } from '#app/lib/money.ts'
 import { formatAmount } from '#app/lib/quantity.ts'
 import { formatDay, localDate } from '#app/lib/time.ts'
 import type { SettlementLine, SettlementView } from './settlement-views.server.ts'
-
-const fontFile = (weight: string) =>
-  createRequire(import.meta.url).resolve(`@expo-google-fonts/be-vietnam-pro/${weight}.ttf`)
 
 // Points; A5 is 419.53 × 595.28.
 const sheet = { margin: 34, width: 351.53, ink: '#2A211B', soft: '#5E5046', line: '#8C7B6C' }
@@ -26,21 +22,11 @@ export async function memberSlipsPdf({ shopName, settlement }: Slips): Promise<B
     displayTitle: true,
     info: { Title: `Phiếu chia tiền số ${settlement.number}`, Author: shopName },
   })
-  pdf.registerFont(fonts.plain, fontFile('400Regular/BeVietnamPro_400Regular'))
-  pdf.registerFont(fonts.strong, fontFile('600SemiBold/BeVietnamPro_600SemiBold'))
+  withFonts(pdf)
   const done = collect(pdf)
   for (const line of settlement.lines) drawSlip(pdf, { shopName, settlement }, line)
   pdf.end()
   return done
-}
-
-function collect(pdf: Pdf): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const parts: Buffer[] = []
-    pdf.on('data', (part: Buffer) => parts.push(part))
-    pdf.on('end', () => resolve(Buffer.concat(parts)))
-    pdf.on('error', reject)
-  })
 }
 
 function drawSlip(pdf: Pdf, { shopName, settlement }: Slips, line: SettlementLine): void {

@@ -1,7 +1,7 @@
 // A month of the shop's money: as printed once it is closed, as it runs until then.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
-import { Download } from 'lucide-react'
+import { Download, Printer } from 'lucide-react'
 import { MoneyRooms } from '#app/components/money/money-rooms.tsx'
 import { MonthCards } from '#app/components/money/month-cards.tsx'
 import { SellerShell } from '#app/components/shells/seller-shell.tsx'
@@ -23,7 +23,7 @@ import { localeOf, useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatDay, localDate, systemClock } from '#app/lib/time.ts'
 import { readQuery } from '#app/routes/forms.server.ts'
 import { requireStaff } from '#app/routes/guards.server.ts'
-import { moneyCsvPath, sellerPath } from '#app/seller-paths.ts'
+import { moneyCsvPath, moneyPdfPath, sellerPath } from '#app/seller-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   { title: `${moneyText[localeOf(matches)].title} · ${data?.shop.name ?? ''}` },
@@ -55,9 +55,14 @@ export default function Money() {
   const t = useText(moneyText)
   const locale = useLocale()
   const actions = (
-    <ButtonLink to={moneyCsvPath(shop.slug, month)} reloadDocument icon={Download}>
-      {t.csv}
-    </ButtonLink>
+    <>
+      <ButtonLink to={moneyPdfPath(shop.slug, month)} reloadDocument icon={Printer}>
+        {t.pdf}
+      </ButtonLink>
+      <ButtonLink to={moneyCsvPath(shop.slug, month)} reloadDocument icon={Download}>
+        {t.csv}
+      </ButtonLink>
+    </>
   )
   return (
     <SellerShell shop={shop} role={role}>
