@@ -11,6 +11,11 @@ export type Asked = {
   isOwn: boolean
 }
 
+let visits = 0
+
+/** The same page at an address that nobody has asked for, so that nothing of it is remembered. */
+export const readAnew = (path: string): string => `${path}?visit=${(visits += 1)}`
+
 /** The page's text. Throws when the answer is not 200. */
 export function askPage({ agent, port, slug, path, isOwn }: Asked): Promise<string> {
   const headers = {

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 
 import { buildWhenStale, root } from '#app/cli/build.ts'
-import { askPage } from './ask-page.ts'
+import { askPage, readAnew } from './ask-page.ts'
 import { median, rate, type Bench, type Figure } from './bench.ts'
 import type { BenchDatabase } from './bench-database.ts'
 import { startWeb } from './load.ts'
@@ -56,18 +56,16 @@ async function bareRenders(database: BenchDatabase, page: ProductPage): Promise<
   return (JSON.parse(stdout) as { perSecond: number }).perSecond
 }
 
-// An address that nobody asked for is remembered by nobody.
-let addresses = 0
-const addressOf = ({ path: url }: ProductPage, how: Way): string =>
-  how === 'remembered' ? url : `${url}?visit=${(addresses += 1)}`
-
 async function pagesPerSecond(port: number, page: ProductPage, how: Way): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: width })
   const until = performance.now() + seconds * 1000
   let answers = 0
   const visitor = async () => {
     while (performance.now() < until) {
-      const asked = { slug: page.slug, path: addressOf(page, how) }
+      const asked = {
+        slug: page.slug,
+        path: how === 'remembered' ? page.path : readAnew(page.path),
+      }
       await askPage({ agent, port, ...asked, isOwn: true })
       answers += 1
     }

@@ -1,11 +1,12 @@
-// A product page rendered in a market of 10, 1,000 and 10,000 shops, each time of another shop: how long one visitor waits.
+// A product page read and rendered in a market of 10, 1,000 and 10,000 shops, each time of another shop: how long one
+// visitor waits.
 // The floor of each is the smallest market, measured turn by turn with it, so 1 is flat.
 import { Agent } from 'node:http'
 
 import { closeDatabase, configureDatabase } from '#app/db/client.server.ts'
 import { givenGoods } from '#tests/support/given-orders.ts'
 import { givenShop } from '#tests/support/given-people.ts'
-import { askPage } from './ask-page.ts'
+import { askPage, readAnew } from './ask-page.ts'
 import { duration, median, type Bench, type Figure } from './bench.ts'
 import type { BenchDatabase } from './bench-database.ts'
 import { startWeb, type Side } from './load.ts'
@@ -60,7 +61,7 @@ async function visit({ web, slugs, path }: Market): Promise<number[]> {
   for (let at = 0; at < pagesARound; at += 1) {
     const slug = slugs[Math.floor(Math.random() * slugs.length)] ?? ''
     const begun = performance.now()
-    await askPage({ agent, port: web.port, slug, path, isOwn: true })
+    await askPage({ agent, port: web.port, slug, path: readAnew(path), isOwn: true })
     times.push(performance.now() - begun)
   }
   agent.destroy()
