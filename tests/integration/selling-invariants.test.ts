@@ -122,6 +122,11 @@ const cases: [string, (given: Sold) => string, RegExp][] = [
     /order .*subtotal 170000, lines 170000, total 199999/,
   ],
   [
+    'two orders under one number, and none under another',
+    ({ cash }) => `UPDATE "order" SET number = number + 7 WHERE id = '${cash}'`,
+    /shop .*3 orders, 3 numbers up to 8, counter 3/,
+  ],
+  [
     'a group that costs something else',
     ({ cash }) =>
       `UPDATE order_group SET total = 1 WHERE id = (SELECT order_group_id FROM "order" WHERE id = '${cash}')`,

@@ -62,10 +62,25 @@ const timesTell: InvariantCheck = {
        OR confirmed_at < placed_at OR handed_over_at < confirmed_at OR delivered_at < handed_over_at`,
 }
 
+const countedWithoutGap: InvariantCheck = {
+  name: 'the orders of a shop are counted 1 … n, and its counter says n',
+  find: (db) => db.$queryRaw<BrokenRow[]>`
+    SELECT 'shop ' || shop_id AS row,
+           orders || ' orders, ' || numbers || ' numbers up to ' || highest || ', counter ' || counter AS because
+    FROM (
+      SELECT COALESCE(o.shop_id, c.shop_id) AS shop_id, count(o.id) AS orders, count(DISTINCT o.number) AS numbers,
+             COALESCE(max(o.number), 0) AS highest, COALESCE(max(c.last), 0) AS counter
+      FROM "order" o FULL JOIN order_counter c ON c.shop_id = o.shop_id
+      GROUP BY COALESCE(o.shop_id, c.shop_id)
+    ) counted
+    WHERE orders <> numbers OR highest <> numbers OR counter <> highest`,
+}
+
 export const checks: readonly InvariantCheck[] = [
   linesAddUp,
   groupsAddUp,
   discountsAddUp,
   soldLinesHaveLots,
   timesTell,
+  countedWithoutGap,
 ]

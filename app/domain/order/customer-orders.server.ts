@@ -19,6 +19,7 @@ const columns = {
   shopId: true,
   id: true,
   code: true,
+  number: true,
   orderGroupId: true,
   status: true,
   paymentMethod: true,

@@ -69,7 +69,7 @@ async function parcelsOf({ id }: CustomerOrder, { db, load }: StorefrontContext)
 export const orderFields: Fields<OrderNode> = {
   id: ({ order }) => toGid('Order', order.id),
   name: ({ order }) => order.code,
-  orderNumber: ({ order }) => numberOf(order.groupCode),
+  orderNumber: ({ order }) => order.number,
   email: ({ order }) => order.email,
   phone: ({ order }) => order.phone,
   currencyCode: () => 'VND',
@@ -129,9 +129,3 @@ export const orderLineFields: Fields<LineNode> = {
     return family?.variants.find(({ id }) => id === line.variantId) ?? null
   },
 }
-
-const letters = '23456789ABCDEFGHJKMNPQRSTWXYZ'
-
-/** The letters of a code read as a number, for apps that want one: the same code is always the same number. */
-export const numberOf = (code: string): number =>
-  [...code].reduce((sum, letter) => (sum * letters.length + letters.indexOf(letter)) % 2 ** 31, 0)

@@ -126,6 +126,7 @@ test("orders of this shop are shown, by time or worth, in windows, and no other 
   const cheap = await page({ last: 1, sortKey: 'TOTAL_PRICE', reverse: true })
 
   expect(totals(all)).toEqual(['200000.0', '300000.0', '100000.0'])
+  expect(all.nodes.map(({ orderNumber }) => orderNumber)).toEqual([1, 2, 3])
   expect(all.totalCount).toBe('3')
   expect(totals(newest)).toEqual(['100000.0', '300000.0'])
   expect(newest.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false })
