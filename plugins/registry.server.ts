@@ -32,6 +32,9 @@ import type { RemoteFiles } from './remote-file/port.ts'
 import { isPublicAddress } from './webhook/https/public-address.ts'
 import { httpsWebhooks } from './webhook/https/adapter.ts'
 import type { WebhookSender } from './webhook/port.ts'
+import { memoryThrottle } from './throttle/memory/adapter.ts'
+import type { Throttle } from './throttle/port.ts'
+import { redisThrottle } from './throttle/redis/adapter.ts'
 
 /** The development mailbox; read by /dev/mail. Letters are in it only while it is `registry.mail`. */
 const mailbox = createMailbox({
@@ -117,7 +120,26 @@ const remoteFiles: RemoteFiles = httpsFiles({
   allows: env.isProduction ? isPublicAddress : () => true,
 })
 
+const counted: Throttle = memoryThrottle({ atMost: 20_000, clock: systemClock })
+
+/* eslint-disable no-console -- as Remix writes down what a screen throws */
+const throttle: Throttle = env.REDIS_URL
+  ? redisThrottle({
+      url: env.REDIS_URL,
+      prefix: `nieu:throttle:${env.marketHost}:`,
+      clock: systemClock,
+      meanwhile: counted,
+      timeoutMs: 100,
+      restMs: 5_000,
+      onTrouble: (error) =>
+        console.warn('Redis does not answer: each process counts its own askers', error),
+      onRecovery: () => console.warn('Redis answers again: askers are counted together'),
+    })
+  : counted
+/* eslint-enable no-console */
+
 export const registry = {
+  throttle,
   remoteFiles,
   mail,
   mailbox,

@@ -14,9 +14,9 @@ export const findRedisServer = (): string | null =>
 
 export type TestRedis = { url: string; stop(): Promise<void> }
 
-export async function startRedis(program: string): Promise<TestRedis> {
+export async function startRedis(program: string, onPort?: number): Promise<TestRedis> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'nieu-redis-'))
-  const port = await freePort()
+  const port = onPort ?? (await freePort())
   const settings = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', '']
   const server = spawn(program, settings, { stdio: 'ignore' })
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()))

@@ -13,11 +13,18 @@ import { readTokenKind, type TokenKind } from '#app/domain/storefront-token/stor
 import { sha256Hex } from '#app/lib/ids.ts'
 import { createShortMemory } from '#app/lib/short-memory.ts'
 import { localDate, systemClock } from '#app/lib/time.ts'
-import { addressGroup, type Allowance } from './throttle.ts'
+import { registry } from '#plugins/registry.server.ts'
+import type { Allowance } from '#plugins/throttle/port.ts'
+import { addressGroup } from './address-group.ts'
 
 /** `address` is the shopper's, as far as it is known: of a server that does not say, the server's. */
 export type Asker = { bucket: string; allowance: Allowance; address: string }
-export type Unproven = { status: 400 | 401 | 403; message: string; code: string }
+export type Unproven = {
+  status: 400 | 401 | 403 | 429
+  message: string
+  code: string
+  waitSeconds?: number
+}
 
 const publicHeader = 'x-shopify-storefront-access-token'
 const privateHeader = 'shopify-storefront-private-token'
@@ -27,6 +34,17 @@ const buyerHeader = 'shopify-storefront-buyer-ip'
 const shopper: Allowance = { capacity: 60_000, perSecond: 10_000 }
 /** A server that does not say for whom it asks speaks for all its shoppers. */
 const server: Allowance = { capacity: 300_000, perSecond: 50_000 }
+
+/** Keys that are not known, from one address: many slips of the finger, and no search for one that works. */
+const guesses: Allowance = { capacity: 30, perSecond: 0.2 }
+
+class TooManyGuesses extends Error {
+  readonly waitSeconds: number
+  constructor(waitSeconds: number) {
+    super('too many unknown keys from one address')
+    this.waitSeconds = waitSeconds
+  }
+}
 
 // Ten seconds is how long a revoked key may still work in a process that cannot hear the database.
 const tokens = createShortMemory<KnownToken | null>({ keepMs: 10_000, atMost: 2000 }, systemClock)
@@ -46,7 +64,8 @@ export async function readAsker(
   const sent = sentToken(request)
   const address = clientAddress
   if (!sent) return { bucket: `- ${addressGroup(address)}`, allowance: shopper, address }
-  const token = await prove(sent.token)
+  const token = await prove(sent.token, addressGroup(address)).catch(tooManyGuesses)
+  if (token instanceof TooManyGuesses) return waiting(token)
   if (!token || token.shopId !== site.shop?.id) return unknownToken
   if (token.kind !== sent.kind) return token.kind === 'private' ? leakedToken : publicToken
   if (token.kind === 'public')
@@ -67,19 +86,36 @@ function sentToken({ headers }: Request): { kind: TokenKind; token: string } | n
   return forPages ? { kind: 'public', token: forPages } : null
 }
 
-async function prove(token: string): Promise<KnownToken | null> {
+/** Throws TooManyGuesses. */
+async function prove(token: string, from: string): Promise<KnownToken | null> {
   if (!readTokenKind(token)) return null
-  return tokens.remember(sha256Hex(token), () => lookUp(sha256Hex(token)))
+  return tokens.remember(sha256Hex(token), () => lookUp(sha256Hex(token), from))
 }
 
-async function lookUp(hash: string): Promise<KnownToken | null> {
+// What is not known yet counts as a guess before the database is asked, and is given back when it was none.
+async function lookUp(hash: string, from: string): Promise<KnownToken | null> {
+  const bucket = `guess ${from}`
+  const taken = await registry.throttle.take(bucket, 1, guesses)
+  if (!taken.isAllowed) throw new TooManyGuesses(taken.waitSeconds)
   const token = await inMarket({}, (db) => findTokenByHash(db, hash))
+  if (token) registry.throttle.giveBack(bucket, 1, guesses)
   const today = localDate(systemClock.now())
   if (token && token.lastUsedOn !== today)
     await inShop(token.shopId, (db) => noteTokenUse(db, { tokenId: token.id, today }))
   return token
 }
 
+function tooManyGuesses(thrown: unknown): TooManyGuesses {
+  if (thrown instanceof TooManyGuesses) return thrown
+  throw thrown
+}
+
+const waiting = ({ waitSeconds }: TooManyGuesses): Unproven => ({
+  status: 429,
+  code: 'THROTTLED',
+  message: 'Too many access tokens that nobody has came from this address. Ask again later.',
+  waitSeconds,
+})
 const unknownToken: Unproven = {
   status: 401,
   code: 'UNAUTHORIZED',

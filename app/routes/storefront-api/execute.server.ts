@@ -37,7 +37,7 @@ export type StorefrontAsker = {
   /** the shopper's network address; signing in is counted by it */
   address?: string | undefined
   /** told what the operation may cost before it runs; an error is the answer */
-  charge?: (cost: number) => GraphQLError | null
+  charge?: (cost: number) => Promise<GraphQLError | null>
   /** for tests */
   clock?: Clock
   engine?: SearchEngine
@@ -71,7 +71,7 @@ export async function executeStorefront<Data = Record<string, unknown>>(
   })
   if (given.errors) return { errors: given.errors }
   const cost = costOf(given.coerced)
-  const refusal = cost > limits.cost ? tooMuch('cost', cost) : asker.charge?.(cost)
+  const refusal = cost > limits.cost ? tooMuch('cost', cost) : await asker.charge?.(cost)
   if (refusal) return { errors: [refusal] }
 
   const prepared = { document: checked.document, operation, variables: given.coerced }

@@ -3,11 +3,10 @@ import { GraphQLError } from 'graphql'
 import { z } from 'zod'
 
 import { readLocale } from '#app/i18n/locale.ts'
-import { systemClock } from '#app/lib/time.ts'
 import { readSite, type Site } from '#app/routes/site.server.ts'
-import { isUnproven, readAsker, type Asker } from './askers.server.ts'
+import { registry } from '#plugins/registry.server.ts'
+import { isUnproven, readAsker, type Asker, type Unproven } from './askers.server.ts'
 import { executeStorefront } from './execute.server.ts'
-import { createThrottle } from './throttle.ts'
 
 /** hydrogen-react and Hydrogen send these; no cookie is read, so any origin may ask. */
 export const corsHeaders = {
@@ -45,8 +44,6 @@ const body = z.object({
   operationName: z.string().nullish(),
 })
 
-const throttle = createThrottle(20_000, systemClock)
-
 export type Asked = { request: Request; version: string; address: string }
 
 /** Answers in the API's shape, also a fault of ours: a plain page would not reach a page of another origin. */
@@ -68,7 +65,7 @@ async function answerAsked({ request, version, address }: Asked): Promise<Respon
   const site = await readSite(request).catch(noSuchShop)
   if (!site) return problem(404, 'No shop has this host.', 'NOT_FOUND')
   const asker = await readAsker(request, site, address)
-  if (isUnproven(asker)) return problem(asker.status, asker.message, asker.code)
+  if (isUnproven(asker)) return unproven(asker)
   const text = await readBody(request)
   if (text === null)
     return problem(413, `The body is larger than ${mostBytes} bytes.`, 'MAX_COST_EXCEEDED')
@@ -98,9 +95,9 @@ async function run(
 ): Promise<Response> {
   const headers: Record<string, string> = {}
   let charged = 0
-  const charge = (cost: number): GraphQLError | null => {
+  const charge = async (cost: number): Promise<GraphQLError | null> => {
     headers['x-graphql-cost'] = String(cost)
-    const taken = throttle.take(asker.bucket, cost, asker.allowance)
+    const taken = await registry.throttle.take(asker.bucket, cost, asker.allowance)
     if (taken.isAllowed) {
       charged = cost
       return null
@@ -114,7 +111,7 @@ async function run(
   const answer = await executeStorefront(from, query, variables ?? {})
   // CartProvider asks for 250 lines of every cart: what was not there is not counted.
   const unused = charged - Math.max(objectsIn(answer.data), leastCost)
-  throttle.giveBack(asker.bucket, unused, asker.allowance)
+  registry.throttle.giveBack(asker.bucket, unused, asker.allowance)
   return json(200, answer, headers)
 }
 
@@ -138,6 +135,13 @@ const throttled = (cost: number, left: number, { allowance }: Asker) =>
       restoreRate: allowance.perSecond,
     },
   })
+
+const unproven = ({ status, message, code, waitSeconds }: Unproven): Response =>
+  json(
+    status,
+    { errors: [{ message, extensions: { code } }] },
+    waitSeconds === undefined ? {} : { 'retry-after': String(waitSeconds) },
+  )
 
 /** An answer in the API's own shape. */
 export const problem = (status: number, message: string, code = 'BAD_REQUEST'): Response =>

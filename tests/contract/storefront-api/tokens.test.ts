@@ -11,6 +11,7 @@ import {
 import { findTokens } from '#app/domain/storefront-token/storefront-token-views.server.ts'
 import { mostTokens, type TokenKind } from '#app/domain/storefront-token/storefront-token.ts'
 import { findAuditLines } from '#app/domain/tenancy/audit-views.server.ts'
+import { newId } from '#app/lib/ids.ts'
 import { localDate, systemClock } from '#app/lib/time.ts'
 import { forgetTokens } from '#app/routes/storefront-api/askers.server.ts'
 import { givenShop, type GivenShop } from '#tests/support/given-people.ts'
@@ -53,6 +54,26 @@ describe('a request', () => {
     expect(response.headers.get('access-control-allow-origin')).toBe('*')
     expect(answer).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHORIZED' } }] })
     expect(answer).not.toHaveProperty('data')
+  })
+
+  test('after many keys that nobody has must wait before the database is asked again, as others need not', async () => {
+    const { token } = await give(shop, 'public')
+    const [guesser, other] = [newAddress(), newAddress()]
+    const host = `${shop.slug}.localhost:3000`
+    const post = (key: string, address: string) =>
+      postStorefront(shopName, { host, headers: { [publicHeader]: key }, address })
+    const guess = () => post(`nieu_public_${newId().replaceAll('-', '')}`, guesser)
+    const tries = []
+    for (let count = 0; count < 40; count += 1) tries.push((await guess()).response)
+
+    const statuses = tries.map(({ status }) => status)
+    expect(statuses.slice(0, 30)).toEqual(Array(30).fill(401))
+    expect(statuses.at(-1)).toBe(429)
+    expect(Number(tries.at(-1)?.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect((await guess()).answer).toMatchObject({
+      errors: [{ extensions: { code: 'THROTTLED' } }],
+    })
+    expect((await post(token, other)).answer).toEqual(named(shop))
   })
 
   test("with another shop's key is refused, and on the market a shop's key is nothing", async () => {
