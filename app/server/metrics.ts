@@ -6,9 +6,16 @@ import type { PageCache } from './page-cache.ts'
 /** Upper bounds of the answer times, in seconds. */
 const bounds = [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 10]
 
+/**
+ * What became of a page that was to be made again without a visitor: kept for the next one, not everybody's any more, not
+ * to be rendered, or one too many to wait for.
+ */
+export type Remade = 'kept' | 'own' | 'failed' | 'left'
+
 export type Metrics = {
   /** `kind` is page, cached, file, refused or health. */
   count(kind: string, status: number, seconds: number): void
+  countRemade(outcome: Remade): void
   text(pageCache: PageCache): string
 }
 
@@ -16,6 +23,7 @@ export function createMetrics(): Metrics {
   const answers = new Map<string, number>()
   const buckets = new Map<string, number[]>()
   const sums = new Map<string, number>()
+  const remade: Record<Remade, number> = { kept: 0, own: 0, failed: 0, left: 0 }
   const delay = monitorEventLoopDelay({ resolution: 20 })
   delay.enable()
 
@@ -28,6 +36,10 @@ export function createMetrics(): Metrics {
     for (let i = bounds.length - 1; i >= 0 && seconds <= (bounds[i] ?? 0); i -= 1) {
       counts[i] = (counts[i] ?? 0) + 1
     }
+  }
+
+  const countRemade = (outcome: Remade) => {
+    remade[outcome] += 1
   }
 
   const text = (pageCache: PageCache) => {
@@ -46,6 +58,7 @@ export function createMetrics(): Metrics {
       ...gauge('nieu_page_cache_hits_total', 'counter', hits),
       ...gauge('nieu_page_cache_misses_total', 'counter', misses),
       ...gauge('nieu_page_cache_drops_total', 'counter', drops),
+      ...remadeLines(remade),
       ...gauge('nieu_page_cache_pages', 'gauge', pages),
       ...gauge('nieu_page_cache_bytes', 'gauge', bytes),
       ...gauge('nieu_event_loop_delay_p99_seconds', 'gauge', delay.percentile(99) / 1e9),
@@ -53,8 +66,15 @@ export function createMetrics(): Metrics {
     ]
     return `${lines.join('\n')}\n`
   }
-  return { count, text }
+  return { count, countRemade, text }
 }
+
+const remadeLines = (remade: Record<Remade, number>) => [
+  '# TYPE nieu_pages_made_again_total counter',
+  ...Object.entries(remade).map(
+    ([outcome, n]) => `nieu_pages_made_again_total{outcome="${outcome}"} ${n}`,
+  ),
+]
 
 const gauge = (name: string, type: string, value: number) => [
   `# TYPE ${name} ${type}`,

@@ -30,7 +30,10 @@ export type PageMaker = {
 
 const mostWaiting = 100
 
-type Making = Pick<SiteOptions, 'render' | 'policy' | 'sharedSeconds' | 'pageCache' | 'log'>
+type Making = Pick<
+  SiteOptions,
+  'render' | 'policy' | 'sharedSeconds' | 'pageCache' | 'log' | 'metrics'
+>
 
 export function createPageMaker(site: Making, isClosing: () => boolean): PageMaker {
   const flights = new Map<string, Flight>()
@@ -65,7 +68,10 @@ export function createPageMaker(site: Making, isClosing: () => boolean): PageMak
     isBusy = false
   }
   const remake = (keys: readonly string[]) => {
-    for (const key of keys) if (waiting.size < mostWaiting) waiting.add(key)
+    for (const key of keys) {
+      if (waiting.size < mostWaiting || waiting.has(key)) waiting.add(key)
+      else site.metrics.countRemade('left')
+    }
     if (!isBusy) void work()
   }
   return { underWay: (key) => flights.get(key), begin, keep, remake }
@@ -80,10 +86,12 @@ async function remakeOne(site: Making, { key, flight, keep }: Remaking): Promise
     const rendered = await renderWith(site.render, request, { requestId, clientAddress: '' })
     const landed = await keep(key, rendered, flight.startedAt)
     if (landed === 'own') await rendered.response.body?.cancel()
+    site.metrics.countRemade(landed === 'own' || landed === 'failed' ? landed : 'kept')
     flight.land(landed)
   } catch (error) {
     // Whoever asks next renders it, and is told what is wrong.
     site.log.warn({ err: error, page: key }, 'a page could not be made again')
+    site.metrics.countRemade('failed')
     flight.land('failed')
   }
 }

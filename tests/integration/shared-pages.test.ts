@@ -33,6 +33,13 @@ function shopPage() {
   return { page, render }
 }
 
+const madeAgain = async ({ ask }: GivenHttp, outcome: string) => {
+  const figures = (await ask('/metrics')).text
+  const [, count] =
+    new RegExp(`^nieu_pages_made_again_total.*"${outcome}".* (\\d+)$`, 'm').exec(figures) ?? []
+  return Number(count)
+}
+
 const closedGate = (page: { gate: Promise<void> }) => {
   const { promise, resolve } = Promise.withResolvers<undefined>()
   page.gate = promise
@@ -124,6 +131,7 @@ describe('a page is made again behind visitors’ backs', () => {
 
     expect((await http.ask('/p')).text).toBe('<p>changed</p>')
     expect(page.renders).toBe(2)
+    expect(await madeAgain(http, 'kept')).toBe(1)
     expect(page.requests.at(-1)?.headers.get('accept-language')).toBeNull()
   })
 
@@ -166,6 +174,7 @@ describe('a page is made again behind visitors’ backs', () => {
     isBroken = false
 
     expect(during.status).toBe(500)
+    expect(await madeAgain(http, 'failed')).toBe(1)
     expect((await http.ask('/p')).status).toBe(200)
     expect(page.renders).toBe(2)
   })
