@@ -20,6 +20,9 @@ export const cartText = defineText({
     noParents: 'Dòng hàng không thể gắn vào dòng khác.',
     noPlans: 'Cửa hàng không bán theo gói định kỳ.',
     belowZero: 'Số lượng không thể nhỏ hơn 0.',
+    tooManyPreferences: 'Nhiều nhất 20 lựa chọn ưu tiên mỗi loại, mỗi lựa chọn dài nhất 300 ký tự.',
+    payAtCheckout: 'Thanh toán và đặt hàng ở trang checkoutUrl của giỏ; ở đây không đổi gì.',
+    noBillingAddress: 'Giỏ hàng không giữ địa chỉ thanh toán riêng: đơn chỉ có địa chỉ nhận hàng.',
     noSuchGiftCard: 'Không có thẻ quà tặng nào mang mã này.',
   },
   en: {
@@ -40,6 +43,10 @@ export const cartText = defineText({
     noParents: 'A line cannot belong to another line.',
     noPlans: 'The shop has no selling plans.',
     belowZero: 'A quantity cannot be below 0.',
+    tooManyPreferences: 'At most 20 preferences of a kind, each of at most 300 characters.',
+    payAtCheckout: "Pay and order at the cart's checkoutUrl; nothing was changed here.",
+    noBillingAddress:
+      'A cart has no billing address of its own: an order has the address of its delivery.',
     noSuchGiftCard: 'There is no gift card with this code.',
   },
 })

@@ -5,6 +5,9 @@ export const customerText = defineText({
   vi: {
     unidentified: 'E-mail hoặc mật khẩu chưa đúng.',
     badToken: 'Phiên đăng nhập đã kết thúc. Hãy đăng nhập lại.',
+    letterOver:
+      'Đường dẫn trong thư đã dùng rồi, đã hết hạn, hoặc không phải của Niêu. Hãy xin một thư mới.',
+    noMultipass: 'Cửa hàng không đăng nhập thay khách được.',
     oneAtATime: 'Mỗi lần gửi chỉ một thao tác với tài khoản.',
     throttled: 'Đã thử quá nhiều lần. Hãy đợi 15 phút rồi thử lại.',
     taken: 'Địa chỉ e-mail này đã có tài khoản.',
@@ -31,6 +34,9 @@ export const customerText = defineText({
   en: {
     unidentified: 'The e-mail address or the password is not right.',
     badToken: 'This sign-in has ended. Please sign in again.',
+    letterOver:
+      'The link of the letter was used already, its time is over, or it is not one of Niêu. Ask for a new letter.',
+    noMultipass: 'A shop cannot sign its customers in.',
     oneAtATime: 'One operation on an account at a time.',
     throttled: 'Too many attempts. Please wait 15 minutes and try again.',
     taken: 'There is already an account with this e-mail address.',

@@ -16,6 +16,7 @@ export type CartBuyer = {
   phone: string | null
   /** as they were when a shop's own app said who they are */
   customer: Customer | null
+  preferences: CartPreferences | null
 }
 
 export type CartNotes = {
@@ -35,6 +36,23 @@ export type CartNotes = {
 
 export const noteLength = 5000
 
+const handles = z.array(z.string().max(300)).max(20)
+
+/** What a buyer would choose at checkout, in the words of whoever wrote it; a choice that was made comes before it. */
+export const cartPreferences = z.object({
+  delivery: z
+    .object({
+      coordinates: z
+        .object({ countryCode: z.string(), latitude: z.number(), longitude: z.number() })
+        .nullable(),
+      deliveryMethod: z.array(z.enum(['PICK_UP', 'PICKUP_POINT', 'SHIPPING'])).max(3),
+      pickupHandle: handles,
+    })
+    .nullable(),
+  wallet: handles.nullable(),
+})
+export type CartPreferences = z.output<typeof cartPreferences>
+
 const storedAttributes = z.array(z.object({ key: z.string(), value: z.string() })).catch([])
 const storedBuyer = z
   .object({
@@ -51,8 +69,9 @@ const storedBuyer = z
       })
       .nullable()
       .default(null),
+    preferences: cartPreferences.nullable().default(null),
   })
-  .catch({ email: null, phone: null, customer: null })
+  .catch({ email: null, phone: null, customer: null, preferences: null })
 
 /** Null for a cart that findCart would not show. */
 export async function findCartNotes(

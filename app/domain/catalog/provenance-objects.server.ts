@@ -38,7 +38,7 @@ export type ProvenanceFilter = {
   ids?: readonly string[]
   /** of a shop's lot, as it is printed */
   lot?: { shopSlug: string; code: string }
-  window?: { size: number; after: string | null; isDown: boolean }
+  window?: { size: number; after: string | null; isDown: boolean; skip?: number }
 }
 
 type Dates = { producedOn: Date; expiresOn: Date | null; issuedOn: Date }
@@ -60,8 +60,20 @@ export async function findProvenanceObjects(
     WHERE true ${shopId ? sql`AND "shopId" = ${shopId}::uuid` : empty}
       ${ids ? sql`AND id = ANY (${[...ids]}::uuid[])` : empty}
       ${lot ? sql`AND "shopSlug" = ${lot.shopSlug} AND code = ${lot.code}` : empty} ${after}
-    ORDER BY id ${direction} ${window ? sql`LIMIT ${window.size}` : empty}`
+    ORDER BY id ${direction} ${window ? sql`LIMIT ${window.size} OFFSET ${window.skip ?? 0}` : empty}`
   return rows.map((row) => toObject(kind, row))
+}
+
+/** Of one shop, or of all. */
+export async function countProvenanceObjects(
+  db: MarketDb,
+  kind: ProvenanceKind,
+  { shopId, today }: { shopId: string | null; today: LocalDate },
+): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (${sources[kind](today)}) found
+    WHERE ${shopId}::uuid IS NULL OR "shopId" = ${shopId}::uuid`
+  return row?.count ?? 0
 }
 
 function toObject(kind: ProvenanceKind, row: Row): ProvenanceObject {

@@ -52,10 +52,13 @@ export async function searchContent(
     ? sql`WHERE (rank, id) ${raw(window.isBackward ? '>' : '<')} (${place.value}::bigint, ${place.id}::uuid)`
     : empty
   const rows = await db.$queryRaw<(ContentHit & { sortValue: string; total: number })[]>`
-    WITH hit AS (${hitsOf(ask, words)})
-    SELECT id, kind, rank::text AS "sortValue", (SELECT count(*)::int FROM hit) AS total
-    FROM hit ${after} ORDER BY rank ${direction}, id ${direction} LIMIT ${window.size + 1}`
-  const hits = rows.map(({ id, kind, sortValue }) => ({ id, kind, sortValue }))
+    WITH hit AS (${hitsOf(ask, words)}),
+      shown AS (SELECT * FROM hit ${after} ORDER BY rank ${direction}, id ${direction} LIMIT ${window.size + 1})
+    SELECT id, kind, rank::text AS "sortValue", total
+    FROM (SELECT count(*)::int AS total FROM hit) counted LEFT JOIN shown ON true
+    ORDER BY rank ${direction}, id ${direction}`
+  // Past the last hit there is one row, which holds the total alone.
+  const hits = rows.flatMap(({ id, kind, sortValue }) => (id ? [{ id, kind, sortValue }] : []))
   return { ...pageFrom<ContentHit>(hits, window), total: rows[0]?.total ?? 0 }
 }
 

@@ -13,6 +13,7 @@ import { seenOf, type Quote } from '#app/domain/checkout/checkout.ts'
 import type { PaymentMethod } from '#app/domain/order/order.ts'
 import type { PlaceDirectory } from '#app/domain/place/place.ts'
 import { readQuote } from '#app/domain/checkout/read-quote.server.ts'
+import { wishedWays } from '#app/domain/checkout/wished-ways.ts'
 import { newId } from '#app/lib/ids.ts'
 import { systemClock } from '#app/lib/time.ts'
 
@@ -38,14 +39,16 @@ export async function readCheckout(request: Request, site: Site): Promise<Checko
     provinces: await readProvinceOptions(),
     person: account && { recipient: account.account.displayName, email: account.account.email },
     ...(await readAddresses(request, cart.accountId, notes)),
-    wish: wishOf(notes),
+    wish: wishOf(notes, quote),
   }
 }
 
-function wishOf({ buyer, note, choices }: CartNotes): CartWish {
+function wishOf(notes: CartNotes, { shops }: Quote): CartWish {
+  const { buyer, note } = notes
   const { customer } = buyer
   const email = buyer.email ?? customer?.email ?? null
-  return { email, phone: buyer.phone ?? customer?.phone ?? null, note, delivery: choices }
+  const delivery = wishedWays(shops, notes)
+  return { email, phone: buyer.phone ?? customer?.phone ?? null, note, delivery }
 }
 
 const readCart = ({ buyer, key }: BuyersCart) =>

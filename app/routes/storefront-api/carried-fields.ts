@@ -1,6 +1,8 @@
 // Fields that have no answer of their own because what their parent gives already carries them. For the page of what is
 // served (coverage.ts); the test of that page notices a field that is answered and not named.
 export const carriedFields: Readonly<Record<string, string>> = {
+  AppliedGiftCard:
+    'amountUsed amountUsedV2 balance balanceV2 id lastCharacters presentmentAmountUsed',
   ApiVersion: 'displayName handle supported',
   Article: 'handle publishedAt title',
   ArticleAuthor: 'bio email firstName lastName name',
@@ -10,12 +12,14 @@ export const carriedFields: Readonly<Record<string, string>> = {
   BrandColorGroup: 'background foreground',
   BrandColors: 'primary secondary',
   CartAutomaticDiscountAllocation: 'discountApplication discountedAmount targetType title',
-  CartBuyerIdentity: 'countryCode customer email phone',
+  CartBuyerIdentity: 'countryCode customer email phone preferences',
   CartCodeDiscountAllocation: 'code discountApplication discountedAmount targetType',
   CartCost:
     'checkoutChargeAmount subtotalAmount subtotalAmountEstimated totalAmount totalAmountEstimated totalDutyAmountEstimated totalTaxAmountEstimated',
   CartDeliveryAddress:
     'address1 address2 city company countryCode firstName formattedArea lastName name phone provinceCode zip',
+  CartDeliveryCoordinatesPreference: 'countryCode latitude longitude',
+  CartDeliveryPreference: 'coordinates deliveryMethod pickupHandle',
   CartDeliveryOption: 'code deliveryMethodType description estimatedCost handle title',
   CartDiscountApplication: 'allocationMethod targetSelection targetType value',
   CartDiscountCode: 'applicable code',
@@ -24,7 +28,10 @@ export const carriedFields: Readonly<Record<string, string>> = {
   CartLineEstimatedCost: 'amount subtotalAmount totalAmount',
   CartLineInstructions: 'canRemove canUpdateQuantity',
   CartLineCost: 'amountPerQuantity compareAtAmountPerQuantity subtotalAmount totalAmount',
+  CartOperationError: 'code message',
+  CartPreferences: 'delivery wallet',
   CartSelectableAddress: 'address id oneTimeUse selected',
+  CartStatusNotReady: 'cart errors',
   CartWarning: 'code message target',
   Collection: 'title updatedAt',
   Count: 'count precision',
@@ -50,17 +57,21 @@ export const carriedFields: Readonly<Record<string, string>> = {
   PaginatedSitemapResources: 'hasNextPage items',
   PaymentSettings:
     'acceptedCardBrands cardVaultUrl countryCode currencyCode enabledPresentmentCurrencies supportedDigitalWallets',
-  PredictiveSearchResult: 'articles collections pages products',
+  PredictiveSearchResult: 'articles collections pages products queries',
   PricingPercentageValue: 'percentage',
   Product: 'createdAt publishedAt title updatedAt',
   ProductPriceRange: 'maxVariantPrice minVariantPrice',
   ProductVariant: 'sku',
   QuantityRule: 'increment maximum minimum',
   SEO: 'description title',
+  SearchQuerySuggestion: 'styledText text',
   SelectedOption: 'name value',
   ShopPolicy: 'body handle id title url',
   SitemapResource: 'handle updatedAt',
+  SitemapResourceMetaobject: 'handle type updatedAt',
   StoreAvailability: 'available location pickUpTime quantityAvailable',
+  SubmissionError: 'code message',
+  SubmitFailed: 'checkoutUrl errors',
   UnitPriceMeasurement: 'measuredType quantityUnit quantityValue referenceUnit referenceValue',
   UrlRedirect: 'id path target',
 }

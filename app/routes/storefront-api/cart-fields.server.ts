@@ -10,7 +10,7 @@ import { attributeField, linesOf } from './cart-lines.server.ts'
 import { cartMetafield } from './cart-metafields.server.ts'
 import type { CartNode } from './cart-node.server.ts'
 import { pageOf, type PageArgs } from './connection.ts'
-import type { Fields } from './context.server.ts'
+import type { Fields, StorefrontContext } from './context.server.ts'
 import { customerNode } from './customer-fields.server.ts'
 import { discountCodesOf } from './discount-nodes.server.ts'
 import { moneyOf } from './money.ts'
@@ -20,15 +20,17 @@ const totalOf = ({ view }: CartNode) => moneyOf(vnd(sumOfParts(view.priced.parts
 // Until the address is exact, delivery is not in the total, or is the cheapest case.
 const isEstimated = ({ parcels }: CartNode) => !parcels?.all.every(({ chosen }) => chosen?.isExact)
 
+export function checkoutUrlOf({ view, key }: CartNode, { site }: StorefrontContext): string {
+  const url = new URL(checkoutPath, site.origin)
+  url.searchParams.set('cart', toCartGid(view.id, key))
+  return url.href
+}
+
 type Identifier = { namespace?: string | null; key: string }
 
 export const cartFields: Fields<CartNode> = {
   id: ({ view, key }) => toCartGid(view.id, key),
-  checkoutUrl: ({ view, key }, _args, { site }) => {
-    const url = new URL(checkoutPath, site.origin)
-    url.searchParams.set('cart', toCartGid(view.id, key))
-    return url.href
-  },
+  checkoutUrl: (cart, _args, context) => checkoutUrlOf(cart, context),
   totalQuantity: ({ view }) => view.totalQuantity,
   note: ({ notes }) => notes.note,
   attributes: ({ notes }) => notes.attributes,

@@ -13,6 +13,7 @@ import { writeCartNotes } from '#app/domain/cart/cart-notes.server.ts'
 import { createCart } from '#app/domain/cart/create-cart.server.ts'
 import { toCartGid } from '#app/lib/gid.ts'
 import { sha256Hex } from '#app/lib/ids.ts'
+import { cartCompletionMutations } from './cart-completion.server.ts'
 import {
   cartDeliveryMutations,
   newAddresses,
@@ -100,6 +101,7 @@ export const cartMutations: Fields<unknown> = {
   ...cartNoteMutations,
   ...cartDeliveryMutations,
   ...cartMetafieldMutations,
+  ...cartCompletionMutations,
   ...giftCardMutations,
   cartCreate: (_root, { input }: MutationCartCreateArgs, context) => create(input ?? {}, context),
   cartDiscountCodesUpdate: async (

@@ -6,6 +6,7 @@ import { findCartNotes, type CartNotes } from '#app/domain/cart/cart-notes.serve
 import type { CartView } from '#app/domain/cart/cart.ts'
 import { readQuote } from '#app/domain/checkout/read-quote.server.ts'
 import { parcelsOf, pricedWith, type CartParcel } from '#app/domain/checkout/shop-offers.ts'
+import { wishedWays } from '#app/domain/checkout/wished-ways.ts'
 import { readCartGid } from '#app/lib/gid.ts'
 import { shopIdOf, type StorefrontContext } from './context.server.ts'
 
@@ -50,7 +51,7 @@ export async function readCartNode(
   // Without an address of ours nothing is known of delivery, and nothing is asked.
   const quote = address?.place ? await readQuote(db, place, clock) : null
   if (!address?.place || !quote) return cart
-  const all = parcelsOf(quote, address.place, notes.choices)
+  const all = parcelsOf(quote, address.place, wishedWays(quote.shops, notes))
   const priced = pricedWith(quote, all)
   return { ...cart, view: { ...view, priced }, parcels: { address, all } }
 }

@@ -2,6 +2,7 @@
 import type {
   AttributeInput,
   CartBuyerIdentityInput,
+  CartPreferencesInput,
   MutationCartAttributesUpdateArgs,
   MutationCartBuyerIdentityUpdateArgs,
   MutationCartCloneArgs,
@@ -9,7 +10,12 @@ import type {
   MutationCartRemovePersonalDataArgs,
 } from '@shopify/hydrogen-react/storefront-api-types'
 
-import { writeCartNotes, type CartNotesChange } from '#app/domain/cart/cart-notes.server.ts'
+import {
+  cartPreferences,
+  writeCartNotes,
+  type CartNotesChange,
+  type CartPreferences,
+} from '#app/domain/cart/cart-notes.server.ts'
 import { cloneCart, removePersonalData } from '#app/domain/cart/clone-cart.server.ts'
 import { cartText } from '#app/i18n/cart-api.ts'
 import { sha256Hex } from '#app/lib/ids.ts'
@@ -20,7 +26,7 @@ import { customerOf } from './customer-fields.server.ts'
 
 /** What is wrong with who the buyer is said to be. `path` leads to the input. */
 export function identityErrors(
-  { companyLocationId, customerAccessToken: token }: CartBuyerIdentityInput,
+  { companyLocationId, customerAccessToken: token, preferences }: CartBuyerIdentityInput,
   path: readonly string[],
   context: StorefrontContext,
 ): UserError[] {
@@ -37,12 +43,31 @@ export function identityErrors(
     ...(token && !customerOf(token, context)
       ? [error('INVALID', 'customerAccessToken', t.badToken)]
       : []),
+    ...(preferences && !readPreferences(preferences)
+      ? [error('MAXIMUM_EXCEEDED', 'preferences', t.tooManyPreferences)]
+      : []),
   ]
+}
+
+/** Null when there are more than a cart keeps. */
+function readPreferences({ delivery, wallet }: CartPreferencesInput): CartPreferences | null {
+  const { coordinates, deliveryMethod, pickupHandle } = delivery ?? {}
+  const read = cartPreferences.safeParse({
+    delivery: delivery
+      ? {
+          coordinates: coordinates ?? null,
+          deliveryMethod: deliveryMethod ?? [],
+          pickupHandle: pickupHandle ?? [],
+        }
+      : null,
+    wallet: wallet ?? null,
+  })
+  return read.success ? read.data : null
 }
 
 /** Only what is named: a new country leaves the e-mail address as it was, no token takes the customer away. */
 export const buyerOf = (
-  { email, phone, countryCode, customerAccessToken: token }: CartBuyerIdentityInput,
+  { email, phone, countryCode, customerAccessToken: token, preferences }: CartBuyerIdentityInput,
   context: StorefrontContext,
 ) => ({
   buyer: {
@@ -51,6 +76,9 @@ export const buyerOf = (
     }),
     ...(email !== undefined && { email: email?.slice(0, 200) ?? null }),
     ...(phone !== undefined && { phone: phone?.slice(0, 40) ?? null }),
+    ...(preferences !== undefined && {
+      preferences: preferences && readPreferences(preferences),
+    }),
   },
   ...(countryCode && countryCode !== 'ZZ' && { countryCode }),
 })

@@ -7,6 +7,7 @@ import type {
   QueryRootUrlRedirectsArgs,
 } from '@shopify/hydrogen-react/storefront-api-types'
 
+import type { PageWindow } from '#app/domain/catalog/listing-views.server.ts'
 import {
   findBlogList,
   findPageList,
@@ -101,16 +102,22 @@ async function blogs(args: QueryRootBlogsArgs, context: StorefrontContext) {
   return toConnection(edges, found)
 }
 
-const kinds: Record<string, ContentKind> = { ARTICLE: 'article', PAGE: 'page' }
+const kinds = { ARTICLE: 'article', PAGE: 'page' } as const
+const allKinds: readonly ContentKind[] = Object.values(kinds)
 
-/** search(types:) among what shops write. */
-export async function contentSearch(args: QueryRootSearchArgs, context: StorefrontContext) {
+/** search() among what shops write; all of it, when no types are named. */
+export async function contentSearch(
+  { query, types }: QueryRootSearchArgs,
+  window: PageWindow,
+  context: StorefrontContext,
+) {
   const { db, load } = context
+  const named = types?.flatMap((type) => (type === 'PRODUCT' ? [] : [kinds[type]]))
   const ask = {
     shopId: shopIdOf(context),
-    text: args.query,
-    kinds: [...new Set((args.types ?? []).flatMap((type) => kinds[type] ?? []))],
-    window: readWindow(args),
+    text: query,
+    kinds: named ? [...new Set(named)] : allKinds,
+    window,
   }
   const found = await load.turn(() => searchContent(db, ask))
   if (!found) throw badCursor()
@@ -125,7 +132,8 @@ export async function contentSearch(args: QueryRootSearchArgs, context: Storefro
     const node = nodes[index]
     return node ? [{ cursor, node }] : []
   })
-  return { ...toConnection(edges, found), totalCount: found.total, productFilters: [] }
+  const hasMore = window.isBackward ? found.hasPrevious : found.hasNext
+  return { edges, total: found.total, hasMore }
 }
 
 type Suggest = { text: string; limit: number; wants: (type: 'ARTICLE' | 'PAGE') => boolean }

@@ -2,13 +2,11 @@
 import type {
   CustomerUpdateInput,
   MutationCustomerCreateArgs,
-  MutationCustomerRecoverArgs,
   MutationCustomerUpdateArgs,
 } from '@shopify/hydrogen-react/storefront-api-types'
 import { z } from 'zod'
 
 import { inIdentity } from '#app/db/doors.server.ts'
-import { askForProof } from '#app/domain/identity/ask-for-proof.server.ts'
 import { createAccount } from '#app/domain/identity/create-account.server.ts'
 import {
   changeCustomer,
@@ -18,7 +16,6 @@ import {
 import { foldEmail } from '#app/domain/identity/identity.ts'
 import { hashPassword } from '#app/domain/identity/password-hash.server.ts'
 import { countTry } from '#app/domain/identity/sign-in.server.ts'
-import { env } from '#app/env.server.ts'
 import { customerText } from '#app/i18n/customer-api.ts'
 import type { Locale } from '#app/lib/money.ts'
 import { attempt } from '#app/lib/refusal.ts'
@@ -124,14 +121,7 @@ function updateErrors(
   ].filter((error) => error !== null)
 }
 
-async function recover({ email }: MutationCustomerRecoverArgs, { clock }: Asking) {
-  const context = { clock, secret: env.SESSION_SECRET }
-  await inIdentity((db) => askForProof(db, { email, purpose: 'reset-password' }, context))
-  return refused([])
-}
-
 export const accountOperations: Readonly<Record<string, Operation>> = {
   customerCreate: create,
-  customerRecover: recover,
   customerUpdate: update,
 }

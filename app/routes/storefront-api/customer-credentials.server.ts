@@ -5,9 +5,10 @@ import { GraphQLError } from 'graphql'
 import { customerText } from '#app/i18n/customer-api.ts'
 import { accountOperations } from './customer-accounts.server.ts'
 import type { Asking, Outcome } from './customer-outcome.ts'
+import { letterOperations } from './customer-letters.server.ts'
 import { tokenOperations } from './customer-tokens.server.ts'
 
-const operations = { ...tokenOperations, ...accountOperations }
+const operations = { ...tokenOperations, ...accountOperations, ...letterOperations }
 
 export const credentialFields = Object.keys(operations)
 

@@ -49,7 +49,7 @@ async function load(kind: ProvenanceKind, id: string, context: StorefrontContext
 }
 
 // A lot is known by its printed code, on the market with its shop's name before it; the others by their id.
-const handleOf = ({ object }: MetaobjectNode, { site }: StorefrontContext): string => {
+export function metaobjectHandle(object: ProvenanceObject, { site }: StorefrontContext): string {
   if (object.kind !== 'lot') return object.id
   return site.kind === 'shop' ? object.code : `${object.shopSlug}/${object.code}`
 }
@@ -147,7 +147,7 @@ function fieldsOf({ object }: MetaobjectNode, context: StorefrontContext): Field
 export const metaobjectFields: Fields<MetaobjectNode> = {
   id: ({ object }) => metaobjectGid(object),
   type: ({ object }) => object.kind,
-  handle: (node, _args, context) => handleOf(node, context),
+  handle: ({ object }, _args, context) => metaobjectHandle(object, context),
   updatedAt: ({ object }) => object.updatedAt,
   fields: (node, _args, context) => fieldsOf(node, context),
   field: (node, { key }: { key: string }, context) =>

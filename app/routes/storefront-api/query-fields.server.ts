@@ -27,10 +27,11 @@ import { metaobject, metaobjectByGid, metaobjects } from './metaobjects.server.t
 import { mediaImageOf } from './pictures.ts'
 import { familyOf, productNode, type ProductNode } from './product-fields.server.ts'
 import { kindsOfGoods, recommend } from './recommendations.server.ts'
-import { predictiveSearch, productsByQuery, search } from './search-fields.server.ts'
+import { productsByQuery, search } from './search-fields.server.ts'
 import { sitemapNode } from './sitemap-fields.server.ts'
 import { isForEngine } from './searches.server.ts'
 import { localization, paymentSettings, shopNode } from './shop-fields.server.ts'
+import { predictiveSearch } from './suggestion-fields.server.ts'
 
 // On a shop's host other shops do not exist.
 const onSite = <T extends { shopId: string }>(

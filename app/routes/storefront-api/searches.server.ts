@@ -81,32 +81,60 @@ function queryOf({ name, args }: RootField, asking: Asking): SearchQuery | null 
   return null
 }
 
-// What shops write is found in the database.
-const wantsProducts = ({ types }: { types?: unknown }) =>
+type Types = { types?: unknown }
+export const wantsProducts = ({ types }: Types): boolean =>
   !Array.isArray(types) || types.includes('PRODUCT')
+
+/** Of what shops write, which is found in the database and stands behind the products. */
+export const wantsWords = ({ types }: Types): boolean =>
+  !Array.isArray(types) || types.includes('ARTICLE') || types.includes('PAGE')
+
+// No engine's cursor has a colon.
+const amongWords = 'words:'
+export const asWordCursor = (cursor: string): string => `${amongWords}${cursor}`
+
+/** The place among what shops write that a cursor means; null when it means one among the products, or none. */
+export function wordCursorIn(args: Types, cursor: string | null): string | null {
+  if (cursor === null) return null
+  if (wantsWords(args) && cursor.startsWith(amongWords)) return cursor.slice(amongWords.length)
+  if (!wantsProducts(args)) throw badCursor()
+  return null
+}
 
 type Scope = Pick<Asking, 'shop' | 'today'>
 
 export function searchQuery(args: QueryRootSearchArgs, { shop, today }: Scope): SearchQuery {
   const { size, cursor, isBackward } = readWindow(args)
+  // Behind the last product the engine only counts; on the way back from there it gives its last ones.
+  const isBehind = wordCursorIn(args, cursor) !== null
   const filters = searchFiltersOf(args.productFilters ?? [], { shop })
   const sort = args.sortKey === 'PRICE' ? (args.reverse ? 'price-down' : 'price') : 'relevance'
   return {
     text: args.query,
     sort,
-    cursor,
+    cursor: isBehind ? null : cursor,
     isBackward,
-    limit: size,
+    limit: isBehind && !isBackward ? 1 : size,
     today,
     filters: args.unavailableProducts === 'HIDE' ? { ...filters, isInStock: true } : filters,
   }
 }
 
+/** How many suggestions of one kind, or of all kinds together. */
+export const suggestionsAsked = ({ limit }: QueryRootPredictiveSearchArgs): number =>
+  Math.min(Math.max(limit ?? mostSuggestions, 1), mostSuggestions)
+
+export const wantsQueries = ({ types }: Types): boolean =>
+  !Array.isArray(types) || types.includes('QUERY')
+
+// Words to search for are made of what many products are called.
+const mostTitles = 50
+
 export function suggestQuery(
   args: QueryRootPredictiveSearchArgs,
   { shop, today }: Scope,
 ): SearchQuery {
-  const limit = Math.min(Math.max(args.limit ?? mostSuggestions, 1), mostSuggestions)
+  const limit = wantsQueries(args) ? mostTitles : suggestionsAsked(args)
   const filters = {
     ...searchFiltersOf([], { shop }),
     ...(args.unavailableProducts === 'HIDE' && { isInStock: true }),

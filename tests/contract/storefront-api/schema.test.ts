@@ -50,13 +50,15 @@ test('what a shop does not have is null or empty where the schema allows it', as
 test('a change that we do not make is refused by name, and never looks as if it were made', async () => {
   const { data, errors } = await ask(
     marketAsker,
-    'mutation { cartPrepareForCompletion(cartId: "x") { userErrors { message } } }',
+    `mutation { shopPayPaymentRequestSessionCreate(sourceIdentifier: "x", paymentRequest: {
+      locale: "vi", presentmentCurrency: VND, subtotal: { amount: "1", currencyCode: VND },
+      total: { amount: "1", currencyCode: VND } }) { userErrors { message } } }`,
   )
 
-  expect(data).toEqual({ cartPrepareForCompletion: null })
+  expect(data).toEqual({ shopPayPaymentRequestSessionCreate: null })
   expect(errors).toMatchObject([
     {
-      message: 'Mutation.cartPrepareForCompletion is not served here.',
+      message: 'Mutation.shopPayPaymentRequestSessionCreate is not served here.',
       extensions: { code: 'NOT_SERVED' },
     },
   ])

@@ -1,8 +1,17 @@
 // `sitemap(type)`: what Hydrogen's own sitemap routes ask for.
 import { expect, test } from 'vitest'
 
-import { askerOf, ask, givenStorefront, marketAsker } from '#tests/support/given-storefront.ts'
+import { givenListings, givenProduct } from '#tests/support/given-catalog.ts'
+import { givenShop } from '#tests/support/given-people.ts'
 import { givenShopRow } from '#tests/support/given-shop-row.ts'
+import {
+  ask,
+  askerOf,
+  askWell,
+  givenStorefront,
+  marketAsker,
+} from '#tests/support/given-storefront.ts'
+import { givenLot } from '#tests/support/given-trace.ts'
 
 const document = `query ($type: SitemapType!, $page: Int!) { sitemap(type: $type) {
   pagesCount { count precision }
@@ -36,6 +45,36 @@ test('on the market a handle says whose it is, as everywhere in its API', async 
 
   expect(data.product).not.toBeNull()
   expect(data.sitemap.pagesCount.count).toBeGreaterThan(0)
+})
+
+test('of metaobjects the lots are named, which have a page of their own', async () => {
+  const shop = await givenShop()
+  const product = await givenProduct(shop, { title: 'Cá kho niêu', price: 185_000n })
+  const { code } = await givenLot(shop, product, 5)
+  await givenListings(shop)
+  const asked = `{ sitemap(type: METAOBJECT) { pagesCount { count } resources(page: 1) { hasNextPage
+    items { __typename handle updatedAt ... on SitemapResourceMetaobject { type onlineStoreUrlHandle } } } } }`
+  const { sitemap } = await askWell(askerOf(shop.shop), asked)
+  const beyond = await askWell(askerOf(shop.shop), asked.replace('page: 1', 'page: 2'))
+  const market = await askWell(marketAsker, asked)
+
+  expect(sitemap).toEqual({
+    pagesCount: { count: 1 },
+    resources: {
+      hasNextPage: false,
+      items: [
+        {
+          __typename: 'SitemapResourceMetaobject',
+          handle: code,
+          type: 'lot',
+          updatedAt: expect.stringMatching(/^\d{4}-/) as string,
+          onlineStoreUrlHandle: null,
+        },
+      ],
+    },
+  })
+  expect(beyond.sitemap.resources.items).toEqual([])
+  expect(market.sitemap.pagesCount.count).toBeGreaterThan(0)
 })
 
 test('a shop without anything has no pages; a page that cannot be is refused', async () => {
