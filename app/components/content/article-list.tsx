@@ -47,7 +47,7 @@ export function NoArticles() {
 function ArticleCard({ article, isFirst }: { article: ArticleCardView; isFirst: boolean }) {
   const { handle, blogHandle, title, excerpt, picture } = article
   return (
-    <article className="article-card">
+    <article className="picture-card article-card">
       <Photo
         picture={picture}
         ratio="4/3"

@@ -29,7 +29,7 @@ export function ProductCard({ product, isFirst }: Props) {
   const t = useText(uiText)
   const { minPrice, maxPrice, compareAtPrice, ocopStars } = product
   return (
-    <article className="product-card">
+    <article className="picture-card">
       <Photo
         picture={product.picture}
         ratio="4/5"
