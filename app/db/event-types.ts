@@ -9,7 +9,7 @@ const orderFigures = z.object({
   orderId: id,
   /** đồng */
   total: money,
-  paymentMethod: z.enum(['vnpay', 'bank', 'stripe', 'cod']),
+  paymentMethod: z.enum(['vnpay', 'bank', 'stripe', 'cod', 'gift-card']),
   isCashless: z.boolean(),
   lines: z.number().int(),
   tracedLines: z.number().int(),

@@ -60,6 +60,8 @@ export const checkoutText = defineText({
     changedPrice: (title: string, before: string, now: string) =>
       `${title}: giá ${before} nay là ${now}`,
     changedGone: 'Một sản phẩm không còn bán và đã được bỏ ra',
+    changedCard:
+      'Một thẻ quà tặng vừa được dùng ở đơn khác, hết hạn hoặc đã ngưng; số còn phải trả được tính lại',
     changedOffer: 'Một ưu đãi bạn vừa thấy đã hết hoặc đã đổi; tổng tiền được tính lại',
     changedAdded: (title: string) => `${title} vừa được thêm vào giỏ`,
     changedQuantity: (title: string, before: number, now: number) =>
@@ -126,6 +128,8 @@ export const checkoutText = defineText({
     changedPrice: (title: string, before: string, now: string) =>
       `${title}: was ${before}, now ${now}`,
     changedGone: 'A product is no longer sold and was taken out',
+    changedCard:
+      'A gift card was used elsewhere meanwhile, has ended or was switched off; what is left to pay is new',
     changedOffer: 'A promotion that you saw has ended or changed; the total is new',
     changedAdded: (title: string) => `${title} was just added to the cart`,
     changedQuantity: (title: string, before: number, now: number) =>

@@ -25,6 +25,8 @@ const accountsVi: AccountNames = {
   'tax.withheld': 'Thuế chợ khấu trừ',
   'payable.tax': 'Thuế giữ lại, chờ nộp',
   'payable.refund': 'Phải hoàn cho khách',
+  'payable.gift-card': 'Nợ hàng theo thẻ quà tặng đã bán',
+  'gift-card.given': 'Thẻ quà tặng cửa hàng tặng, đã dùng',
   'member.share': 'Phần của hộ thành viên',
   'payable.member': 'Còn phải trả các hộ',
   fund: 'Quỹ hợp tác xã',
@@ -49,6 +51,8 @@ const accountsEn: AccountNames = {
   'tax.withheld': 'Tax withheld by the market',
   'payable.tax': 'Kept for tax, to be filed',
   'payable.refund': 'To give back to shoppers',
+  'payable.gift-card': 'Goods owed for gift cards sold',
+  'gift-card.given': 'Gift cards given away, used',
   'member.share': 'Share of member households',
   'payable.member': 'Still owed to households',
   fund: "The cooperative's fund",
@@ -69,6 +73,7 @@ const kindsVi: KindNames = {
   fee: 'Phí',
   payout: 'Chợ chuyển tiền',
   member: 'Chia cho hộ thành viên',
+  'gift-card': 'Bán thẻ quà tặng',
   reversal: 'Bút toán đảo',
 }
 
@@ -87,6 +92,7 @@ const kindsEn: KindNames = {
   fee: 'Fee',
   payout: 'Paid out by the market',
   member: 'Shared out to households',
+  'gift-card': 'Gift card sold',
   reversal: 'Reversal',
 }
 
@@ -108,6 +114,7 @@ export const moneyText = defineText({
       takenBack: 'Hàng huỷ, hàng trả lại',
       delivery: 'Phí giao hàng thu của khách',
       discount: 'Giảm giá cửa hàng chịu',
+      givenCards: 'Thẻ quà tặng cửa hàng tặng',
     },
     revenue: 'Doanh thu',
     costsTitle: 'Chi phí bán hàng',
@@ -154,6 +161,7 @@ export const moneyText = defineText({
       takenBack: 'Cancelled and returned goods',
       delivery: 'Delivery paid by shoppers',
       discount: 'Discounts the shop bears',
+      givenCards: 'Gift cards given away',
     },
     revenue: 'Revenue',
     costsTitle: 'Costs of selling',

@@ -31,6 +31,7 @@ export const orderText = defineText({
       stripe: 'Trả bằng thẻ quốc tế',
       bank: 'Xem cách chuyển khoản',
       cod: 'Trả khi nhận hàng',
+      'gift-card': 'Đã trả bằng thẻ quà tặng',
     },
     payAgain: 'Thanh toán lại',
     status: {
@@ -60,6 +61,7 @@ export const orderText = defineText({
       bank: 'Đã chuyển khoản',
       stripe: 'Đã trả bằng thẻ',
       cod: 'Đã trả khi nhận hàng',
+      'gift-card': 'Đã trả bằng thẻ quà tặng',
     },
     payOnDelivery: 'Trả tiền khi nhận hàng',
     paidCash: 'Đã trả khi nhận hàng',
@@ -109,6 +111,7 @@ export const orderText = defineText({
       stripe: 'Pay by card',
       bank: 'How to transfer',
       cod: 'Pay on delivery',
+      'gift-card': 'Paid with a gift card',
     },
     payAgain: 'Pay again',
     status: {
@@ -138,6 +141,7 @@ export const orderText = defineText({
       bank: 'Paid by bank transfer',
       stripe: 'Paid by card',
       cod: 'Paid on delivery',
+      'gift-card': 'Paid with a gift card',
     },
     payOnDelivery: 'Cash on delivery',
     paidCash: 'Paid on delivery',

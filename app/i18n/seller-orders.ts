@@ -37,7 +37,13 @@ export const sellerOrdersText = defineText({
       cancelled: 'Đã huỷ',
       expired: 'Hết hạn',
     },
-    methods: { vnpay: 'VNPay', bank: 'Chuyển khoản', stripe: 'Thẻ quốc tế', cod: 'Trả khi nhận' },
+    methods: {
+      vnpay: 'VNPay',
+      bank: 'Chuyển khoản',
+      stripe: 'Thẻ quốc tế',
+      cod: 'Trả khi nhận',
+      'gift-card': 'Thẻ quà tặng',
+    },
     paid: 'Đã trả tiền',
     unpaid: 'Chưa trả tiền',
     moreLines: (title: string, others: number) =>
@@ -108,7 +114,13 @@ export const sellerOrdersText = defineText({
       cancelled: 'Cancelled',
       expired: 'Expired',
     },
-    methods: { vnpay: 'VNPay', bank: 'Transfer', stripe: 'Foreign card', cod: 'On delivery' },
+    methods: {
+      vnpay: 'VNPay',
+      bank: 'Transfer',
+      stripe: 'Foreign card',
+      cod: 'On delivery',
+      'gift-card': 'Gift card',
+    },
     paid: 'Paid',
     unpaid: 'Not paid',
     moreLines: (title: string, others: number) =>

@@ -3,6 +3,7 @@
 import { isId } from './ids.ts'
 
 export type GidType =
+  | 'AppliedGiftCard'
   | 'Article'
   | 'Blog'
   | 'Cart'

@@ -30,7 +30,7 @@ export const sha256Hex = (data: string | Uint8Array): string =>
   createHash('sha256').update(data).digest('hex')
 
 // Letters and digits that survive being read out on the telephone: no 0/O, 1/I/L, U/V.
-const spokenAlphabet = '23456789ABCDEFGHJKMNPQRSTWXYZ'
+export const spokenAlphabet = '23456789ABCDEFGHJKMNPQRSTWXYZ'
 
 /** A short code for people, e.g. an order's. Uniqueness is the caller's (a unique column and a retry). */
 export function shortCode(length: number, pick: (max: number) => number = randomInt): string {

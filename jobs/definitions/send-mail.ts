@@ -20,6 +20,8 @@ export const mailSubject = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('refund'), shopId: z.uuid(), refundId: z.uuid() }),
   z.object({ kind: z.literal('answer'), shopId: z.uuid(), threadId: z.uuid() }),
+  // To whoever is given a card, with its code.
+  z.object({ kind: z.literal('gift-card'), shopId: z.uuid(), giftCardId: z.uuid() }),
   // To one person of a shop's team.
   z.object({
     kind: z.literal('news'),

@@ -3,6 +3,7 @@
 import type { SystemDb } from '#app/db/doors.server.ts'
 import {
   collectedEntries,
+  noCards,
   saleEntries,
   soldBackEntries,
   type Entry,
@@ -167,6 +168,7 @@ function postingsOf(
     deliveryFee: sale.deliveryFee,
     discount: 0n,
     platformDiscount: 0n,
+    cards: noCards,
   }
   const postings = [{ kind: 'sale', at: sale.placedAt, entries: saleEntries(sum) }]
   if (sale.cancelledAt)

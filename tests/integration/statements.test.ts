@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { asSystem } from '#app/db/doors.server.ts'
 import { findJournal } from '#app/domain/ledger/ledger-views.server.ts'
-import { saleEntries } from '#app/domain/ledger/ledger.ts'
+import { noCards, saleEntries } from '#app/domain/ledger/ledger.ts'
 import { postTransaction } from '#app/domain/ledger/post-transaction.server.ts'
 import { drawMonth, drawStatements } from '#app/domain/settlement/draw-statements.server.ts'
 import { sumMonth } from '#app/domain/settlement/month-sums.ts'
@@ -27,6 +27,7 @@ const sell = (shop: GivenShop, goods: bigint, at: string) =>
           deliveryFee: 0n,
           discount: 0n,
           platformDiscount: 0n,
+          cards: noCards,
         }),
       },
       fixedClock(at),

@@ -66,6 +66,8 @@ function useChangeWord() {
         return t.changedGone
       case 'offer':
         return t.changedOffer
+      case 'card':
+        return t.changedCard
     }
   }
 }

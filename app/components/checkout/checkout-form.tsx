@@ -8,15 +8,18 @@ import { RadioGroup } from '#app/components/ui/choice-fields.tsx'
 import { FormErrors } from '#app/components/ui/form-errors.tsx'
 import { typed, useFormState, type FormView } from '#app/components/ui/form-state.ts'
 import { firstChoice, type Destination } from '#app/domain/shipping/delivery.ts'
+import { giftCardText } from '#app/i18n/gift-card.ts'
 import { checkoutText } from '#app/i18n/checkout.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import { cartPath } from '#app/paths.ts'
 import type { CheckoutPage } from './checkout-page.ts'
 
 import { CheckoutChanges } from './checkout-changes.tsx'
+import { GiftCardForms } from '#app/components/shopper/gift-card-box.tsx'
 import { CodeForms } from '#app/components/shopper/code-box.tsx'
 import { AgreeLine } from './agree-line.tsx'
-import { CheckoutSummary } from './checkout-summary.tsx'
+import { CheckoutSummary, priceChosen } from './checkout-summary.tsx'
+import { sumOfParts } from '#app/domain/checkout/checkout.ts'
 import { goodsOf, offersFor } from '#app/domain/checkout/shop-offers.ts'
 import { Receiver } from './receiver.tsx'
 import { ShopParcel } from './shop-parcel.tsx'
@@ -33,6 +36,7 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
     <>
       <CheckoutChanges page={page} seen={typed(form, 'seen')} />
       <CodeForms codes={page.codes} />
+      <GiftCardForms cards={page.cards} />
       <Form
         method="post"
         className="checkout"
@@ -52,7 +56,7 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
               destination={destination}
             />
           ))}
-          <Payment form={form} methods={page.methods} />
+          <Payment form={form} page={page} isPaid={isPaidByCards({ page, chosen, destination })} />
         </div>
         <div className="checkout-sum">
           <Card title={t.total}>
@@ -73,8 +77,21 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
   )
 }
 
-function Payment({ form, methods }: { form: FormView; methods: CheckoutPage['methods'] }) {
+type PaymentProps = { form: FormView; page: CheckoutPage; isPaid: boolean }
+
+// What gift cards pay whole needs no way of paying; one goes along all the same, should a card have less by then.
+function Payment({ form, page, isPaid }: PaymentProps) {
   const t = useText(checkoutText)
+  const words = useText(giftCardText)
+  const { methods } = page
+  if (isPaid) {
+    return (
+      <Card title={t.payment}>
+        <p>{words.paidWhole}</p>
+        <input type="hidden" name="paymentMethod" value={methods[0]} />
+      </Card>
+    )
+  }
   return (
     <Card>
       <RadioGroup
@@ -86,6 +103,11 @@ function Payment({ form, methods }: { form: FormView; methods: CheckoutPage['met
       />
     </Card>
   )
+}
+
+function isPaidByCards(shown: Parameters<typeof priceChosen>[0]): boolean {
+  const { parts, isExact } = priceChosen(shown)
+  return isExact && parts.every(({ toPay }) => toPay === 0n) && sumOfParts(parts, 'total') > 0n
 }
 
 function firstChoices(page: CheckoutPage, form: FormView): Chosen {

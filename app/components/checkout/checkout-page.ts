@@ -1,5 +1,5 @@
 // What the checkout page is made of; the loader fills it.
-import type { PaymentMethod } from '#app/domain/order/order.ts'
+import type { ChosenMethod } from '#app/domain/order/order.ts'
 import type { SavedAddress } from '#app/domain/address/address.ts'
 import type { PlaceOption } from '#app/components/address-fields.tsx'
 import type { Quote, QuoteShop } from '#app/domain/checkout/checkout.ts'
@@ -10,12 +10,13 @@ export type CheckoutPage = {
   shops: CheckoutShop[]
   codes: Quote['codes']
   promotions: Quote['promotions']
+  cards: Quote['cards']
   /** of the prices and quantities shown: seenOf(quote) */
   seen: string
   /** one per page shown: a double click has the same */
   idempotencyKey: string
   /** ways to pay for these goods, the first is chosen */
-  methods: PaymentMethod[]
+  methods: ChosenMethod[]
   provinces: PlaceOption[]
   person: { recipient: string; email: string } | null
   /** the address book of someone signed in */

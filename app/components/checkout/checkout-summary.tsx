@@ -1,6 +1,7 @@
 // What it costs, by the same function that the server writes with.
 import { MoneyText } from '#app/components/ui/money-text.tsx'
 import { CodeBox } from '#app/components/shopper/code-box.tsx'
+import { GiftCardBox, GiftCardRows } from '#app/components/shopper/gift-card-box.tsx'
 import { NearOffer, OfferRows } from '#app/components/shopper/offer-lines.tsx'
 import { priceQuote, sumOfParts } from '#app/domain/checkout/checkout.ts'
 import type { Destination } from '#app/domain/shipping/delivery.ts'
@@ -16,8 +17,8 @@ type Props = {
   destination: Destination
 }
 
-export function CheckoutSummary({ page, chosen, destination }: Props) {
-  const t = useText(checkoutText)
+/** The page's goods with the deliveries that are chosen on it. */
+export function priceChosen({ page, chosen, destination }: Props) {
   const offers = new Map(
     page.shops.map((shop) => [
       shop.shopId,
@@ -25,7 +26,12 @@ export function CheckoutSummary({ page, chosen, destination }: Props) {
     ]),
   )
   const isExact = [...offers.values()].every((offer) => offer?.isExact)
-  const { parts, codes, near } = priceQuote(page, (shopId) => offers.get(shopId) ?? null)
+  return { ...priceQuote(page, (shopId) => offers.get(shopId) ?? null), isExact }
+}
+
+export function CheckoutSummary({ page, chosen, destination }: Props) {
+  const t = useText(checkoutText)
+  const { parts, codes, near, isExact } = priceChosen({ page, chosen, destination })
   const sum = (column: Parameters<typeof sumOfParts>[1]) => vnd(sumOfParts(parts, column))
   return (
     <>
@@ -45,10 +51,12 @@ export function CheckoutSummary({ page, chosen, destination }: Props) {
           {!isExact && `${t.from} `}
           <MoneyText money={sum('total')} />
         </dd>
+        <GiftCardRows parts={parts} />
       </dl>
       {!isExact && <p className="small soft">{t.feeNote}</p>}
       <NearOffer near={near} />
       <CodeBox codes={codes} />
+      <GiftCardBox cards={page.cards} parts={parts} />
       <p className="small soft">{t.vatNote}</p>
       <noscript>
         <p className="small soft">{t.totalNote}</p>

@@ -11,11 +11,14 @@ import { Icon } from '#app/components/ui/icon.tsx'
 import { MoneyText } from '#app/components/ui/money-text.tsx'
 import { isSold, type PaymentMethod } from '#app/domain/order/order.ts'
 import type { BoughtLine, BoughtOrder } from '#app/domain/order/order-views.server.ts'
+import { giftCardText } from '#app/i18n/gift-card.ts'
 import { orderText } from '#app/i18n/order.ts'
 import { ownOrderText } from '#app/i18n/own-order.ts'
-import { useText } from '#app/i18n/use-text.ts'
+import { useLocale, useText } from '#app/i18n/use-text.ts'
+import { formatMoney, type Money } from '#app/lib/money.ts'
 import { invoicePath, tracePath } from '#app/paths.ts'
 
+import { CardRows } from './card-rows.tsx'
 import { OrderPath } from './order-path.tsx'
 
 type Props = {
@@ -39,7 +42,9 @@ export function BoughtParcel({ order, isAlone, marketOrigin, method, actions }: 
         {order.refunds.map((refund) => (
           <p key={refund.id}>
             {refund.status === 'done' ? t.refundDone : t.refundDue}:{' '}
-            <MoneyText money={refund.amount} /> <span className="small soft">{refund.note}</span>
+            <MoneyText money={refund.amount} />{' '}
+            {refund.onCards.amount > 0n && <OnCards amount={refund.onCards} />}
+            <span className="small soft">{refund.note}</span>
           </p>
         ))}
         <ul className="lines">
@@ -126,6 +131,12 @@ function Line({ line, shopSlug, marketOrigin }: LineProps) {
   )
 }
 
+function OnCards({ amount }: { amount: Money }) {
+  const t = useText(giftCardText)
+  const locale = useLocale()
+  return <span className="small">({t.backOnCard(formatMoney(amount, locale))}) </span>
+}
+
 function OrderSum({ order }: { order: BoughtOrder }) {
   const t = useText(orderText)
   return (
@@ -150,12 +161,16 @@ function OrderSum({ order }: { order: BoughtOrder }) {
       <dd className="sum-total">
         <MoneyText money={order.total} />
       </dd>
+      <CardRows order={order} />
     </dl>
   )
 }
 
-function usePaymentWords({ status }: BoughtOrder, method: PaymentMethod): string {
+function usePaymentWords({ status, ...order }: BoughtOrder, asked: PaymentMethod): string {
   const t = useText(orderText)
+  // In a checkout over several shops cards may have paid this order whole.
+  const isByCards = order.giftCards.length > 0 && order.toPay.amount === 0n
+  const method = isByCards ? 'gift-card' : asked
   if (method === 'cod') return status === 'delivered' ? t.paidCash : t.payOnDelivery
   return status === 'awaiting_payment' || status === 'expired' ? t.notPaid : t.paidBy[method]
 }

@@ -121,6 +121,7 @@ function Decide({ order, form }: { order: RefundableView; form: FormView }) {
     <div className="stack">
       <Alert tone="turmeric" title={t.sure(amount)} isUrgent>
         <p>{order.isPaid ? t.how[order.paymentMethod] : t.how.unpaid}</p>
+        {order.byCards.amount > 0n && <p>{t.cardsToo(formatMoney(order.byCards, locale))}</p>}
       </Alert>
       <input type="hidden" name="expected" value={shown} />
       <div className="row">

@@ -39,6 +39,11 @@ export function RefundList({ refunds, mayGive }: { refunds: RefundView[]; mayGiv
               {t.reasons[refund.reason]} · <InstantText at={refund.doneAt ?? refund.createdAt} />
               {refund.note && ` · ${refund.note}`}
             </p>
+            {refund.onCards.amount > 0n && (
+              <p className="small">
+                {t.onCards}: <MoneyText money={refund.onCards} />
+              </p>
+            )}
             {mayGive && <GiveForm refund={refund} />}
           </div>
         </li>

@@ -13,6 +13,7 @@ import { refundText } from '#app/i18n/refund.ts'
 import { sellerOrdersText } from '#app/i18n/seller-orders.ts'
 import { useText } from '#app/i18n/use-text.ts'
 
+import { CardRows } from './card-rows.tsx'
 import { statusTone } from './status-tone.ts'
 
 type Props = {
@@ -136,6 +137,7 @@ function MoneyCard({ order, refundPath }: Omit<Props, 'place'>) {
           <dd className="sum-total">
             <MoneyText money={order.total} />
           </dd>
+          <CardRows order={order} />
         </dl>
         {refundPath && (
           <ButtonLink to={refundPath} icon={Undo2}>

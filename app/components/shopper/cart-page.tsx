@@ -18,6 +18,7 @@ import { checkoutPath, homePath } from '#app/paths.ts'
 import { CartLine } from './cart-line.tsx'
 import { CartChanges } from './cart-changes.tsx'
 import { CodeBox, CodeForms } from './code-box.tsx'
+import { GiftCardBox, GiftCardForms, GiftCardRows } from './gift-card-box.tsx'
 import { NearOffer, OfferRows } from './offer-lines.tsx'
 
 type Props = { cart: CartView | null; host: 'market' | 'shop' }
@@ -36,6 +37,7 @@ export function CartPage({ cart, host }: Props) {
       {search.has('merged') && <Alert tone="leaf">{t.merged}</Alert>}
       <CartChanges cart={cart} />
       <CodeForms codes={cart.priced.codes.map(({ code }) => code)} />
+      <GiftCardForms cards={cart.cards} />
       {shops.length > 1 && <p className="soft">{t.severalShops(shops.length)}</p>}
       <div className="cart-page">
         <div className="stack">
@@ -113,10 +115,12 @@ function Summary({ cart }: { cart: CartView }) {
         <dd className="sum-total" aria-live="polite">
           <MoneyText money={vnd(sumOfParts(cart.priced.parts, 'total'))} />
         </dd>
+        <GiftCardRows parts={cart.priced.parts} />
       </dl>
       <p className="small soft">{t.deliveryLater}</p>
       <NearOffer near={cart.priced.near} />
       <CodeBox codes={cart.priced.codes} />
+      <GiftCardBox cards={cart.cards} parts={cart.priced.parts} />
       <ButtonLink to={checkoutPath} look="primary" isWide>
         {t.checkout}
       </ButtonLink>

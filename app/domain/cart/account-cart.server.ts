@@ -3,6 +3,7 @@ import type { MarketDb } from '#app/db/doors.server.ts'
 import type { Clock } from '#app/lib/time.ts'
 import { storedAddresses, storedChoices } from './cart-delivery.server.ts'
 import { maxLines, maxPieces } from './cart.ts'
+import { maxCartCards } from '#app/domain/gift-card/gift-card.ts'
 import { maxCodes } from '#app/domain/promotion/promotion.ts'
 
 export type CartOf = {
@@ -77,12 +78,14 @@ async function adopt(
       note: true,
       giftMessage: true,
       discountCodes: true,
+      giftCardIds: true,
       deliveryAddresses: true,
       deliveryChoices: true,
     },
   })
   const ordered = carts.toSorted((a, b) => Number(b.id === keptId) - Number(a.id === keptId))
   const codes = [...new Set(ordered.flatMap((cart) => cart.discountCodes))]
+  const cards = [...new Set(ordered.flatMap((cart) => cart.giftCardIds))]
   const addressed = ordered
     .map((cart) => storedAddresses.parse(cart.deliveryAddresses))
     .find((addresses) => addresses.length > 0)
@@ -94,6 +97,7 @@ async function adopt(
       note: ordered.find(({ note }) => note)?.note ?? '',
       giftMessage: ordered.find(({ giftMessage }) => giftMessage)?.giftMessage ?? '',
       discountCodes: codes.slice(0, maxCodes),
+      giftCardIds: cards.slice(0, maxCartCards),
       deliveryAddresses: addressed ?? [],
       deliveryChoices: Object.assign({}, ...choices) as Record<string, string>,
       updatedAt: clock.now(),

@@ -37,10 +37,10 @@ export type CartRow = {
 export async function findOpenCart(
   db: MarketDb | CheckoutDb,
   { cartId, originShopId }: CartKey,
-): Promise<{ id: string; discountCodes: string[] } | null> {
+): Promise<{ id: string; discountCodes: string[]; giftCardIds: string[] } | null> {
   return db.cart.findFirst({
     where: { id: cartId, originShopId, status: 'open' },
-    select: { id: true, discountCodes: true },
+    select: { id: true, discountCodes: true, giftCardIds: true },
   })
 }
 

@@ -1,5 +1,7 @@
 // The cart as shoppers and the Storefront API see it.
 import type { MarketDb } from '#app/db/doors.server.ts'
+import { payWithCards } from '#app/domain/checkout/checkout.ts'
+import { findCartCards } from '#app/domain/gift-card/card-rows.server.ts'
 import { applyPromotions } from '#app/domain/promotion/apply-promotions.ts'
 import { findPromotions } from '#app/domain/promotion/promotion-rows.server.ts'
 import { add, times, vnd } from '#app/lib/money.ts'
@@ -26,6 +28,8 @@ export async function findCart(
   const byShop = Map.groupBy(lines, (line) => line.shopId)
   const codes = cart.discountCodes
   const promotions = await findPromotions(db, { shopIds: [...byShop.keys()], codes }, clock)
+  const cards = await findCartCards(db, cart.giftCardIds, clock)
+  const priced = applyPromotions({ parts: [...byShop].map(partOf), codes, promotions })
   return {
     id: cart.id,
     originShopId: key.originShopId,
@@ -33,7 +37,8 @@ export async function findCart(
     lines,
     subtotal: add(...lines.map((line) => line.total)),
     gone: await findGoneLines(db, cart.id, rows),
-    priced: applyPromotions({ parts: [...byShop].map(partOf), codes, promotions }),
+    cards,
+    priced: payWithCards(priced, cards),
     warnings: lines.flatMap(warningsOf),
   }
 }

@@ -1,6 +1,7 @@
 // A cart remembers wishes, not prices: what is shown is always the current price and what can be had now.
 // A market cart goes over shops; a cart made on a shop's host holds that shop only and is seen nowhere else.
-import type { PricedBasket } from '#app/domain/promotion/apply-promotions.ts'
+import type { PaidBasket } from '#app/domain/checkout/checkout.ts'
+import type { ProvenCard } from '#app/domain/gift-card/gift-card.ts'
 import type { Money } from '#app/lib/money.ts'
 
 export type CartLineView = {
@@ -47,7 +48,9 @@ export type CartView = {
   /** were put in and are not sold any more */
   gone: { id: string; title: string }[]
   /** without delivery, which is chosen at checkout */
-  priced: PricedBasket
+  priced: PaidBasket
+  /** gift cards whose codes were proven, in whatever state */
+  cards: ProvenCard[]
   warnings: CartWarning[]
 }
 

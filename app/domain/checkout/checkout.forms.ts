@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { paymentMethods } from '#app/domain/order/order.ts'
+import { chosenMethods } from '#app/domain/order/order.ts'
 import { addressFields } from '#app/domain/place/address.forms.ts'
 import { bilingual } from '#app/lib/bilingual.ts'
 
@@ -48,7 +48,7 @@ export const checkoutForm = z.object({
   delivery: z.record(z.uuid(), z.string().max(40)).default({}),
   /** by shop and way: the fee that stood on the page, '' when it was not exact yet */
   seenFee: z.record(z.uuid(), z.record(z.string().max(40), z.string().max(20))).default({}),
-  paymentMethod: z.enum(paymentMethods),
+  paymentMethod: z.enum(chosenMethods),
   idempotencyKey: z.string().min(8).max(80),
   seen: z.string().max(40_000),
 })

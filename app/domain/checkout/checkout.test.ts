@@ -35,6 +35,7 @@ const tenOff: Promotion = {
 const quote = (...lines: QuoteLine[]): Quote => ({
   codes: [],
   promotions: [],
+  cards: [],
   cartId: 'c1',
   shops: [
     {

@@ -1,5 +1,7 @@
 // What an order will cost: one pure function over the current prices and the chosen deliveries. The same
 // function makes the page that the shopper sees and the rows that are written.
+import { applyCards, type PaidPart } from '#app/domain/gift-card/apply-cards.ts'
+import type { ProvenCard } from '#app/domain/gift-card/gift-card.ts'
 import {
   applyPromotions,
   type PricedBasket,
@@ -48,7 +50,12 @@ export type Quote = {
   codes: string[]
   /** those that apply by themselves, and those of the typed codes */
   promotions: Promotion[]
+  /** gift cards whose codes were proven, in whatever state, in the order in which they were typed */
+  cards: ProvenCard[]
 }
+
+/** A priced cart with what its gift cards pay. */
+export type PaidBasket = Omit<PricedBasket, 'parts'> & { parts: (PricedPart & PaidPart)[] }
 
 export type ChosenOffer = Pick<DeliveryOffer, 'fee' | 'freeFromTotal'>
 
@@ -61,22 +68,29 @@ export function priceQuote(
     shops,
     codes,
     promotions,
-  }: Pick<Quote, 'codes' | 'promotions'> & { shops: readonly PricedShop[] },
+    cards,
+  }: Pick<Quote, 'codes' | 'promotions' | 'cards'> & { shops: readonly PricedShop[] },
   offerOf: (shopId: string) => ChosenOffer | null,
-): PricedBasket {
+): PaidBasket {
   const parts = shops.map(({ shopId, lines }) => {
     const offer = offerOf(shopId)
     return { shopId, lines, deliveryFee: offer && deliveryFee(offer, sumOf(lines, lineTotal)) }
   })
-  return applyPromotions({ parts, codes, promotions })
+  return payWithCards(applyPromotions({ parts, codes, promotions }), cards)
 }
+
+/** What is left to pay once the cards have paid. */
+export const payWithCards = (basket: PricedBasket, cards: readonly ProvenCard[]): PaidBasket => ({
+  ...basket,
+  parts: applyCards(basket.parts, cards),
+})
 
 type PricedShop = Pick<QuoteShop, 'shopId' | 'lines'>
 
 /** What the whole checkout comes to. */
 export const sumOfParts = (
-  parts: readonly PricedPart[],
-  column: 'subtotal' | 'deliveryFee' | 'discount' | 'total',
+  parts: readonly (PricedPart & PaidPart)[],
+  column: 'subtotal' | 'deliveryFee' | 'discount' | 'total' | 'cardTotal' | 'toPay',
 ): bigint => sumOf(parts, (part) => part[column])
 
 export type Change =
@@ -86,12 +100,14 @@ export type Change =
   | { kind: 'quantity'; title: string; before: number; now: number }
   /** a promotion ended, ran out or was changed */
   | { kind: 'offer' }
+  /** a gift card has less on it than it had, or does not pay any more */
+  | { kind: 'card' }
 
-type Seeable = Pick<Quote, 'shops' | 'promotions'>
+type Seeable = Pick<Quote, 'shops' | 'promotions' | 'cards'>
 
 /**
- * What the shopper had on screen when they pressed the button: `variant:quantity:price` of each line and
- * `~promotion:revision` of each promotion, comma between.
+ * What the shopper had on screen when they pressed the button: `variant:quantity:price` of each line,
+ * `~promotion:revision` of each promotion and `$card:balance` of each gift card that pays, comma between.
  */
 export const seenOf = (quote: Seeable): string =>
   [
@@ -99,6 +115,9 @@ export const seenOf = (quote: Seeable): string =>
       .flatMap((shop) => shop.lines)
       .map((line) => `${line.variantId}:${line.quantity}:${line.unitPrice}`),
     ...openOffers(quote),
+    ...quote.cards
+      .filter(({ standing }) => standing === 'open')
+      .map(({ id, balance }) => `$${id}:${balance}`),
   ]
     .toSorted()
     .join(',')
@@ -136,8 +155,18 @@ export function changesSince(seen: string, quote: Seeable): Change[] {
   const offers = openOffers(quote)
   // A new promotion only lowers the price: that needs nobody's consent.
   const isOfferGone = seen.split(',').some((part) => part.startsWith('~') && !offers.includes(part))
-  return isOfferGone ? [...changes, { kind: 'offer' }] : changes
+  if (isOfferGone) changes.push({ kind: 'offer' })
+  if (isCardGone(seen, quote)) changes.push({ kind: 'card' })
+  return changes
 }
+
+// More on a card than there was only lowers what is left to pay.
+const isCardGone = (seen: string, { cards }: Seeable): boolean =>
+  seen.split(',').some((part) => {
+    const [, id, balance] = /^\$([\w-]+):(\d{1,18})$/.exec(part) ?? []
+    const now = cards.find((card) => card.id === id)
+    return balance !== undefined && (now?.standing !== 'open' || now.balance < BigInt(balance))
+  })
 
 export type CheckoutRefusal =
   | 'checkout.cart-gone'
@@ -148,6 +177,11 @@ export type CheckoutRefusal =
   | 'checkout.too-much-online'
   | 'checkout.busy'
 
-/** Money to pay nothing is asked of no gateway. */
-export const effectiveMethod = (asked: PaymentMethod, total: bigint): PaymentMethod =>
-  total === 0n ? 'cod' : asked
+/** What gift cards paid whole is their way; money to pay nothing is asked of no gateway. */
+export function effectiveMethod(
+  asked: PaymentMethod,
+  { total, toPay }: { total: bigint; toPay: bigint },
+): PaymentMethod {
+  if (toPay > 0n) return asked
+  return total > 0n ? 'gift-card' : 'cod'
+}

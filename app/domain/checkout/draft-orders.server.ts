@@ -8,8 +8,13 @@ import { newId } from '#app/lib/ids.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import { localDate, type Clock } from '#app/lib/time.ts'
 import type { PlaceOrder } from './place-order.server.ts'
-import type { PricedPart } from '#app/domain/promotion/apply-promotions.ts'
-import { priceQuote, type Quote, type QuoteLine, type QuoteShop } from './checkout.ts'
+import {
+  priceQuote,
+  type PaidBasket,
+  type Quote,
+  type QuoteLine,
+  type QuoteShop,
+} from './checkout.ts'
 
 export type DraftLine = {
   id: string
@@ -25,7 +30,7 @@ export type DraftOrder = {
   shopId: string
   shop: QuoteShop
   offer: DeliveryOffer
-  priced: PricedPart
+  priced: PaidBasket['parts'][number]
   lines: DraftLine[]
 }
 
@@ -61,7 +66,7 @@ export async function draftOrders(
   })
 }
 
-function partOf(parts: readonly PricedPart[], shopId: string): PricedPart {
+function partOf(parts: PaidBasket['parts'], shopId: string): DraftOrder['priced'] {
   const part = parts.find((one) => one.shopId === shopId)
   if (!part) throw new Error(`shop ${shopId} was not priced`)
   return part

@@ -2,6 +2,7 @@
 import type { CheckoutDb } from '#app/db/doors.server.ts'
 import { recordEvent } from '#app/db/events.server.ts'
 import { recordStockChanged } from '#app/domain/inventory/stock-changed.server.ts'
+import { releaseCards } from '#app/domain/gift-card/spend-cards.server.ts'
 import { releaseStock } from '#app/domain/inventory/release-stock.server.ts'
 import { findCheckoutOrders } from '#app/domain/order/order-rows.server.ts'
 import { lockPayments } from '#app/domain/payment/payment-rows.server.ts'
@@ -35,6 +36,7 @@ export async function expireCheckout(
     data: { status: 'expired' },
   })
   if (count === 0) return false
+  await releaseCards(db, checkoutId, clock)
   await releaseStock(db, checkoutId, clock)
   for (const order of await findCheckoutOrders(db, checkoutId)) {
     const { shopId, id: orderId } = order

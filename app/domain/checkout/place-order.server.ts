@@ -3,8 +3,9 @@
 import type { CheckoutDb } from '#app/db/doors.server.ts'
 import { enqueue, recordEvent } from '#app/db/events.server.ts'
 import { holdStock } from '#app/domain/inventory/hold-stock.server.ts'
+import { spendCards } from '#app/domain/gift-card/spend-cards.server.ts'
 import { confirmOrders } from '#app/domain/order/confirm-order.server.ts'
-import type { PaymentMethod } from '#app/domain/order/order.ts'
+import { isAwaited, type ChosenMethod, type PaymentMethod } from '#app/domain/order/order.ts'
 import { claimPromotions } from '#app/domain/promotion/claim-promotions.server.ts'
 import { openPayment } from '#app/domain/payment/open-payment.server.ts'
 import type { Locale } from '#app/lib/money.ts'
@@ -39,7 +40,7 @@ export type PlaceOrder = {
   delivery: Readonly<Record<string, string>>
   /** by shop and way: the fee that the shopper saw; what is not named here was not shown to anyone */
   seenFee?: Readonly<Record<string, Readonly<Record<string, string>>>>
-  paymentMethod: PaymentMethod
+  paymentMethod: ChosenMethod
   /** seenOf(quote) of the page that was submitted */
   seen: string
   /** how long goods wait for money */
@@ -71,16 +72,13 @@ export async function placeOrder(
     throw prepared.refusal
   }
   const { quote, drafts, total, method } = prepared.value
-  const written = await writeOrders(
-    db,
-    { input: { ...input, paymentMethod: method }, drafts, total, codes: quote.codes },
-    clock,
-  )
+  const written = await writeOrders(db, { input, drafts, total, method, codes: quote.codes }, clock)
   if (!written) return repeated(db, input.checkoutId)
   await claimUses(db, { input, drafts }, clock)
+  await payByCards(db, drafts, clock)
   await holdOrders(db, { input, drafts, quote }, clock)
   await tellPlaced(db, drafts, clock)
-  if (method === 'cod') await confirmOrders(db, input.checkoutId, clock)
+  if (!isAwaited(method)) await confirmOrders(db, input.checkoutId, clock)
   else await awaitMoney(db, input, clock)
   return { code: written.code, paymentMethod: method, isRepeat: false }
 }
@@ -120,6 +118,14 @@ function claimUses(
   }))
   return claimPromotions(db, { checkoutId, customer: { accountId, phone }, orders }, clock)
 }
+
+// Before the stock, for the same reason.
+const payByCards = (db: CheckoutDb, drafts: readonly DraftOrder[], clock: Clock): Promise<void> =>
+  spendCards(
+    db,
+    drafts.map(({ shopId, id, priced }) => ({ shopId, orderId: id, cards: priced.cards })),
+    clock,
+  )
 
 async function holdOrders(
   db: CheckoutDb,

@@ -15,6 +15,7 @@ export type PreparedOrders = {
   quote: Quote
   drafts: DraftOrder[]
   total: bigint
+  /** of the whole checkout; an order that cards pay whole says so itself */
   method: PaymentMethod
 }
 
@@ -31,8 +32,9 @@ export async function prepareOrders(
   await refuseShort(db, quote, clock)
   const drafts = await draftOrders(db, { quote, input }, clock)
   const total = drafts.reduce((sum, draft) => sum + draft.priced.total, 0n)
-  const method = effectiveMethod(input.paymentMethod, total)
-  if (total > mostPayable[method]) throw refuse('checkout.too-much-online')
+  const toPay = drafts.reduce((sum, draft) => sum + draft.priced.toPay, 0n)
+  const method = effectiveMethod(input.paymentMethod, { total, toPay })
+  if (toPay > mostPayable[method]) throw refuse('checkout.too-much-online')
   return { quote, drafts, total, method }
 }
 

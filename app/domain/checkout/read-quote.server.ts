@@ -2,6 +2,7 @@
 import type { CheckoutDb, MarketDb } from '#app/db/doors.server.ts'
 import { findCartRows, findOpenCart, type CartRow } from '#app/domain/cart/cart-rows.server.ts'
 import type { CartKey } from '#app/domain/cart/cart.ts'
+import { findCartCards } from '#app/domain/gift-card/card-rows.server.ts'
 import { findPromotions } from '#app/domain/promotion/promotion-rows.server.ts'
 import { findDeliveryMethods } from '#app/domain/shipping/delivery-views.server.ts'
 import type { Clock } from '#app/lib/time.ts'
@@ -31,7 +32,8 @@ export async function readQuote(
       methods: methods.get(shopId) ?? [],
     }),
   )
-  return { cartId: cart.id, shops, codes, promotions }
+  const cards = await findCartCards(db, cart.giftCardIds, clock)
+  return { cartId: cart.id, shops, codes, promotions, cards }
 }
 
 const quoteLine = (row: CartRow): QuoteLine => ({

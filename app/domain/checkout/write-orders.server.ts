@@ -4,6 +4,7 @@ import type { PaymentMethod } from '#app/domain/order/order.ts'
 import { newId, shortCode } from '#app/lib/ids.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import type { Clock } from '#app/lib/time.ts'
+import { effectiveMethod } from './checkout.ts'
 import type { DraftOrder } from './draft-orders.server.ts'
 import type { PlaceOrder } from './place-order.server.ts'
 
@@ -11,6 +12,8 @@ export type WriteOrders = {
   input: PlaceOrder
   drafts: readonly DraftOrder[]
   total: bigint
+  /** how what gift cards leave is paid */
+  method: PaymentMethod
   /** discount codes of the cart */
   codes: readonly string[]
 }
@@ -18,10 +21,10 @@ export type WriteOrders = {
 /** Null when the same checkout was written meanwhile. Throws `checkout.cart-gone` when the cart was ordered. */
 export async function writeOrders(
   db: CheckoutDb,
-  { input, drafts, total, codes }: WriteOrders,
+  { input, drafts, total, method, codes }: WriteOrders,
   clock: Clock,
 ): Promise<{ code: string } | null> {
-  const isFirst = await writeCheckout(db, { input, total, codes }, clock)
+  const isFirst = await writeCheckout(db, { input, total, method, codes }, clock)
   if (!isFirst) return null
   const taken = await db.cart.updateMany({
     where: { id: input.cartId, status: 'open' },
@@ -33,6 +36,8 @@ export async function writeOrders(
   await db.order.createMany({
     data: drafts.map((draft, at) => ({
       ...orderColumns(draft, input),
+      // In a checkout over several shops cards may pay one shop's order whole, and not another's.
+      paymentMethod: effectiveMethod(method, draft.priced) satisfies PaymentMethod,
       orderGroupId: group.id,
       code: drafts.length === 1 ? group.code : `${group.code}-${at + 1}`,
       placedAt: clock.now(),
@@ -45,7 +50,7 @@ export async function writeOrders(
 // The second of two equal clicks waits here for the first, and then finds its row.
 async function writeCheckout(
   db: CheckoutDb,
-  { input, total, codes }: Omit<WriteOrders, 'drafts'>,
+  { input, total, method, codes }: Omit<WriteOrders, 'drafts'>,
   clock: Clock,
 ): Promise<boolean> {
   const { count } = await db.checkout.createMany({
@@ -59,7 +64,7 @@ async function writeCheckout(
       ...personColumns(input),
       discountCodes: [...codes],
       locale: input.locale,
-      paymentMethod: input.paymentMethod,
+      paymentMethod: method,
       total,
       createdAt: clock.now(),
     },
@@ -110,7 +115,6 @@ const orderColumns = (draft: DraftOrder, input: PlaceOrder) => ({
   accountId: input.accountId,
   channel: input.originShopId === null ? 'market' : 'storefront',
   status: 'awaiting_payment',
-  paymentMethod: input.paymentMethod satisfies PaymentMethod,
   ...personColumns(input),
   deliveryCode: draft.offer.code,
   deliveryName: draft.offer.name,
@@ -120,6 +124,8 @@ const orderColumns = (draft: DraftOrder, input: PlaceOrder) => ({
   deliveryDiscount: draft.priced.deliveryDiscount,
   platformDiscount: draft.priced.platformDiscount,
   total: draft.priced.total,
+  giftCardTotal: draft.priced.cardTotal,
+  giftCardGiven: draft.priced.cardGiven,
   shopProvinceCode: draft.shop.provinceCode,
   shopCommuneCode: draft.shop.communeCode,
 })

@@ -4,6 +4,7 @@ import { checks as aftersale } from './aftersale-invariants.server.ts'
 import { checks as catalog } from './catalog-invariants.server.ts'
 import { checks as content } from './content-invariants.server.ts'
 import { checks as event } from './event-invariants.server.ts'
+import { checks as giftCard } from './gift-card-invariants.server.ts'
 import { checks as imports } from './import-invariants.server.ts'
 import { checks as inventory } from './inventory-invariants.server.ts'
 import { checks as invoice } from './invoice-invariants.server.ts'
@@ -34,6 +35,7 @@ const byContext: Record<string, readonly InvariantCheck[]> = {
   payment,
   settlement,
   promotion,
+  giftCard,
   invoice,
   trace,
   event,

@@ -45,12 +45,14 @@ const cashIsCollected: InvariantCheck = {
       FROM ledger_transaction t JOIN ledger_entry e ON e.shop_id = t.shop_id AND e.transaction_id = t.id
       WHERE t.kind IN ('sale', 'cancelled', 'returned', 'refund', 'collected', 'refunded') GROUP BY 1, 2
     ) r ON r.shop_id = o.shop_id AND r.order_id = o.id
-    LEFT JOIN (SELECT shop_id, order_id, sum(amount) AS given FROM refund WHERE status = 'done' GROUP BY 1, 2) b
+    LEFT JOIN (SELECT shop_id, order_id, sum(amount - gift_card_amount) AS given FROM refund
+               WHERE status = 'done' GROUP BY 1, 2) b
       ON b.shop_id = o.shop_id AND b.order_id = o.id
     WHERE o.payment_method = 'cod' AND (
       COALESCE(r.claim, 0) <> CASE WHEN o.status IN ('confirmed', 'handed_over')
-        THEN o.total - o.refunded_total ELSE 0 END
-      OR COALESCE(r.cash, 0) <> CASE WHEN o.status = 'delivered' THEN o.total - COALESCE(b.given, 0) ELSE 0 END)`,
+        THEN greatest(o.total - o.gift_card_total - o.refunded_total, 0) ELSE 0 END
+      OR COALESCE(r.cash, 0) <> CASE WHEN o.status = 'delivered'
+        THEN o.total - o.gift_card_total - COALESCE(b.given, 0) ELSE 0 END)`,
 }
 
 const refundsAreOwed: InvariantCheck = {
@@ -59,7 +61,8 @@ const refundsAreOwed: InvariantCheck = {
     SELECT 'payable.refund of shop ' || shop_id AS row,
            'booked ' || COALESCE(l.owed, 0) || ', refunds ' || COALESCE(r.open, 0) AS because
     FROM (SELECT shop_id, -sum(amount) AS owed FROM ledger_entry WHERE account = 'payable.refund' GROUP BY 1) l
-    FULL JOIN (SELECT shop_id, sum(amount) AS open FROM refund WHERE status <> 'done' GROUP BY 1) r
+    FULL JOIN (SELECT shop_id, sum(amount - gift_card_amount) AS open FROM refund
+               WHERE status <> 'done' GROUP BY 1) r
       USING (shop_id)
     WHERE COALESCE(l.owed, 0) <> COALESCE(r.open, 0)`,
 }

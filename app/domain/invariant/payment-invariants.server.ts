@@ -2,12 +2,12 @@
 import type { BrokenRow, InvariantCheck } from './invariant.ts'
 
 const paidIsCaptured: InvariantCheck = {
-  name: 'an order paid online has one payment of its checkout, of exactly what the orders cost',
+  name: 'an order paid online has one payment of its checkout, of exactly what gift cards left of the orders',
   find: (db) => db.$queryRaw<BrokenRow[]>`
     SELECT 'checkout ' || o.checkout_id AS row,
            'orders ' || o.total || ', captured ' || COALESCE(p.amount, 0) || ' in ' || COALESCE(p.times, 0) AS because
-    FROM (SELECT checkout_id, sum(total) AS total FROM "order"
-          WHERE payment_method <> 'cod' GROUP BY 1 HAVING bool_or(paid_at IS NOT NULL)) o
+    FROM (SELECT checkout_id, sum(total - gift_card_total) AS total FROM "order"
+          WHERE payment_method NOT IN ('cod', 'gift-card') GROUP BY 1 HAVING bool_or(paid_at IS NOT NULL)) o
     LEFT JOIN (SELECT checkout_id, sum(amount) AS amount, count(*) AS times FROM payment
                WHERE status = 'succeeded' GROUP BY 1) p ON p.checkout_id = o.checkout_id
     WHERE p.amount IS DISTINCT FROM o.total OR p.times IS DISTINCT FROM 1`,
@@ -35,10 +35,10 @@ const refundsFit: InvariantCheck = {
   name: 'no more goes back of a payment than was captured',
   find: (db) => db.$queryRaw<BrokenRow[]>`
     SELECT 'payment ' || p.reference AS row,
-           p.status || ' ' || greatest(p.amount, p.received) || ', refunds ' || sum(r.amount) AS because
+           p.status || ' ' || greatest(p.amount, p.received) || ', refunds ' || sum(r.amount - r.gift_card_amount) AS because
     FROM payment p JOIN refund r ON r.payment_id = p.id
     GROUP BY p.id
-    HAVING sum(r.amount) > greatest(p.amount, p.received)
+    HAVING sum(r.amount - r.gift_card_amount) > greatest(p.amount, p.received)
         OR p.status NOT IN ('succeeded', 'surplus') AND bool_or(r.reason <> 'underpaid')
         OR sum(r.amount) FILTER (WHERE r.reason = 'underpaid') > p.received`,
 }

@@ -65,8 +65,10 @@ export function invoiceOfOrder(
 }
 
 /** HTTToan of our payment methods. */
-export const paymentText = (method: string): string =>
-  method === 'cod' ? 'Tiền mặt' : 'Chuyển khoản'
+export function paymentText(method: string): string {
+  if (method === 'gift-card') return 'Thẻ quà tặng'
+  return method === 'cod' ? 'Tiền mặt' : 'Chuyển khoản'
+}
 
 /**
  * The amounts of an order's invoice; their total is the order's (anything else is a fault).

@@ -1,7 +1,7 @@
 // What an order is worth after some of its refunds, line by line: what its invoices, taken together, have to say.
 // Lines keep the price that was paid for the pieces that were kept; money given back without pieces comes off the line
 // that weighed less, else off all goods in proportion to what is left of them.
-import { shareOfPieces } from '#app/domain/order/refund.ts'
+import { shareOfPieces } from '#app/domain/order/refund-shares.ts'
 import { allocate, divideRounded } from '#app/lib/money.ts'
 import type { OrderToInvoice } from './order-to-invoice.ts'
 

@@ -4,12 +4,13 @@ import { expect, test } from 'vitest'
 import { paymentMethods } from '#app/domain/order/order.ts'
 import {
   collectedEntries,
+  moneyOf,
+  noCards,
   refundedEntries,
   saleEntries,
   soldBackEntries,
   sumOf,
   surplusEntries,
-  totalOf,
   type Entry,
   type OrderSum,
 } from './ledger.ts'
@@ -23,10 +24,22 @@ const order: fc.Arbitrary<OrderSum> = fc
     deliveryFee: dong,
     off: share,
     byMarket: share,
+    byCards: share,
+    given: share,
   })
-  .map(({ off, byMarket, ...sum }) => {
+  .map(({ off, byMarket, byCards, given, paymentMethod, ...sum }) => {
     const discount = ((sum.goods + sum.deliveryFee) * off) / 100n
-    return { ...sum, discount, platformDiscount: (discount * byMarket) / 100n }
+    const total = sum.goods + sum.deliveryFee - discount
+    const paid = paymentMethod === 'gift-card' ? total : (total * byCards) / 100n
+    const gift = (paid * given) / 100n
+    const cards = { sold: paid - gift, given: gift }
+    return {
+      ...sum,
+      paymentMethod,
+      discount,
+      platformDiscount: (discount * byMarket) / 100n,
+      cards,
+    }
   })
 
 const balance = (entries: readonly Entry[], account: string): bigint =>
@@ -50,7 +63,7 @@ test('every transaction balances, whatever the order is worth and whoever bears 
 test('a delivered order leaves money and revenue, a cancelled and refunded one leaves nothing', () => {
   fc.assert(
     fc.property(order, (sum) => {
-      const total = totalOf(sum)
+      const total = moneyOf(sum)
       const isPaid = sum.paymentMethod !== 'cod'
       const delivered = [...saleEntries(sum), ...(isPaid ? [] : collectedEntries(total, 'shop'))]
       const undone = [
@@ -60,7 +73,11 @@ test('a delivered order leaves money and revenue, a cancelled and refunded one l
       ]
 
       const money = isPaid ? `receivable.${sum.paymentMethod}` : 'cash'
-      expect(balance(delivered, money)).toBe(total)
+      // What cards paid is off what the shop owes for them; of its own gifts it is a cost.
+      expect(balance(delivered, 'payable.gift-card')).toBe(sum.cards.sold)
+      expect(balance(delivered, 'gift-card.given')).toBe(sum.cards.given)
+      if (sum.paymentMethod === 'gift-card') expect(total).toBe(0n)
+      else expect(balance(delivered, money)).toBe(total)
       expect(balance(delivered, 'receivable.cod')).toBe(0n)
       expect(balance(delivered, 'sales')).toBe(-sum.goods)
       for (const entry of undone) expect(balance(undone, entry.account)).toBe(0n)
@@ -75,6 +92,7 @@ test('the shop gets back from the market what the market took off its prices', (
     deliveryFee: 30_000n,
     discount: 50_000n,
     platformDiscount: 20_000n,
+    cards: noCards,
   }
 
   const entries = saleEntries(sum)
@@ -85,6 +103,6 @@ test('the shop gets back from the market what the market took off its prices', (
 })
 
 test('an order of nothing posts nothing', () => {
-  const nothing = { goods: 0n, deliveryFee: 0n, discount: 0n, platformDiscount: 0n }
+  const nothing = { goods: 0n, deliveryFee: 0n, discount: 0n, platformDiscount: 0n, cards: noCards }
   expect(saleEntries({ paymentMethod: 'cod', ...nothing })).toEqual([])
 })

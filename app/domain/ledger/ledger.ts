@@ -31,6 +31,10 @@ export const ledgerAccounts = [
   'payable.tax',
   /** owed back to shoppers */
   'payable.refund',
+  /** owed in goods to whoever holds a gift card that somebody paid for */
+  'payable.gift-card',
+  /** what gift cards paid that the shop gave away: its own cost */
+  'gift-card.given',
   /** what member households earn, what they are owed, and what the cooperative keeps for all */
   'member.share',
   'payable.member',
@@ -51,15 +55,24 @@ export type OrderSum = {
   discount: bigint
   /** the part of `discount` that the market bears */
   platformDiscount: bigint
+  cards: CardSum
 }
+
+/** What gift cards paid of it, by who had paid for the cards: a means of payment, so neither price nor discount. */
+export type CardSum = { sold: bigint; given: bigint }
+export const noCards: CardSum = { sold: 0n, given: 0n }
 
 /** What the shopper pays: goods + delivery − discount. */
 export const totalOf = (sum: OrderSum): bigint => sum.goods + sum.deliveryFee - sum.discount
 
-/** An order is confirmed: the shop may claim the money. */
+/** What is paid with money: the total less what gift cards paid. */
+export const moneyOf = (sum: OrderSum): bigint => totalOf(sum) - sum.cards.sold - sum.cards.given
+
+/** An order is confirmed: the shop may claim the money, and what its cards paid is off what it owes. */
 export const saleEntries = (sum: OrderSum): Entry[] =>
   withoutZeros([
-    { account: `receivable.${sum.paymentMethod}`, amount: totalOf(sum) },
+    { account: claimOn(sum.paymentMethod), amount: moneyOf(sum) },
+    ...cardEntries(sum),
     ...revenueEntries(sum),
   ])
 
@@ -69,11 +82,11 @@ export const saleEntries = (sum: OrderSum): Entry[] =>
  */
 export const soldBackEntries = (part: OrderSum, isPaid: boolean): Entry[] =>
   withoutZeros([
-    {
-      account: isPaid ? 'payable.refund' : `receivable.${part.paymentMethod}`,
-      amount: -totalOf(part),
-    },
-    ...revenueEntries(part).map(({ account, amount }) => ({ account, amount: -amount })),
+    { account: isPaid ? 'payable.refund' : claimOn(part.paymentMethod), amount: -moneyOf(part) },
+    ...[...cardEntries(part), ...revenueEntries(part)].map(({ account, amount }) => ({
+      account,
+      amount: -amount,
+    })),
   ])
 
 /** Cash on delivery was collected, by the shop itself or by a carrier who hands it on later. */
@@ -86,7 +99,7 @@ export const collectedEntries = (amount: bigint, by: 'shop' | 'carrier'): Entry[
 /** Money came for an order that cannot be had any more, or came twice. */
 export const surplusEntries = (amount: bigint, method: PaymentMethod): Entry[] =>
   withoutZeros([
-    { account: `receivable.${method}`, amount },
+    { account: claimOn(method), amount },
     { account: 'payable.refund', amount: -amount },
   ])
 
@@ -102,7 +115,22 @@ export const sumOf = (entries: readonly Entry[]): bigint =>
 
 // Cash that was collected is given back in cash.
 const moneyAccount = (method: PaymentMethod): LedgerAccount =>
-  method === 'cod' ? 'cash' : `receivable.${method}`
+  method === 'cod' ? 'cash' : claimOn(method)
+
+// Of an order that cards paid whole there is no money, and so no claim: its amount is 0 and no entry is written.
+const claimOn = (method: PaymentMethod): LedgerAccount =>
+  method === 'gift-card' ? 'payable.gift-card' : `receivable.${method}`
+
+const cardEntries = ({ cards }: OrderSum): Entry[] => [
+  { account: 'payable.gift-card', amount: cards.sold },
+  { account: 'gift-card.given', amount: cards.given },
+]
+
+/** A card was sold at the counter or by transfer: money came, and goods are owed for it. */
+export const cardSoldEntries = (amount: bigint, paidBy: 'cash' | 'bank'): Entry[] => [
+  { account: paidBy, amount },
+  { account: 'payable.gift-card', amount: -amount },
+]
 
 const revenueEntries = (sum: OrderSum): Entry[] => [
   { account: 'receivable.platform', amount: sum.platformDiscount },

@@ -19,6 +19,7 @@ export type PostingKind =
   | 'fee'
   | 'payout'
   | 'member'
+  | 'gift-card'
   | 'reversal'
 
 export type Posting = {

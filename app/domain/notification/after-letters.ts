@@ -3,7 +3,15 @@ import { formatMoney, type Money } from '#app/lib/money.ts'
 import { type Letter, writeLetter } from './letter.ts'
 import { type To, words } from './order-letters.ts'
 
-export type RefundFacts = To & { code: string; shopName: string; amount: Money; isByHand: boolean }
+export type RefundFacts = To & {
+  code: string
+  shopName: string
+  /** money and cards together */
+  amount: Money
+  /** what of it is on gift cards again */
+  onCards: Money
+  isByHand: boolean
+}
 
 const refund = {
   vi: {
@@ -11,6 +19,7 @@ const refund = {
     line: (code: string) => `Tiền hoàn cho đơn hàng ${code}.`,
     byGateway: 'Tiền về theo đúng cách bạn đã trả, thường trong 1 đến 7 ngày làm việc.',
     byHand: 'Cửa hàng chuyển khoản lại cho bạn, chậm nhất trong 7 ngày.',
+    onCards: (amount: string) => `${amount} đã trở lại thẻ quà tặng bạn dùng, dùng tiếp được ngay.`,
     amount: 'Số tiền hoàn',
   },
   en: {
@@ -18,18 +27,23 @@ const refund = {
     line: (code: string) => `Money back for order ${code}.`,
     byGateway: 'It goes back the way it came, usually within 1 to 7 working days.',
     byHand: 'The shop transfers it to your account within 7 days at the latest.',
+    onCards: (amount: string) => `${amount} is back on the gift card that you used, ready to use.`,
     amount: 'Money back',
   },
 } as const
 
 export function refundLetter(facts: RefundFacts): Letter {
-  const { locale, code, shopName, isByHand } = facts
+  const { locale, code, shopName, isByHand, onCards } = facts
   const t = refund[locale]
   const amount = formatMoney(facts.amount, locale)
   return writeLetter({
     ...facts,
     subject: t.subject(amount, shopName),
-    paragraphs: [t.line(code), isByHand ? t.byHand : t.byGateway],
+    paragraphs: [
+      t.line(code),
+      ...(onCards.amount > 0n ? [t.onCards(formatMoney(onCards, locale))] : []),
+      ...(facts.amount.amount > onCards.amount ? [isByHand ? t.byHand : t.byGateway] : []),
+    ],
     facts: [{ label: t.amount, value: amount }],
     action: { label: words[locale].see, url: facts.url },
     closing: words[locale].closing,

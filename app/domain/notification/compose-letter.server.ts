@@ -4,6 +4,7 @@ import { invitationToken } from '#app/domain/identity/invitation-token.server.ts
 import { findInvitationById } from '#app/domain/tenancy/invitation-views.server.ts'
 import type { MailSubject } from '#jobs/definitions/send-mail.ts'
 import { composeNews } from './compose-desk-letters.server.ts'
+import { composeGiftCard } from './compose-gift-card.server.ts'
 import {
   composeAnswer,
   composeParcel,
@@ -33,6 +34,8 @@ export function composeLetter(
       return asSystem('letter: refund', (db) => composeRefund(db, subject, context))
     case 'answer':
       return asSystem('letter: answer', (db) => composeAnswer(db, subject, context))
+    case 'gift-card':
+      return asSystem('letter: gift card', (db) => composeGiftCard(db, subject, context))
     case 'news':
       return asSystem('letter: news', (db) => composeNews(db, subject, context))
   }

@@ -1,7 +1,7 @@
 // Letters to shoppers, read at the moment of sending. Null when there is nobody to write to, or nothing left to say.
 import type { SystemDb } from '#app/db/doors.server.ts'
 import { lastDayToAsk } from '#app/domain/aftersale/return.ts'
-import type { PaymentMethod } from '#app/domain/order/order.ts'
+import { moneyLeftOf, type PaymentMethod } from '#app/domain/order/order.ts'
 import { findRule } from '#app/domain/rule/rule-views.server.ts'
 import { type Locale, vnd } from '#app/lib/money.ts'
 import { localDate, type LocalDate } from '#app/lib/time.ts'
@@ -13,7 +13,14 @@ import { parcelLetter, purchaseLetter } from './order-letters.ts'
 
 type Of<Kind extends MailSubject['kind']> = Extract<MailSubject, { kind: Kind }>
 
-type Recipient = { to: string | null; locale: Locale; originSlug: string | null; groupCode: string }
+type Recipient = {
+  to: string | null
+  locale: Locale
+  originSlug: string | null
+  groupCode: string
+  /** how what gift cards left is paid */
+  method: PaymentMethod
+}
 
 const placeOf = ({ locale, originSlug, groupCode }: Recipient, { origin }: LetterContext) => ({
   locale,
@@ -47,7 +54,7 @@ export async function composePurchase(
     to: recipient.to,
     stage,
     code: group.code,
-    method: first.paymentMethod as PaymentMethod,
+    method: recipient.method,
     lines: orders.flatMap(({ lines }) =>
       lines.map(({ title, variantTitle, quantity, total }) => ({
         title: [title, variantTitle].filter(Boolean).join(' · '),
@@ -58,6 +65,7 @@ export async function composePurchase(
     deliveryFee: sum((order) => order.deliveryFee),
     discount: sum((order) => order.discount),
     total: sum((order) => order.total),
+    byCards: sum((order) => order.giftCardTotal),
   })
 }
 
@@ -68,7 +76,7 @@ export async function composeParcel(
 ): Promise<Letter | null> {
   const order = await findOrder(db, shopId, orderId)
   if (!order?.recipient.to) return null
-  const { code, shopName, total, refundedTotal, paymentMethod, paidAt } = order
+  const { code, shopName, paymentMethod, paidAt } = order
   const shipment = shipmentId
     ? await db.shipment.findFirst({
         where: { shopId, id: shipmentId },
@@ -82,7 +90,7 @@ export async function composeParcel(
     stage,
     code,
     shopName,
-    toPay: isCash && stage === 'shipped' ? vnd(shipment?.codAmount ?? total - refundedTotal) : null,
+    toPay: isCash && stage === 'shipped' ? vnd(shipment?.codAmount ?? moneyLeftOf(order)) : null,
     tracking: shipment?.trackingCode
       ? [shipment.carrier?.toUpperCase(), shipment.trackingCode].filter(Boolean).join(' ')
       : null,
@@ -113,10 +121,10 @@ export async function composeRefund(
 ): Promise<Letter | null> {
   const refund = await db.refund.findFirst({
     where: { shopId, id: refundId },
-    select: { orderId: true, amount: true, paymentId: true },
+    select: { orderId: true, amount: true, giftCardAmount: true, paymentId: true },
   })
-  // Without a payment no money goes back: only the cash to have ready became less.
-  if (!refund?.paymentId) return null
+  // Without a payment no money goes back: only the cash to have ready became less. Cards have theirs at once.
+  if (!refund?.paymentId && !refund?.giftCardAmount) return null
   const order = await findOrder(db, shopId, refund.orderId)
   if (!order?.recipient.to) return null
   return refundLetter({
@@ -124,7 +132,8 @@ export async function composeRefund(
     to: order.recipient.to,
     code: order.code,
     shopName: order.shopName,
-    amount: vnd(refund.amount),
+    amount: vnd(refund.paymentId ? refund.amount : refund.giftCardAmount),
+    onCards: vnd(refund.giftCardAmount),
     isByHand: order.paymentMethod === 'bank' || order.paymentMethod === 'cod',
   })
 }
@@ -174,7 +183,7 @@ async function findOrder(db: SystemDb, shopId: string, orderId: string) {
 async function findRecipient(db: SystemDb, checkoutId: string): Promise<Recipient | null> {
   const [row] = await db.$queryRaw<Recipient[]>`
     SELECT COALESCE(NULLIF(c.email, ''), a.email) AS "to", c.locale,
-           s.slug AS "originSlug", g.code AS "groupCode"
+           s.slug AS "originSlug", g.code AS "groupCode", c.payment_method AS method
     FROM checkout c JOIN order_group g ON g.checkout_id = c.id
     LEFT JOIN account a ON a.id = c.account_id AND a.disabled_at IS NULL
     LEFT JOIN shop s ON s.id = c.origin_shop_id

@@ -2,6 +2,7 @@
 import { type Locale, vnd } from '#app/lib/money.ts'
 import { fromIso, localDate } from '#app/lib/time.ts'
 import { newsLetter, proofLetter } from './desk-letters.ts'
+import { giftCardLetter } from './gift-card-letter.ts'
 import { invitationLetter } from './invitation-letter.ts'
 import type { Letter } from './letter.ts'
 import type { NewsFacts, NewsKind } from './notification.ts'
@@ -23,6 +24,7 @@ const bought = {
   deliveryFee: vnd(30_000n),
   discount: vnd(20_000n),
   total: vnd(425_000n),
+  byCards: vnd(0n),
 }
 
 const parcel = {
@@ -40,6 +42,14 @@ export const letterSamples: Readonly<Record<string, (locale: Locale) => Letter>>
     purchaseLetter({ ...bought, locale, stage: 'placed', method: 'cod' }),
   'order-placed-transfer': (locale) =>
     purchaseLetter({ ...bought, locale, stage: 'placed', method: 'bank' }),
+  'order-placed-gift-card': (locale) =>
+    purchaseLetter({
+      ...bought,
+      locale,
+      stage: 'placed',
+      method: 'gift-card',
+      byCards: bought.total,
+    }),
   'order-paid': (locale) => purchaseLetter({ ...bought, locale, stage: 'paid', method: 'vnpay' }),
   'order-shipped': (locale) =>
     parcelLetter({
@@ -62,7 +72,26 @@ export const letterSamples: Readonly<Record<string, (locale: Locale) => Letter>>
     parcelLetter({ ...parcel, locale, stage: 'cancelled', isCancelledByShopper: true }),
   'order-returned': (locale) => parcelLetter({ ...parcel, locale, stage: 'returned' }),
   'order-refunded': (locale) =>
-    refundLetter({ ...order, locale, shopName, amount: vnd(185_000n), isByHand: false }),
+    refundLetter({
+      ...order,
+      locale,
+      shopName,
+      amount: vnd(185_000n),
+      onCards: vnd(0n),
+      isByHand: false,
+    }),
+  'gift-card': (locale) =>
+    giftCardLetter({
+      to: 'lan@vidu.vn',
+      locale,
+      url: 'https://yen-hoa.nieu.example.vn',
+      shopName,
+      recipientName: 'Chị Lan',
+      note: 'Chúc mừng năm mới!',
+      amount: vnd(500_000n),
+      code: 'K7QX-M2PD-9RTW-4HNC',
+      expiresOn: localDate(fromIso('2027-11-22T05:00:00Z')),
+    }),
   'shop-answered': (locale) => answerLetter({ ...order, locale, shopName }),
   'news-order': news('order.new', { code: '7KQ2MF', pieces: 3, total: '425000' }),
   'news-low-stock': news('stock.low', { title: 'Tương bần', left: 3 }),

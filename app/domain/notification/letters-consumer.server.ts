@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { SystemDb } from '#app/db/doors.server.ts'
 import type { EventType } from '#app/db/event-types.ts'
 import type { Consumer, LoggedEvent } from '#app/domain/event/consume.server.ts'
+import { isAwaited, type PaymentMethod } from '#app/domain/order/order.ts'
 import { addSeconds, type Clock } from '#app/lib/time.ts'
 import type { MailSubject } from '#jobs/definitions/send-mail.ts'
 import { askForLetter } from './ask-for-letter.server.ts'
@@ -66,11 +67,16 @@ async function purchase(
   const { orderId } = ofOrder.parse(payload)
   const order = await db.order.findFirst({
     where: { shopId, id: orderId },
-    select: { orderGroupId: true, paymentMethod: true },
+    select: { orderGroupId: true, checkoutId: true },
   })
   if (!order) return null
-  const { orderGroupId, paymentMethod } = order
-  const hearsAt = paymentMethod === 'cod' ? ['placed'] : ['paid']
+  const { orderGroupId, checkoutId } = order
+  // Of the whole checkout: gift cards may have paid one shop's order, and cash pays another's.
+  const { paymentMethod } = await db.checkout.findUniqueOrThrow({
+    where: { id: checkoutId },
+    select: { paymentMethod: true },
+  })
+  const hearsAt = isAwaited(paymentMethod as PaymentMethod) ? ['paid'] : ['placed']
   if (paymentMethod === 'bank') hearsAt.push('placed')
   if (!hearsAt.includes(stage)) return null
   return { subject: { kind: 'purchase', stage, orderGroupId }, onceKey: `${stage}:${orderGroupId}` }

@@ -31,6 +31,7 @@ test('a purchase lists what was bought and what it comes to, and how to pay what
     deliveryFee: vnd(30_000n),
     discount: vnd(20_000n),
     total: vnd(380_000n),
+    byCards: vnd(0n),
   }
 
   const cash = purchaseLetter({ ...facts, stage: 'placed', method: 'cod' })
@@ -66,13 +67,17 @@ test('a title of goods cannot smuggle markup into the table of a letter', () => 
     deliveryFee: vnd(0n),
     discount: vnd(0n),
     total: vnd(1n),
+    byCards: vnd(0n),
   })
 
   expect(letter.html).not.toContain('<img')
 })
 
 test('money back names who gives it and when it arrives', () => {
-  const facts = { ...to, code: '7KQ2MF', shopName: 'Yên Hòa', amount: vnd(90_000n) }
+  const facts = {
+    ...{ ...to, code: '7KQ2MF', shopName: 'Yên Hòa' },
+    ...{ amount: vnd(90_000n), onCards: vnd(0n) },
+  }
 
   expect(refundLetter({ ...facts, isByHand: false }).subject).toBe(
     'Yên Hòa hoàn 90.000\u00a0₫ cho bạn'.replace('\u00a0', ' '),

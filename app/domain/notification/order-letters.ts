@@ -1,5 +1,5 @@
 // The letters to a shopper about an order: bought, paid, on its way, arrived, cancelled, come back.
-import { formatMoney, type Locale, type Money } from '#app/lib/money.ts'
+import { formatMoney, vnd, type Locale, type Money } from '#app/lib/money.ts'
 import { formatDay, type LocalDate } from '#app/lib/time.ts'
 import { type Letter, writeLetter } from './letter.ts'
 
@@ -15,7 +15,9 @@ export type PurchaseFacts = To & {
   discount: Money
   total: Money
   /** how it is paid for: a transfer still has to be made, cash is given at the door */
-  method: 'vnpay' | 'bank' | 'stripe' | 'cod'
+  method: 'vnpay' | 'bank' | 'stripe' | 'cod' | 'gift-card'
+  /** what gift cards paid of it */
+  byCards: Money
 }
 
 export const words = {
@@ -23,6 +25,8 @@ export const words = {
     delivery: 'Giao hàng',
     discount: 'Giảm giá',
     total: 'Tổng cộng',
+    byCards: 'Thẻ quà tặng',
+    toPay: 'Còn phải trả',
     see: 'Xem đơn hàng',
     closing: 'Có điều gì chưa ổn, bạn mở đơn hàng và nhắn cho cửa hàng.',
   },
@@ -30,6 +34,8 @@ export const words = {
     delivery: 'Delivery',
     discount: 'Discount',
     total: 'Total',
+    byCards: 'Gift cards',
+    toPay: 'Left to pay',
     see: 'See the order',
     closing: 'If something is not right, open the order and write to the shop.',
   },
@@ -43,6 +49,7 @@ const purchase = {
     paidLine: 'Cảm ơn bạn. Tiền đã đến, cửa hàng chuẩn bị hàng ngay.',
     bank: 'Bạn chọn chuyển khoản: mã QR và nội dung chuyển tiền ở trang đơn hàng. Hàng được giữ cho bạn đến lúc ghi ở đó.',
     cod: 'Bạn trả tiền mặt khi nhận hàng.',
+    'gift-card': 'Thẻ quà tặng đã trả hết đơn này, bạn không phải trả thêm.',
   },
   en: {
     placed: (code: string) => `We have your order ${code}`,
@@ -51,13 +58,15 @@ const purchase = {
     paidLine: 'Thank you. The money has arrived and the shop is preparing your order.',
     bank: 'You chose a bank transfer: the QR code and the text of the transfer are on the page of the order. The goods are kept for you until the time that stands there.',
     cod: 'You pay in cash when it arrives.',
+    'gift-card': 'Your gift card has paid for all of it: nothing is left to pay.',
   },
 } as const
 
 export function purchaseLetter(facts: PurchaseFacts): Letter {
   const { locale, stage, code, method } = facts
   const t = purchase[locale]
-  const howToPay = method === 'bank' || method === 'cod' ? [t[method]] : []
+  const howToPay =
+    method === 'bank' || method === 'cod' || method === 'gift-card' ? [t[method]] : []
   const paragraphs = stage === 'paid' ? [t.paidLine] : [t.placedLine, ...howToPay]
   return writeLetter({
     ...facts,
@@ -69,7 +78,7 @@ export function purchaseLetter(facts: PurchaseFacts): Letter {
   })
 }
 
-function sums({ locale, lines, deliveryFee, discount, total }: PurchaseFacts) {
+function sums({ locale, lines, deliveryFee, discount, total, byCards }: PurchaseFacts) {
   const t = words[locale]
   const money = (amount: Money) => formatMoney(amount, locale)
   return [
@@ -80,6 +89,12 @@ function sums({ locale, lines, deliveryFee, discount, total }: PurchaseFacts) {
     { label: t.delivery, value: money(deliveryFee) },
     ...(discount.amount > 0n ? [{ label: t.discount, value: `−${money(discount)}` }] : []),
     { label: t.total, value: money(total) },
+    ...(byCards.amount > 0n
+      ? [
+          { label: t.byCards, value: `−${money(byCards)}` },
+          { label: t.toPay, value: money(vnd(total.amount - byCards.amount)) },
+        ]
+      : []),
   ]
 }
 

@@ -34,16 +34,16 @@ async function listRefundsByHand(db: ShopDb): Promise<Due['refunds']> {
     where: { status: { in: ['due', 'failed'] } },
     orderBy: { id: 'asc' },
     take: 50,
-    select: { orderId: true, amount: true, status: true },
+    select: { orderId: true, amount: true, giftCardAmount: true, status: true },
   })
   const orders = await db.order.findMany({
     where: { id: { in: rows.map(({ orderId }) => orderId) } },
     select: { id: true, code: true, paymentMethod: true },
   })
   const byId = new Map(orders.map((order) => [order.id, order]))
-  return rows.flatMap(({ orderId, amount, status }) => {
+  return rows.flatMap(({ orderId, amount, giftCardAmount, status }) => {
     const order = byId.get(orderId)
     if (!order || (status === 'due' && isRefundedByGateway(order.paymentMethod))) return []
-    return [{ orderId, orderCode: order.code, amount: vnd(amount) }]
+    return [{ orderId, orderCode: order.code, amount: vnd(amount - giftCardAmount) }]
   })
 }

@@ -7,6 +7,7 @@ import { postTransaction } from '#app/domain/ledger/post-transaction.server.ts'
 import type { Clock } from '#app/lib/time.ts'
 import { issueInvoice } from '#jobs/definitions/issue-invoice.ts'
 import type { OrderRow } from './order-rows.server.ts'
+import { moneyLeftOf } from './order.ts'
 
 export type Delivered = {
   /** locked and handed over */
@@ -34,7 +35,7 @@ async function collect(db: ShopDb, { order, byCarrier }: Delivered, clock: Clock
   const { shopId, id: orderId } = order
   const now = clock.now()
   await db.order.updateMany({ where: { id: orderId, paidAt: null }, data: { paidAt: now } })
-  const due = order.total - order.refundedTotal
+  const due = moneyLeftOf(order)
   const inTransit = byCarrier < due ? byCarrier : due
   const entries = [
     ...collectedEntries(inTransit, 'carrier'),

@@ -17,6 +17,8 @@ export type OrderRow = {
   deliveryFee: bigint
   total: bigint
   refundedTotal: bigint
+  giftCardTotal: bigint
+  giftCardGiven: bigint
   paidAt: Date | null
   confirmedAt: Date | null
   shopProvinceCode: string
@@ -38,6 +40,8 @@ const columns = {
   deliveryFee: true,
   total: true,
   refundedTotal: true,
+  giftCardTotal: true,
+  giftCardGiven: true,
   paidAt: true,
   confirmedAt: true,
   shopProvinceCode: true,
@@ -68,4 +72,5 @@ export const orderSum = (order: OrderRow): OrderSum => ({
   deliveryFee: order.deliveryFee,
   discount: order.discount,
   platformDiscount: order.platformDiscount,
+  cards: { sold: order.giftCardTotal - order.giftCardGiven, given: order.giftCardGiven },
 })

@@ -5,16 +5,10 @@ import {
   findTrackedParcels,
   type TrackedParcel,
 } from '#app/domain/shipping/shipment-views.server.ts'
+import { findCardsOfOrders } from '#app/domain/gift-card/order-cards.server.ts'
 import { vnd, type Money } from '#app/lib/money.ts'
-import { fromDateColumn, type LocalDate } from '#app/lib/time.ts'
-import type { OrderStatus, PaymentMethod } from './order.ts'
-
-export type BoughtLot = {
-  code: string
-  quantity: number
-  producedOn: LocalDate
-  expiresOn: LocalDate | null
-}
+import { findBoughtLots, type BoughtLot } from './bought-lots.server.ts'
+import { toPayOf, type OrderStatus, type PaymentMethod } from './order.ts'
 
 export type BoughtLine = {
   id: string
@@ -43,13 +37,17 @@ export type BoughtOrder = {
   deliveryFee: Money
   discount: Money
   total: Money
+  /** that paid a part of it, in the order in which they were used */
+  giftCards: { lastCharacters: string; amount: Money }[]
+  /** what was left for money */
+  toPay: Money
   deliveryName: string
   cancelNote: string | null
   cancelledBy: 'shop' | 'shopper' | null
   /** look-up codes: its own invoice first, then those that adjust it */
   invoiceCodes: string[]
   /** the latest first */
-  refunds: { id: string; amount: Money; status: string; note: string }[]
+  refunds: { id: string; amount: Money; onCards: Money; status: string; note: string }[]
   handedOverAt: Date | null
   deliveredAt: Date | null
 }
@@ -107,6 +105,7 @@ async function findOrders(db: MarketDb, checkoutId: string): Promise<BoughtOrder
   })
   const ids = rows.map((row) => row.id)
   const parcels = await findTrackedParcels(db, ids)
+  const cards = await findCardsOfOrders(db, rows)
   const [shops, lots, invoices, refunds] = [
     await db.shop.findMany({
       where: { id: { in: rows.map((row) => row.shopId) } },
@@ -120,18 +119,28 @@ async function findOrders(db: MarketDb, checkoutId: string): Promise<BoughtOrder
     await db.refund.findMany({
       where: { orderId: { in: ids } },
       orderBy: { id: 'desc' },
-      select: { id: true, orderId: true, amount: true, status: true, note: true },
+      select: {
+        id: true,
+        orderId: true,
+        amount: true,
+        giftCardAmount: true,
+        status: true,
+        note: true,
+      },
     }),
   ]
   return rows.map((row) => ({
     ...orderView(row),
     shop: shops.find((shop) => shop.id === row.shopId) ?? null,
     lines: row.lines.map((line) => ({ ...lineView(line), lots: lots.get(line.id) ?? [] })),
+    giftCards: cards.get(row.id) ?? [],
     parcels: parcels.get(row.id) ?? [],
     invoiceCodes: invoices.get(row.id) ?? [],
     refunds: refunds
       .filter(({ orderId }) => orderId === row.id)
-      .map(({ id, amount, status, note }) => ({ id, amount: vnd(amount), status, note })),
+      .map(({ id, amount, giftCardAmount, status, note }) => {
+        return { id, amount: vnd(amount), onCards: vnd(giftCardAmount), status, note }
+      }),
   }))
 }
 
@@ -147,6 +156,7 @@ const orderView = (row: OrderRow) => ({
   deliveryFee: vnd(row.deliveryFee),
   discount: vnd(row.discount),
   total: vnd(row.total),
+  toPay: vnd(toPayOf(row)),
   deliveryName: row.deliveryName,
   cancelNote: row.cancelNote,
   cancelledBy: row.cancelledBy as BoughtOrder['cancelledBy'],
@@ -164,35 +174,3 @@ const lineView = (line: LineRow) => ({
   unitPrice: vnd(line.unitPrice),
   total: vnd(line.total),
 })
-
-type LotRow = {
-  order_line_id: string
-  code: string
-  quantity: number
-  produced_on: Date
-  expires_on: Date | null
-}
-
-/** Which lots each line was sold from, soonest to expire first. */
-export async function findBoughtLots(
-  db: Pick<MarketDb, '$queryRaw'>,
-  lineIds: readonly string[],
-): Promise<Map<string, BoughtLot[]>> {
-  const rows = await db.$queryRaw<LotRow[]>`
-    SELECT b.order_line_id, l.code, b.quantity::int AS quantity, l.produced_on, l.expires_on
-    FROM order_line_lot b JOIN lot l ON l.shop_id = b.shop_id AND l.id = b.lot_id
-    WHERE b.order_line_id = ANY(${[...lineIds]}::uuid[])
-    ORDER BY l.expires_on NULLS LAST, l.code`
-  const lots = Map.groupBy(rows, (row) => row.order_line_id)
-  return new Map(
-    [...lots].map(([id, ofLine]) => [
-      id,
-      ofLine.map((row) => ({
-        code: row.code,
-        quantity: row.quantity,
-        producedOn: fromDateColumn(row.produced_on),
-        expiresOn: row.expires_on && fromDateColumn(row.expires_on),
-      })),
-    ]),
-  )
-}

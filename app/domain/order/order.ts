@@ -36,9 +36,27 @@ export const isSold = (status: OrderStatus): boolean =>
 export const isOrderStatus = (text: string): text is OrderStatus =>
   orderStatuses.some((status) => status === text)
 
-export const paymentMethods = ['vnpay', 'bank', 'stripe', 'cod'] as const
+/** The ways that a shopper may choose. */
+export const chosenMethods = ['vnpay', 'bank', 'stripe', 'cod'] as const
+/** gift-card: cards paid all of it, and nothing was left to choose a way for. */
+export const paymentMethods = [...chosenMethods, 'gift-card'] as const
 export type PaymentMethod = (typeof paymentMethods)[number]
+export type ChosenMethod = (typeof chosenMethods)[number]
+/** Its goods are held until money comes; cash is collected later, and cards have paid already. */
+export const isAwaited = (method: PaymentMethod): boolean =>
+  method !== 'cod' && method !== 'gift-card'
 export const isCashless = (method: PaymentMethod): boolean => method !== 'cod'
+
+type Paid = { total: bigint; giftCardTotal: bigint }
+
+/** What is paid with money: the one place that decides it. Gift cards paid the rest (domain/gift-card). */
+export const toPayOf = ({ total, giftCardTotal }: Paid): bigint => total - giftCardTotal
+
+/** Of that, what refunds have not taken back: money goes back before cards (gift-card/return-cards.ts). */
+export function moneyLeftOf(order: Paid & { refundedTotal: bigint }): bigint {
+  const left = toPayOf(order) - order.refundedTotal
+  return left > 0n ? left : 0n
+}
 
 export type OrderRefusal =
   | 'order.not-found'

@@ -14,6 +14,8 @@ import {
 export type RefundView = {
   id: string
   amount: Money
+  /** what of it went back on gift cards */
+  onCards: Money
   reason: RefundReason | SurplusReason
   status: RefundStatus
   note: string
@@ -31,6 +33,8 @@ export type RefundableView = {
   isPaid: boolean
   mayRefund: boolean
   total: Money
+  /** what gift cards paid of it */
+  byCards: Money
   /** everything that was not given back yet */
   left: Money
   leftOfDelivery: Money
@@ -62,6 +66,7 @@ export async function findRefundable(db: ShopDb, orderId: string): Promise<Refun
     isPaid: row.paidAt !== null,
     mayRefund: isSold(row.status as OrderStatus) && (rest.amount > 0n || rest.lines.length > 0),
     total: vnd(row.total),
+    byCards: vnd(row.giftCardTotal),
     left: vnd(rest.amount),
     leftOfDelivery: vnd(rest.delivery),
     lines: row.lines.map(({ id, title, variantTitle, unit, quantity, refundedQuantity }) => {
@@ -80,6 +85,7 @@ export async function listRefunds(
   return rows.map((row) => ({
     id: row.id,
     amount: vnd(row.amount),
+    onCards: vnd(row.giftCardAmount),
     reason: row.reason as RefundReason | SurplusReason,
     status: row.status as RefundStatus,
     note: row.note,

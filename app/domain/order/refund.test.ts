@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { totalOf } from '#app/domain/ledger/ledger.ts'
+import { moneyOf, totalOf } from '#app/domain/ledger/ledger.ts'
 import {
   sumRefund,
   sumRest,
@@ -28,6 +28,7 @@ const order = (over: Partial<RefundableOrder> = {}): RefundableOrder => ({
   deliveryDiscount: 0n,
   platformDiscount: 0n,
   lines: [line()],
+  cards: [],
   given: { delivery: 0n, extra: 0n, platformDiscount: 0n },
   ...over,
 })
@@ -97,8 +98,9 @@ const orders = fc
     deliveryFee: fc.bigInt({ min: 0n, max: 60_000n }),
     deliveryOff: fc.integer({ min: 0, max: 100 }),
     platform: fc.integer({ min: 0, max: 100 }),
+    byCards: fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 50 })),
   })
-  .map(({ lines, deliveryFee, deliveryOff, platform }) => {
+  .map(({ lines, deliveryFee, deliveryOff, platform, byCards }) => {
     const priced = lines.map(({ quantity, price, off }, at) => {
       const total = price * BigInt(quantity)
       return line({ id: `line-${at}`, quantity, total, discount: (total * BigInt(off)) / 100n })
@@ -106,13 +108,21 @@ const orders = fc
     const deliveryDiscount = (deliveryFee * BigInt(deliveryOff)) / 100n
     const discount = priced.reduce((sum, one) => sum + one.discount, deliveryDiscount)
     const subtotal = priced.reduce((sum, one) => sum + one.total, 0n)
+    const total = subtotal + deliveryFee - discount
+    const cards = byCards.map((share, at) => ({
+      cardId: `card-${at}`,
+      kind: at === 0 ? ('sold' as const) : ('given' as const),
+      amount: (total * BigInt(share)) / 100n,
+      returned: 0n,
+    }))
     return order({
+      cards,
       lines: priced,
       deliveryFee,
       deliveryDiscount,
       discount,
       platformDiscount: (discount * BigInt(platform)) / 100n,
-      total: subtotal + deliveryFee - discount,
+      total,
     })
   })
 
@@ -132,6 +142,10 @@ function apply(before: RefundableOrder, asked: RefundAsked, given: RefundSum): R
   return {
     ...before,
     refundedTotal: before.refundedTotal + given.amount,
+    cards: before.cards.map((card) => {
+      const back = given.split.cards.find(({ cardId }) => cardId === card.cardId)?.amount ?? 0n
+      return { ...card, returned: card.returned + back }
+    }),
     given: {
       delivery: before.given.delivery + given.delivery,
       extra: before.given.extra + given.extra,
@@ -173,7 +187,9 @@ test('in whatever parts an order is given back, the parts sum to what was paid a
     fc.property(orders, steps, (placed, asked) => {
       const given = giveBack(placed, asked)
 
-      for (const { amount, lines, delivery, extra, part } of given) {
+      for (const { amount, lines, delivery, extra, part, split } of given) {
+        expect(split.money + split.cardTotal).toBe(amount)
+        expect(moneyOf(part)).toBe(split.money)
         expect(amount).toBeGreaterThanOrEqual(0n)
         expect(amount).toBe(totalOf(part))
         expect(amount).toBe(lines.reduce((sum, one) => sum + one.amount, delivery + extra))
@@ -184,6 +200,11 @@ test('in whatever parts an order is given back, the parts sum to what was paid a
       expect(total((one) => one.part.discount)).toBe(placed.discount)
       expect(total((one) => one.part.deliveryFee)).toBe(placed.deliveryFee)
       expect(total((one) => one.part.platformDiscount)).toBe(placed.platformDiscount)
+      for (const { cardId, amount } of placed.cards) {
+        const back = (sum: RefundSum) =>
+          sum.split.cards.find((card) => card.cardId === cardId)?.amount ?? 0n
+        expect(total(back)).toBe(amount)
+      }
     }),
   )
 })

@@ -1,9 +1,22 @@
 // What goes back of an order, worked out in one pure place: pieces at the price that was really paid for them,
 // delivery, and money without pieces. However an order is given back in parts, the parts sum to the whole.
+import {
+  splitRefund,
+  type PaidByCard,
+  type RefundSplit,
+} from '#app/domain/gift-card/return-cards.ts'
 import type { OrderSum } from '#app/domain/ledger/ledger.ts'
-import { divideRounded } from '#app/lib/money.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import type { PaymentMethod } from './order.ts'
+import {
+  deliveryGiven,
+  deliveryShare,
+  discountGiven,
+  lineShare,
+  platformShare,
+  shareOfPieces,
+  sumOf,
+} from './refund-shares.ts'
 
 /** Why money that belonged to an order goes back. */
 export const refundReasons = [
@@ -69,6 +82,8 @@ export type RefundableOrder = {
   lines: readonly RefundableLine[]
   /** by earlier refunds: for delivery, without pieces, and the market's discount that was taken back */
   given: { delivery: bigint; extra: bigint; platformDiscount: bigint }
+  /** that paid a part of it, in the order in which they were used */
+  cards: readonly PaidByCard[]
 }
 
 export type AskedLine = { orderLineId: string; quantity: number }
@@ -88,6 +103,8 @@ export type RefundSum = {
   delivery: bigint
   /** below 0: it was given before without pieces, and is not given twice */
   extra: bigint
+  /** what of the amount is money, and what goes back on gift cards */
+  split: RefundSplit
   /** the same as the ledger takes it back */
   part: OrderSum
 }
@@ -103,15 +120,18 @@ export function sumRefund(order: RefundableOrder, asked: RefundAsked): RefundSum
 
   const lines = asked.lines.map((line) => lineShare(order, line))
   const delivery = deliveryShare(order, asked.deliveryFee)
-  const worth = sum(lines.map((line) => line.gross - line.discount)) + asked.deliveryFee
+  const worth = sumOf(lines.map((line) => line.gross - line.discount)) + asked.deliveryFee
   const left = order.total - order.refundedTotal
   const over = worth + asked.extra - left
   if (over > 0n && asked.extra > 0n) throw refuse('refund.more-than-paid', { left: Number(left) })
 
   const extra = over > 0n ? -over : asked.extra
-  const discount = sum(lines.map((line) => line.discount)) + delivery.discount
+  const discount = sumOf(lines.map((line) => line.discount)) + delivery.discount
+  const amount = worth + extra
+  const split = splitRefund(order, amount)
   return {
-    amount: worth + extra,
+    amount,
+    split,
     lines: lines.map(({ orderLineId, quantity, gross, discount: off }) => {
       return { orderLineId, quantity, amount: gross - off }
     }),
@@ -119,13 +139,19 @@ export function sumRefund(order: RefundableOrder, asked: RefundAsked): RefundSum
     extra,
     part: {
       paymentMethod: order.paymentMethod,
-      goods: sum(lines.map((line) => line.gross)) + extra,
+      goods: sumOf(lines.map((line) => line.gross)) + extra,
       deliveryFee: delivery.gross,
       discount,
       platformDiscount: platformShare(order, discount),
+      cards: cardsOf(split),
     },
   }
 }
+
+const cardsOf = ({ cardTotal, cardGiven }: RefundSplit): OrderSum['cards'] => ({
+  sold: cardTotal - cardGiven,
+  given: cardGiven,
+})
 
 /** All that earlier refunds left: an order that ends is taken back whole, free delivery included. */
 export function sumRest(order: RefundableOrder): RefundSum {
@@ -139,63 +165,21 @@ export function sumRest(order: RefundableOrder): RefundSum {
   const goodsGiven = order.lines.map((line) =>
     shareOfPieces(line.total, line, line.refundedQuantity),
   )
+  const amount = order.total - order.refundedTotal
+  const split = splitRefund(order, amount)
   return {
-    amount: order.total - order.refundedTotal,
+    amount,
+    split,
     lines,
     delivery: order.deliveryFee - order.deliveryDiscount - order.given.delivery,
     extra: -order.given.extra,
     part: {
       paymentMethod: order.paymentMethod,
-      goods: sum(order.lines.map((line) => line.total)) - sum(goodsGiven) - order.given.extra,
+      goods: sumOf(order.lines.map((line) => line.total)) - sumOf(goodsGiven) - order.given.extra,
       deliveryFee: order.deliveryFee - deliveryGiven(order),
       discount: order.discount - discountGiven(order),
       platformDiscount: order.platformDiscount - order.given.platformDiscount,
+      cards: cardsOf(split),
     },
   }
 }
-
-type Share = AskedLine & { gross: bigint; discount: bigint }
-
-function lineShare(order: RefundableOrder, { orderLineId, quantity }: AskedLine): Share {
-  const line = order.lines.find(({ id }) => id === orderLineId)
-  const left = line ? line.quantity - line.refundedQuantity : 0
-  if (!line || !Number.isInteger(quantity) || quantity < 1 || quantity > left)
-    throw refuse('refund.too-many-pieces', { left })
-  const share = (whole: bigint) =>
-    shareOfPieces(whole, line, line.refundedQuantity + quantity) -
-    shareOfPieces(whole, line, line.refundedQuantity)
-  return { orderLineId, quantity, gross: share(line.total), discount: share(line.discount) }
-}
-
-/** Of the first n pieces: differences of these sum to the whole, whatever the steps. */
-export const shareOfPieces = (
-  whole: bigint,
-  line: Pick<RefundableLine, 'quantity'>,
-  pieces: number,
-): bigint => divideRounded(whole * BigInt(pieces), BigInt(line.quantity))
-
-function deliveryShare(order: RefundableOrder, asked: bigint): { gross: bigint; discount: bigint } {
-  const left = order.deliveryFee - order.deliveryDiscount - order.given.delivery
-  if (asked > left) throw refuse('refund.more-than-delivery', { left: Number(left) })
-  const gross = deliveryGiven(order, asked) - deliveryGiven(order)
-  return { gross, discount: gross - asked }
-}
-
-// Before its discount: as much of the fee as was given back of what was paid for it.
-function deliveryGiven(order: RefundableOrder, more = 0n): bigint {
-  const paid = order.deliveryFee - order.deliveryDiscount
-  return paid === 0n ? 0n : divideRounded(order.deliveryFee * (order.given.delivery + more), paid)
-}
-
-// The market bears its part of every discount, so it takes the same part back.
-function platformShare(order: RefundableOrder, discount: bigint): bigint {
-  if (order.discount === 0n) return 0n
-  const upTo = discountGiven(order) + discount
-  return divideRounded(order.platformDiscount * upTo, order.discount) - order.given.platformDiscount
-}
-
-const discountGiven = (order: RefundableOrder): bigint =>
-  sum(order.lines.map((line) => shareOfPieces(line.discount, line, line.refundedQuantity))) +
-  (deliveryGiven(order) - order.given.delivery)
-
-const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((one, other) => one + other, 0n)

@@ -1,14 +1,15 @@
 // An order as the sums of a refund need it: its lines with what came back of them, and what earlier refunds gave.
 import type { MarketDb, ShopDb } from '#app/db/doors.server.ts'
+import { findOrderCards } from '#app/domain/gift-card/order-cards.server.ts'
 import type { OrderRow } from './order-rows.server.ts'
 import { surplusReasons, type RefundableOrder } from './refund.ts'
 
-type Facts = Omit<RefundableOrder, 'lines' | 'given'>
+type Facts = Omit<RefundableOrder, 'lines' | 'given' | 'cards'>
 
 /** `order` is locked by whoever is about to give something back. */
 export async function readRefundable(
   db: ShopDb | MarketDb,
-  order: Facts & Pick<OrderRow, 'id'>,
+  order: Facts & Pick<OrderRow, 'id' | 'giftCardTotal'>,
 ): Promise<RefundableOrder> {
   const lines = await db.orderLine.findMany({
     where: { orderId: order.id },
@@ -22,6 +23,7 @@ export async function readRefundable(
   return {
     ...order,
     lines,
+    cards: order.giftCardTotal > 0n ? await findOrderCards(db, order.id) : [],
     given: {
       delivery: given.deliveryAmount ?? 0n,
       extra: given.extraAmount ?? 0n,

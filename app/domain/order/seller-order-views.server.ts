@@ -1,8 +1,9 @@
 // Orders as the shop's people see them: what to do, for whom, from which lots.
 import type { ShopDb } from '#app/db/doors.server.ts'
+import { findCardsOfOrders } from '#app/domain/gift-card/order-cards.server.ts'
 import { vnd, type Money } from '#app/lib/money.ts'
-import { findBoughtLots, type BoughtLot } from './order-views.server.ts'
-import type { OrderStatus, PaymentMethod } from './order.ts'
+import { findBoughtLots, type BoughtLot } from './bought-lots.server.ts'
+import { toPayOf, type OrderStatus, type PaymentMethod } from './order.ts'
 
 export type OrderCard = {
   id: string
@@ -70,6 +71,10 @@ export type SellerOrder = OrderCard & {
   subtotal: Money
   deliveryFee: Money
   discount: Money
+  /** that paid a part of it, in the order in which they were used */
+  giftCards: { lastCharacters: string; amount: Money }[]
+  /** what was left for money */
+  toPay: Money
   lines: {
     id: string
     title: string
@@ -113,6 +118,8 @@ export async function findSellerOrder(db: ShopDb, orderId: string): Promise<Sell
     subtotal: vnd(row.subtotal),
     deliveryFee: vnd(row.deliveryFee),
     discount: vnd(row.discount),
+    giftCards: (await findCardsOfOrders(db, [row])).get(orderId) ?? [],
+    toPay: vnd(toPayOf(row)),
     lines: row.lines.map(({ id, title, variantTitle, unit, quantity, total }) => {
       return {
         id,

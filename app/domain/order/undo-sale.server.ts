@@ -47,6 +47,8 @@ async function giveBack(db: ShopDb, { order, end, actorId }: UndoSale, clock: Cl
   const posting = { shopId, kind: end, postingKey: `${end}:${orderId}`, orderId }
   await postTransaction(db, { ...posting, entries: soldBackEntries(sum.part, isPaid) }, clock)
   const restocked = new Set(sum.lines.map((line) => line.orderLineId))
-  if (isPaid) await writeRefund(db, { order, sum, reason: end, actorId, restocked }, clock)
+  // Cash that was never collected needs no refund; what gift cards paid goes back on them by one.
+  if (isPaid || sum.split.cardTotal > 0n)
+    await writeRefund(db, { order, sum, reason: end, actorId, restocked }, clock)
   else await takeBack(db, { sum, restocked, actorId }, clock)
 }

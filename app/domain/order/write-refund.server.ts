@@ -2,6 +2,7 @@
 // whoever holds the order's lock.
 import type { ShopDb } from '#app/db/doors.server.ts'
 import { enqueue } from '#app/db/events.server.ts'
+import { returnToCards } from '#app/domain/gift-card/order-cards.server.ts'
 import { returnPieces } from '#app/domain/inventory/return-pieces.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import type { Clock } from '#app/lib/time.ts'
@@ -23,7 +24,7 @@ export type NewRefund = {
 
 /**
  * Money that was paid is due: by the gateway (a job asks it), or by a person's hand. What was not paid yet is only
- * not collected any more: done at once. Returns the refund's id.
+ * not collected any more, and what gift cards paid is on them again: both done at once. Returns the refund's id.
  */
 export async function writeRefund(
   db: ShopDb,
@@ -33,13 +34,14 @@ export async function writeRefund(
   const { shopId, id: orderId } = order
   const now = clock.now()
   const refundId = newId(now.getTime())
-  const isOwed = order.paidAt !== null && sum.amount > 0n
+  const isOwed = order.paidAt !== null && sum.split.money > 0n
   await db.refund.create({
     data: {
       id: refundId,
       orderId,
       paymentId: isOwed ? await paidBy(db, order) : null,
       amount: sum.amount,
+      giftCardAmount: sum.split.cardTotal,
       deliveryAmount: sum.delivery,
       extraAmount: sum.extra,
       platformDiscount: sum.part.platformDiscount,
@@ -63,6 +65,7 @@ export async function writeRefund(
     where: { id: orderId },
     data: { refundedTotal: { increment: sum.amount } },
   })
+  await returnToCards(db, { orderId, refundId, returns: sum.split.cards }, clock)
   await takeBack(db, { sum, restocked, actorId }, clock)
   await enqueue(db, adjustInvoice, { shopId, orderId }, { shopId })
   if (isOwed && isRefundedByGateway(order.paymentMethod))

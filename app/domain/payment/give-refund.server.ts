@@ -21,6 +21,7 @@ export type GiveRefund = {
 type Waiting = {
   shopId: string
   orderId: string
+  /** as money */
   amount: bigint
   status: string
   paymentMethod: PaymentMethod
@@ -75,12 +76,14 @@ async function lockRefund(db: ShopDb, refundId: string): Promise<Waiting> {
   await db.$queryRaw`SELECT 1 FROM refund WHERE id = ${refundId}::uuid FOR UPDATE`
   const refund = await db.refund.findFirst({
     where: { id: refundId },
-    select: { shopId: true, orderId: true, amount: true, status: true },
+    select: { shopId: true, orderId: true, amount: true, giftCardAmount: true, status: true },
   })
   if (!refund) throw refuse('refund.not-waiting')
   const order = await db.order.findFirstOrThrow({
     where: { id: refund.orderId },
     select: { paymentMethod: true },
   })
-  return { ...refund, paymentMethod: order.paymentMethod as PaymentMethod }
+  const { giftCardAmount, ...facts } = refund
+  const amount = refund.amount - giftCardAmount
+  return { ...facts, amount, paymentMethod: order.paymentMethod as PaymentMethod }
 }

@@ -1,12 +1,12 @@
 // Which ways to pay a checkout has. A bank transfer goes straight to the one shop that sells: with goods of several
 // shops somebody would have to hold the money for them. A gateway runs over the shop's own account, else the platform's.
 import type { CheckoutDb, MarketDb } from '#app/db/doors.server.ts'
-import type { PaymentMethod } from '#app/domain/order/order.ts'
+import type { ChosenMethod } from '#app/domain/order/order.ts'
 import { bankAccount, type BankAccount } from './gateway-account.ts'
 import { mostPayable } from './payment-limits.ts'
 
 export type MethodOffer = {
-  method: PaymentMethod
+  method: ChosenMethod
   /** whose account takes the money; null = the platform's, or nobody's (cash) */
   accountShopId: string | null
   /** most that can be paid at once this way, đồng */
@@ -37,7 +37,7 @@ export async function findMethodOffers(
       : []
   const own = (provider: string) => accounts.find((account) => account.provider === provider)
   const offers: MethodOffer[] = []
-  const add = (method: PaymentMethod, more: Partial<MethodOffer> = {}) => {
+  const add = (method: ChosenMethod, more: Partial<MethodOffer> = {}) => {
     offers.push({
       method,
       accountShopId: null,

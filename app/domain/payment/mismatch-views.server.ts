@@ -26,7 +26,7 @@ function findBadRefunds(db: SystemDb, clock: Clock): Promise<Mismatch[]> {
   return db.$queryRaw<Mismatch[]>`
     SELECT CASE WHEN r.status = 'failed' THEN 'refund-refused' ELSE 'refund-late' END AS kind,
            'refund' AS "subjectKind", r.id AS "subjectId", o.payment_method AS provider, s.name AS "shopName",
-           o.code AS reference, r.amount, r.reason || COALESCE(' ' || r.failure_code, '') AS detail,
+           o.code AS reference, r.amount - r.gift_card_amount AS amount, r.reason || COALESCE(' ' || r.failure_code, '') AS detail,
            r.created_at AS since
     FROM refund r
     JOIN "order" o ON o.shop_id = r.shop_id AND o.id = r.order_id

@@ -1,5 +1,6 @@
 // Opens an attempt to pay for a checkout while its goods are held, or finds the one that is still open.
 import type { CheckoutDb } from '#app/db/doors.server.ts'
+import { toPayOf } from '#app/domain/order/order.ts'
 import { newId, shortCode } from '#app/lib/ids.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import type { Clock } from '#app/lib/time.ts'
@@ -24,7 +25,7 @@ export async function openPayment(
   if (attempts.some((attempt) => isCaptured(attempt.status))) throw refuse('payment.nothing-to-pay')
   const group = await db.orderGroup.findUniqueOrThrow({
     where: { checkoutId },
-    select: { id: true, code: true, total: true },
+    select: { id: true, code: true },
   })
   const expiresAt = await holdEnd(db, checkoutId, clock)
 
@@ -39,7 +40,7 @@ export async function openPayment(
     provider: method,
     accountShopId: account.shopId,
     reference: referenceOf(method, group.code),
-    amount: group.total,
+    amount: await findToPay(db, checkoutId),
     status: 'pending',
     createdAt: clock.now(),
     expiresAt,
@@ -72,6 +73,17 @@ async function methodOf(db: CheckoutDb, checkoutId: string): Promise<string> {
     select: { paymentMethod: true },
   })
   return checkout.paymentMethod
+}
+
+/** What all orders of the checkout leave for money, after their gift cards. Throws `payment.nothing-to-pay`. */
+async function findToPay(db: CheckoutDb, checkoutId: string): Promise<bigint> {
+  const orders = await db.order.findMany({
+    where: { checkoutId },
+    select: { total: true, giftCardTotal: true },
+  })
+  const amount = orders.reduce((sum, order) => sum + toPayOf(order), 0n)
+  if (amount === 0n) throw refuse('payment.nothing-to-pay')
+  return amount
 }
 
 /** When the goods are given back. Throws when that was already, or is now. */

@@ -4,6 +4,7 @@ import { enqueue } from '#app/db/events.server.ts'
 import { surplusEntries } from '#app/domain/ledger/ledger.ts'
 import { postTransaction } from '#app/domain/ledger/post-transaction.server.ts'
 import { findCheckoutOrders, type OrderRow } from '#app/domain/order/order-rows.server.ts'
+import { toPayOf } from '#app/domain/order/order.ts'
 import { isRefundedByGateway, type SurplusReason } from '#app/domain/order/refund.ts'
 import { newId } from '#app/lib/ids.ts'
 import type { Clock } from '#app/lib/time.ts'
@@ -19,9 +20,10 @@ export async function oweBack(
   clock: Clock,
 ): Promise<void> {
   for (const order of await findCheckoutOrders(db, payment.checkoutId)) {
-    if (order.total === 0n) continue
+    const amount = toPayOf(order)
+    if (amount === 0n) continue
     const key = `${payment.id}:${order.id}`
-    await owe(db, { order, payment, amount: order.total, reason, key }, clock)
+    await owe(db, { order, payment, amount, reason, key }, clock)
   }
 }
 

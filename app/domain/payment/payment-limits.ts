@@ -7,4 +7,6 @@ export const mostPayable: Record<PaymentMethod, bigint> = {
   stripe: 99_999_999n,
   bank: 499_999_999n,
   cod: 999_999_999_999n,
+  // cards pay what they hold
+  'gift-card': 0n,
 }

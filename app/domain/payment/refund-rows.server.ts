@@ -10,6 +10,7 @@ export type RefundDue = {
   id: string
   shopId: string
   orderId: string
+  /** as money: what went back on gift cards is on them already */
   amount: bigint
   reason: string
   payment: {
@@ -27,9 +28,18 @@ export type RefundDue = {
 export async function findRefundDue(db: ShopDb, refundId: string): Promise<RefundDue | null> {
   const refund = await db.refund.findFirst({
     where: { id: refundId, status: 'due' },
-    select: { id: true, shopId: true, orderId: true, amount: true, reason: true, paymentId: true },
+    select: {
+      id: true,
+      shopId: true,
+      orderId: true,
+      amount: true,
+      giftCardAmount: true,
+      reason: true,
+      paymentId: true,
+    },
   })
   if (!refund?.paymentId) return null
+  const { giftCardAmount, ...facts } = refund
   const payment = await db.payment.findUniqueOrThrow({
     where: { id: refund.paymentId },
     select: {
@@ -43,7 +53,9 @@ export async function findRefundDue(db: ShopDb, refundId: string): Promise<Refun
     },
   })
   const provider = payment.provider as PaymentMethod
-  return isRefundedByGateway(provider) ? { ...refund, payment: { ...payment, provider } } : null
+  return isRefundedByGateway(provider)
+    ? { ...facts, amount: refund.amount - giftCardAmount, payment: { ...payment, provider } }
+    : null
 }
 
 /** The gateway took it over; a bank may need days. A second record of the same refund changes nothing. */

@@ -2,6 +2,7 @@
 // the orders, a repeat finds it moved.
 import type { CheckoutDb } from '#app/db/doors.server.ts'
 import { recordEvent } from '#app/db/events.server.ts'
+import { releaseCards, spendCardsAgain } from '#app/domain/gift-card/spend-cards.server.ts'
 import { confirmOrders } from '#app/domain/order/confirm-order.server.ts'
 import type { Clock } from '#app/lib/time.ts'
 import type { PaymentNotice } from '#plugins/payment/port.ts'
@@ -51,7 +52,7 @@ async function decide(
 
   const isPaidAlready = attempts.some((other) => other.status === 'succeeded')
   if (isPaidAlready) return owed(db, { payment, notice, reason: 'paid-twice' }, clock)
-  if (!(await holdAgain(db, payment.checkoutId, clock))) {
+  if (!(await takeAgain(db, payment.checkoutId, clock))) {
     return owed(db, { payment, notice, reason: 'late-payment' }, clock)
   }
   await move(db, { payment, to: 'succeeded', notice }, clock)
@@ -64,6 +65,14 @@ async function decide(
     at: clock.now(),
   })
   return 'confirmed'
+}
+
+// Of an order that had ended: its gift cards pay again, and its goods are held again, both or neither.
+async function takeAgain(db: CheckoutDb, checkoutId: string, clock: Clock): Promise<boolean> {
+  if (!(await spendCardsAgain(db, checkoutId, clock))) return false
+  if (await holdAgain(db, checkoutId, clock)) return true
+  await releaseCards(db, checkoutId, clock)
+  return false
 }
 
 type Owed = { payment: PaymentRow; notice: PaymentNotice; reason: 'paid-twice' | 'late-payment' }

@@ -38,7 +38,10 @@ export async function bookSlots(
   const draft = await draftOf(db, { season, slots }, clock)
   const written = await writeOrders(
     db,
-    { input: inputOf(asked), drafts: [draft], total: draft.priced.total, codes: [] },
+    {
+      ...{ input: inputOf(asked), drafts: [draft], total: draft.priced.total, codes: [] },
+      method: asked.paymentMethod,
+    },
     clock,
   )
   if (!written) return (await findCode(db, checkoutId)) ?? missing(checkoutId)

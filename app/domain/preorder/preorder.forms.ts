@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 import { recipientFields } from '#app/domain/checkout/checkout.forms.ts'
-import { paymentMethods } from '#app/domain/order/order.ts'
+import { chosenMethods } from '#app/domain/order/order.ts'
 import { addressFields } from '#app/domain/place/address.forms.ts'
 import { parseGrams } from '#app/domain/weighing/weighing.forms.ts'
 import { bilingual } from '#app/lib/bilingual.ts'
@@ -78,7 +78,7 @@ export const bookingForm = z.object({
     .min(1, howMany)
     .max(preorderLimits.slotsPerBooking, howMany),
   // A deposit in cash at the door is none.
-  paymentMethod: z.enum(paymentMethods).exclude(['cod']),
+  paymentMethod: z.enum(chosenMethods).exclude(['cod']),
   idempotencyKey: z.string().min(8).max(80),
 })
 

@@ -2,7 +2,6 @@
 import type { CheckoutDb } from '#app/db/doors.server.ts'
 import type { QuoteLine } from '#app/domain/checkout/checkout.ts'
 import type { DraftOrder } from '#app/domain/checkout/draft-orders.server.ts'
-import type { PricedPart } from '#app/domain/promotion/apply-promotions.ts'
 import { findVatRule } from '#app/domain/rule/rule-views.server.ts'
 import type { VatClass } from '#app/domain/rule/rule.ts'
 import { newId } from '#app/lib/ids.ts'
@@ -90,10 +89,13 @@ const lineOf = (season: OpenSeasonRow, { slots, lineId, handle, vatClass }: Good
   vatClass,
 })
 
-function pricedOf({ shopId, deposit }: OpenSeasonRow, slots: number): PricedPart {
+// A deposit is money: gift cards pay what is sent, not a place in a harvest.
+function pricedOf({ shopId, deposit }: OpenSeasonRow, slots: number): DraftOrder['priced'] {
   const total = deposit * BigInt(slots)
   const nothing = { deliveryFee: 0n, discount: 0n, deliveryDiscount: 0n, platformDiscount: 0n }
-  return { shopId, subtotal: total, ...nothing, total, lineDiscounts: new Map(), uses: [] }
+  const byMoney = { cards: [], cardTotal: 0n, cardGiven: 0n, toPay: total }
+  const plain = { ...nothing, ...byMoney, lineDiscounts: new Map(), uses: [] }
+  return { shopId, subtotal: total, total, ...plain }
 }
 
 async function shopOf(db: CheckoutDb, shopId: string) {

@@ -28,6 +28,7 @@ export async function findChargeableOrders(
            CASE WHEN o.status IN ('confirmed', 'handed_over', 'delivered') THEN o.paid_at END AS "paidAt",
            CASE WHEN o.status = 'delivered' THEN o.delivered_at END AS "deliveredAt",
            o.delivery_fee - o.delivery_discount AS delivery,
+           least(o.gift_card_total, o.total - o.refunded_total) AS "byCards",
            EXISTS (SELECT FROM payment p WHERE p.checkout_id = o.checkout_id AND p.status = 'succeeded'
                      AND p.account_shop_id IS NULL AND p.provider <> 'cod') AS "isCollectedByMarket"
     FROM unnest(${shops}::uuid[], ${ids}::uuid[]) AS k (shop_id, id)

@@ -39,6 +39,7 @@ const sold: ChargeableOrder = {
   paidAt: fromIso('2026-10-01T02:05:00Z'),
   deliveredAt: fromIso('2026-10-03T02:00:00Z'),
   isCollectedByMarket: true,
+  byCards: 0n,
   parts: [
     { orderLineId: 'pots', category: 'food', paid: 370_000n, refunded: 0n },
     { orderLineId: null, category: null, paid: 30_000n, refunded: 0n },

@@ -2,7 +2,7 @@
 // worked out from what the order is worth now and what was charged before, so a refund takes back its share, a repeat
 // changes nothing, and everything refunded leaves nothing charged.
 import { ruleOn } from '#app/domain/rule/rule.ts'
-import { shareOf } from '#app/lib/money.ts'
+import { allocate, shareOf } from '#app/lib/money.ts'
 import { localDate } from '#app/lib/time.ts'
 import { commissionRate, type CommissionRule, type TrialDays } from './commission.ts'
 import { withholdingRates, type WithholdingRule } from './withholding.ts'
@@ -32,6 +32,8 @@ export type ChargeableOrder = {
   /** the money came through the market's own terminal */
   isCollectedByMarket: boolean
   parts: readonly OrderPart[]
+  /** đồng of what it is still worth that gift cards paid: nobody but the shop ever held that money */
+  byCards: bigint
   /** refunded without naming a line: comes off delivery first, then off the lines in order */
   refundedLoose: bigint
 }
@@ -60,7 +62,7 @@ export function chargesDue(
   before: readonly Charged[],
   rules: ChargeRules,
 ): Charged[] {
-  return worthNow(order).flatMap((part) =>
+  return collectedNow(order).flatMap((part) =>
     [...chargeKinds].flatMap((kind) => {
       const earlier = before.find(
         (one) => one.kind === kind && one.orderLineId === part.orderLineId,
@@ -70,7 +72,7 @@ export function chargesDue(
       // The rate of the day of the sale stays: a later rule never reaches back.
       const rate = earlier ?? rateOf(kind, { order, part, rules })
       if (!rate) return []
-      const base = isDue ? part.worth : 0n
+      const base = isDue ? (kind === 'commission' ? part.worth : part.collected) : 0n
       const change = {
         orderLineId: part.orderLineId,
         kind,
@@ -107,6 +109,16 @@ function rateOf(kind: ChargeKind, { order, part, rules }: Asked): Wanted | null 
     rateBps: kind === 'vat' ? rates.vatBps : rates.pitBps,
     rule: rates.rule,
   }
+}
+
+type Collected = OrderPart & { worth: bigint; collected: bigint }
+
+/** What each part is still worth, and what of that came as money: cards paid the same share of every part. */
+export function collectedNow(order: ChargeableOrder): Collected[] {
+  const parts = worthNow(order)
+  const worths = parts.map(({ worth }) => worth)
+  const byCards = order.byCards > 0n ? allocate(order.byCards, worths) : []
+  return parts.map((part, index) => ({ ...part, collected: part.worth - (byCards[index] ?? 0n) }))
 }
 
 /** What each part is still worth after refunds, never below zero; delivery first. */

@@ -74,7 +74,7 @@ async function paymentsNamed(db: ShopDb, codes: string[]): Promise<Map<string, C
   const rows = await db.$queryRaw<{ code: string; orderId: string; amounts: string[] }[]>`
     SELECT code, o.id AS "orderId",
            array_prepend(p.amount::text, ARRAY(
-             SELECT (-r.amount)::text FROM refund r
+             SELECT (r.gift_card_amount - r.amount)::text FROM refund r
              WHERE r.shop_id = o.shop_id AND r.order_id = o.id AND r.payment_id = p.id AND r.status = 'done')) AS amounts
     FROM payment p
       JOIN "order" o ON o.checkout_id = p.checkout_id AND o.shop_id = current_shop_id()

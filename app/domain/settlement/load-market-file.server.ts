@@ -132,10 +132,10 @@ function partsOf(
   if (refund) return [{ ...refund, entries: book(gross, fee) }]
   const fees = allocate(
     fee,
-    payment.orders.map(({ total }) => total),
+    payment.orders.map(({ paid }) => paid),
   )
   return payment.orders
-    .map((order, index) => ({ ...order, entries: book(order.total, fees[index] ?? 0n) }))
+    .map((order, index) => ({ ...order, entries: book(order.paid, fees[index] ?? 0n) }))
     .filter(({ entries }) => entries.length > 0)
 }
 

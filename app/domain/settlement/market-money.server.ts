@@ -1,12 +1,13 @@
 // Payments over the market's own terminal that a file names, with their orders, their refunds, and what was settled.
 import type { SystemDb } from '#app/db/doors.server.ts'
+import { toPayOf } from '#app/domain/order/order.ts'
 import type { RemittanceRow } from './remittance.ts'
 
 export type MarketPayment = {
   id: string
   amount: bigint
-  /** in the order of their shops; their totals sum to the amount */
-  orders: { shopId: string; orderId: string; total: bigint }[]
+  /** in the order of their shops, with what money paid of each: sums to the amount */
+  orders: { shopId: string; orderId: string; paid: bigint }[]
   /** that the gateway has carried out */
   refunds: { id: string; shopId: string; orderId: string; amount: bigint }[]
 }
@@ -63,12 +64,19 @@ async function withParts(
 ): Promise<Map<string, MarketPayment>> {
   const orders = await db.order.findMany({
     where: { checkoutId: { in: found.map(({ checkoutId }) => checkoutId) } },
-    select: { shopId: true, id: true, total: true, checkoutId: true },
+    select: { shopId: true, id: true, total: true, giftCardTotal: true, checkoutId: true },
     orderBy: [{ shopId: 'asc' }, { id: 'asc' }],
   })
   const refunds = await db.refund.findMany({
     where: { paymentId: { in: found.map(({ id }) => id) }, status: 'done' },
-    select: { shopId: true, id: true, orderId: true, amount: true, paymentId: true },
+    select: {
+      shopId: true,
+      id: true,
+      orderId: true,
+      amount: true,
+      giftCardAmount: true,
+      paymentId: true,
+    },
     orderBy: { id: 'asc' },
   })
   return new Map(
@@ -79,8 +87,12 @@ async function withParts(
         amount,
         orders: orders
           .filter((order) => order.checkoutId === checkoutId)
-          .map(({ shopId, id: orderId, total }) => ({ shopId, orderId, total })),
-        refunds: refunds.filter((refund) => refund.paymentId === id),
+          .map((order) => ({ shopId: order.shopId, orderId: order.id, paid: toPayOf(order) })),
+        refunds: refunds
+          .filter((refund) => refund.paymentId === id)
+          .map(({ giftCardAmount, ...refund }) => {
+            return { ...refund, amount: refund.amount - giftCardAmount }
+          }),
       },
     ]),
   )

@@ -3,7 +3,7 @@
 import type { Movement } from '#app/domain/ledger/ledger-views.server.ts'
 import type { LedgerAccount } from '#app/domain/ledger/ledger.ts'
 
-export const earnedLines = ['sold', 'takenBack', 'delivery', 'discount'] as const
+export const earnedLines = ['sold', 'takenBack', 'delivery', 'discount', 'givenCards'] as const
 export const costLines = ['fee.commission', 'fee.gateway', 'fee.carrier', 'tax.withheld'] as const
 export const heldAccounts = [
   'receivable.cod',
@@ -16,6 +16,7 @@ export const heldAccounts = [
 export const arrivedAccounts = ['bank', 'cash'] as const satisfies readonly LedgerAccount[]
 export const owedAccounts = [
   'payable.refund',
+  'payable.gift-card',
   'payable.platform',
   'payable.tax',
   'payable.member',
@@ -44,6 +45,7 @@ export function sumMonth(movements: readonly Movement[]): MonthSums {
     takenBack: -of('sales').debit,
     delivery: -change('delivery'),
     discount: -change('discount'),
+    givenCards: -change('gift-card.given'),
   }
   const costs = record(costLines, (account) => -change(account))
   const held = record(heldAccounts, (account) => of(account).closing)

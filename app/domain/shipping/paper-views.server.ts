@@ -1,6 +1,6 @@
 // What is printed for packers and riders.
 import type { ShopDb } from '#app/db/doors.server.ts'
-import { findBoughtLots, type BoughtLot } from '#app/domain/order/order-views.server.ts'
+import { findBoughtLots, type BoughtLot } from '#app/domain/order/bought-lots.server.ts'
 import { placeName, type PlaceDirectory } from '#app/domain/place/place.ts'
 import { vnd, type Money } from '#app/lib/money.ts'
 import type { CarrierId } from '#plugins/shipping/port.ts'

@@ -1,6 +1,7 @@
 // One parcel of an order. It moves along this table only; a carrier's word that would move it back is kept in its
 // journal and changes nothing.
 
+import { moneyLeftOf } from '#app/domain/order/order.ts'
 import type { CarrierId } from '#plugins/shipping/port.ts'
 
 export const shipmentStatuses = [
@@ -92,11 +93,17 @@ export const valueOf = (lines: readonly ShippableLine[], pieces: readonly Pieces
     return line ? sum + (line.paid * BigInt(quantity)) / BigInt(line.quantity) : sum
   }, 0n)
 
-type Payable = { paymentMethod: string; paidAt: Date | null; total: bigint; refundedTotal: bigint }
+type Payable = {
+  paymentMethod: string
+  paidAt: Date | null
+  total: bigint
+  refundedTotal: bigint
+  giftCardTotal: bigint
+}
 
 /** Still to be collected for an order, đồng; nothing when it is paid, or not paid at the door. */
-export const dueAtDoor = ({ paymentMethod, paidAt, total, refundedTotal }: Payable): bigint =>
-  paymentMethod === 'cod' && paidAt === null ? total - refundedTotal : 0n
+export const dueAtDoor = (order: Payable): bigint =>
+  order.paymentMethod === 'cod' && order.paidAt === null ? moneyLeftOf(order) : 0n
 
 export type CodQuestion = {
   /** still to be collected for the whole order, đồng; 0 when it is paid */

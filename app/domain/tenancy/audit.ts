@@ -84,6 +84,10 @@ export const auditActions = [
   'promotion.changed',
   'promotion.paused',
   'promotion.resumed',
+  'gift-card.issued',
+  'gift-card.switched-off',
+  'gift-card.switched-on',
+  'gift-card.extended',
   'product.repriced',
   'season.opened',
   'season.shared-out',
@@ -123,6 +127,7 @@ export const auditSubjects = [
   'menu',
   'redirect',
   'promotion',
+  'gift-card',
   'product',
   'season',
 ] as const

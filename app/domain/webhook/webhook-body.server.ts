@@ -45,6 +45,7 @@ async function orderOf(db: SystemDb, { shopId, payload }: LoggedEvent): Promise<
       deliveryFee: String(order.deliveryFee),
       discount: String(order.discount),
       total: String(order.total),
+      giftCards: String(order.giftCardTotal),
       refunded: String(order.refundedTotal),
       lines: lines.map(({ productId, variantId, sku, title, variantTitle, quantity, ...sums }) => ({
         ...{ productId, variantId, sku, title, variantTitle, quantity },

@@ -16,6 +16,9 @@ import { addCode, removeCode } from '#app/domain/cart/cart-codes.server.ts'
 import type { MarketDb } from '#app/db/doors.server.ts'
 import type { CartKey } from '#app/domain/cart/cart.ts'
 import { cartMessages } from '#app/domain/cart/cart.messages.ts'
+import { addCartCards, removeCartCards } from '#app/domain/gift-card/cart-cards.server.ts'
+import { cartCardForm } from '#app/domain/gift-card/gift-card.forms.ts'
+import { giftCardMessages } from '#app/domain/gift-card/gift-card.messages.ts'
 import { fitCart } from '#app/domain/cart/fit-cart.server.ts'
 import { removeCartLine } from '#app/domain/cart/remove-cart-line.server.ts'
 import { updateCartLine } from '#app/domain/cart/update-cart-line.server.ts'
@@ -31,6 +34,7 @@ import { invalid, readForm, refused } from '../forms.server.ts'
 import { pageMeta } from '../page-meta.ts'
 import { readSite } from '../site.server.ts'
 import { addPieces, changeCart, readCart } from './change-cart.server.ts'
+import { proveCard } from './prove-card.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const site = await readSite(request)
@@ -45,19 +49,26 @@ const cartForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('accept') }),
   cartCodeForm.extend({ intent: z.literal('add-code'), stay }),
   cartCodeForm.extend({ intent: z.literal('remove-code'), stay }),
+  cartCardForm.extend({ intent: z.literal('add-card'), stay }),
+  z.object({ intent: z.literal('remove-card'), cardId: z.uuid(), stay }),
 ])
-type Change = Exclude<z.output<typeof cartForm>, { intent: 'add' }>
+type Change = Exclude<z.output<typeof cartForm>, { intent: 'add' | 'add-card' }> | ProvenCard
+type ProvenCard = { intent: 'add-card'; cardId: string; stay?: string | undefined }
 
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const site = await readSite(request)
   const form = await readForm(request, cartForm)
   if (form.status !== 'success') return invalid(form)
 
   const asked = form.value
   if (asked.intent !== 'add') {
-    const outcome = await attempt(() =>
-      changeCart(request, site, (db, key) => change(db, { ...key, ...asked })),
-    )
+    const outcome = await attempt(async () => {
+      const wanted =
+        asked.intent === 'add-card'
+          ? { ...asked, cardId: await proveCard(asked, { site, address: context.clientAddress }) }
+          : asked
+      return changeCart(request, site, (db, key) => change(db, { ...key, ...wanted }))
+    })
     if (!outcome.ok) return refused(form, outcome.refusal, messages)
     return 'stay' in asked && asked.stay ? { done: true as const } : redirect(cartPath)
   }
@@ -71,7 +82,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect(isLess ? `${cartPath}?less=1` : cartPath, { headers })
 }
 
-const messages = { ...cartMessages, ...promotionMessages }
+const messages = { ...cartMessages, ...promotionMessages, ...giftCardMessages }
 
 async function change(db: MarketDb, asked: CartKey & Change): Promise<void> {
   switch (asked.intent) {
@@ -86,6 +97,10 @@ async function change(db: MarketDb, asked: CartKey & Change): Promise<void> {
       return addCode(db, asked, systemClock)
     case 'remove-code':
       return removeCode(db, asked)
+    case 'add-card':
+      return addCartCards(db, { ...asked, cardIds: [asked.cardId] })
+    case 'remove-card':
+      return removeCartCards(db, { ...asked, cardIds: [asked.cardId] })
   }
 }
 

@@ -21,6 +21,7 @@ import { checkoutId as checkoutIdOf } from '#app/domain/checkout/checkout-id.ser
 import { checkoutMessages } from '#app/domain/checkout/checkout.messages.ts'
 import { submitOrder } from '#app/domain/checkout/submit-order.server.ts'
 import { inventoryMessages } from '#app/domain/inventory/inventory.messages.ts'
+import { isAwaited } from '#app/domain/order/order.ts'
 import { paymentMessages } from '#app/domain/payment/payment.messages.ts'
 import { settleAddress } from '#app/domain/place/address.forms.ts'
 import { promotionMessages } from '#app/domain/promotion/promotion.messages.ts'
@@ -90,7 +91,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   if (keepAddress && accountId) await keep(accountId, order)
   const { code, paymentMethod } = outcome.value
-  if (paymentMethod === 'cod') return redirect(orderPath(code))
+  if (!isAwaited(paymentMethod)) return redirect(orderPath(code))
   const { clientAddress } = context
   const pay = await attempt(() =>
     payUrlFor({ checkoutId, buyer, site, locale: form.locale, clientAddress }),

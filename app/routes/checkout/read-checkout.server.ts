@@ -10,7 +10,7 @@ import { fullName, selectedAddress } from '#app/domain/cart/cart-address.ts'
 import { findCartNotes, type CartNotes } from '#app/domain/cart/cart-notes.server.ts'
 import { inMarket, type Buyer } from '#app/db/doors.server.ts'
 import { seenOf, type Quote } from '#app/domain/checkout/checkout.ts'
-import type { PaymentMethod } from '#app/domain/order/order.ts'
+import type { ChosenMethod } from '#app/domain/order/order.ts'
 import type { PlaceDirectory } from '#app/domain/place/place.ts'
 import { readQuote } from '#app/domain/checkout/read-quote.server.ts'
 import { wishedWays } from '#app/domain/checkout/wished-ways.ts'
@@ -33,6 +33,7 @@ export async function readCheckout(request: Request, site: Site): Promise<Checko
     shops: quote.shops.map(({ provinceCode: _p, communeCode: _c, ...shop }) => shop),
     codes: quote.codes,
     promotions: quote.promotions,
+    cards: quote.cards,
     seen: seenOf(quote),
     methods: await methodChoices(cart.buyer, quote),
     idempotencyKey: newId(),
@@ -59,7 +60,7 @@ const readCart = ({ buyer, key }: BuyersCart) =>
 
 // What is worth more than a way can carry is paid another way; which total counts depends on the delivery, so this only
 // leaves out what never fits.
-async function methodChoices(buyer: Buyer, quote: Quote): Promise<PaymentMethod[]> {
+async function methodChoices(buyer: Buyer, quote: Quote): Promise<ChosenMethod[]> {
   const goods = quote.shops
     .flatMap((shop) => shop.lines)
     .reduce((sum, line) => sum + line.unitPrice * BigInt(line.quantity), 0n)
