@@ -6,6 +6,7 @@ import { findCustomer, type Customer } from '#app/domain/identity/customers.serv
 import type { PlaceDirectory } from '#app/domain/place/place.ts'
 import { readPlaces } from '#app/routes/places.server.ts'
 import { actOnCredentials } from './customer-credentials.server.ts'
+import { proveNamedCodes, type ProvenCodes } from './cart-gift-cards.server.ts'
 import type { Asking } from './customer-outcome.ts'
 import type { RootField } from './root-fields.ts'
 
@@ -23,6 +24,8 @@ export type Before = {
   places: PlaceDirectory | null
   /** whose access token the operation names, or who has just come to be */
   customer: (Customer & { token: string | null }) | null
+  /** what became of the gift card codes that the operation names */
+  giftCards: ProvenCodes
   /** what the one operation on an account came to */
   credential: Record<string, unknown> | GraphQLError | null
 }
@@ -36,6 +39,7 @@ export async function beforeDoor(fields: readonly RootField[], asking: Asking): 
   return {
     places: isNaming ? await readPlaces() : null,
     customer,
+    giftCards: await proveNamedCodes(fields, asking),
     credential: acted && acted.payload,
   }
 }

@@ -6,6 +6,7 @@ import { toCartGid } from '#app/lib/gid.ts'
 import { vnd } from '#app/lib/money.ts'
 import { checkoutPath } from '#app/paths.ts'
 import { deliveryGroups, deliveryOf } from './cart-delivery-fields.server.ts'
+import { appliedCards } from './cart-gift-cards.server.ts'
 import { attributeField, linesOf } from './cart-lines.server.ts'
 import { cartMetafield } from './cart-metafields.server.ts'
 import type { CartNode } from './cart-node.server.ts'
@@ -16,6 +17,8 @@ import { discountCodesOf } from './discount-nodes.server.ts'
 import { moneyOf } from './money.ts'
 
 const totalOf = ({ view }: CartNode) => moneyOf(vnd(sumOfParts(view.priced.parts, 'total')))
+// What gift cards leave.
+const toPayOf = ({ view }: CartNode) => moneyOf(vnd(sumOfParts(view.priced.parts, 'toPay')))
 
 // Until the address is exact, delivery is not in the total, or is the cheapest case.
 const isEstimated = ({ parcels }: CartNode) => !parcels?.all.every(({ chosen }) => chosen?.isExact)
@@ -50,15 +53,16 @@ export const cartFields: Fields<CartNode> = {
     subtotalAmountEstimated: false,
     totalAmount: totalOf(cart),
     totalAmountEstimated: isEstimated(cart),
-    checkoutChargeAmount: totalOf(cart),
+    checkoutChargeAmount: toPayOf(cart),
     totalDutyAmountEstimated: false,
     totalTaxAmountEstimated: false,
   }),
   estimatedCost: (cart) => ({
     subtotalAmount: moneyOf(cart.view.subtotal),
     totalAmount: totalOf(cart),
-    checkoutChargeAmount: totalOf(cart),
+    checkoutChargeAmount: toPayOf(cart),
   }),
+  appliedGiftCards: appliedCards,
   discountCodes: ({ view }) => discountCodesOf(view.priced),
   delivery: deliveryOf,
   deliveryGroups: (cart, args: PageArgs & { reverse?: boolean | null }) =>

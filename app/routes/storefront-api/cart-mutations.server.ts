@@ -10,6 +10,7 @@ import { setCodes } from '#app/domain/cart/cart-codes.server.ts'
 import { addCartAddresses } from '#app/domain/cart/cart-delivery.server.ts'
 import { setCartMetafields } from '#app/domain/cart/cart-metafields.server.ts'
 import { writeCartNotes } from '#app/domain/cart/cart-notes.server.ts'
+import { setCartCards } from '#app/domain/gift-card/cart-cards.server.ts'
 import { createCart } from '#app/domain/cart/create-cart.server.ts'
 import { toCartGid } from '#app/lib/gid.ts'
 import { sha256Hex } from '#app/lib/ids.ts'
@@ -19,7 +20,7 @@ import {
   newAddresses,
   readAddresses,
 } from './cart-delivery-mutations.server.ts'
-import { giftCardErrors, giftCardMutations } from './cart-gift-cards.server.ts'
+import { giftCardMutations, readCards } from './cart-gift-cards.server.ts'
 import { addLines, cartLineMutations, lineErrors } from './cart-line-mutations.server.ts'
 import {
   cartMetafieldMutations,
@@ -62,6 +63,8 @@ async function create(input: CartInput, context: StorefrontContext): Promise<Pay
     if (read.length > 0) await addCartAddresses(db, { ...place, addresses: newAddresses({ read }) })
     const warnings = await addLines(place, input.lines ?? [], context)
     if (input.discountCodes?.length) await setCodes(db, { ...place, codes: input.discountCodes })
+    const { cardIds } = readCards(input.giftCardCodes ?? [], [], context)
+    if (cardIds.length > 0) await setCartCards(db, { ...place, cardIds })
     return warnings
   })
   return { ...payload, userErrors: nestedIn(null, payload.userErrors) }
@@ -86,7 +89,7 @@ const inputErrors = (input: CartInput, context: StorefrontContext): UserError[] 
   ...lineErrors(input.lines ?? [], ['input', 'lines'], context),
   ...identityErrors(input.buyerIdentity ?? {}, ['input', 'buyerIdentity'], context),
   ...metafieldErrors(input.metafields ?? [], context),
-  ...giftCardErrors(input.giftCardCodes ?? [], ['input', 'giftCardCodes'], context),
+  ...readCards(input.giftCardCodes ?? [], ['input', 'giftCardCodes'], context).errors,
 ]
 
 // Of cartCreate every path begins at its one argument.

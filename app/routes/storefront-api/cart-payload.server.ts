@@ -1,6 +1,8 @@
 // What a cart mutation answers: the cart as it is now, and why it is not as it was asked for.
 import { attemptWithin } from '#app/db/savepoint.server.ts'
 import { cartMessages } from '#app/domain/cart/cart.messages.ts'
+import type { CodeRefusal } from '#app/domain/gift-card/gift-card.ts'
+import { giftCardMessages } from '#app/domain/gift-card/gift-card.messages.ts'
 import type { CartRefusal, CartWarning } from '#app/domain/cart/cart.ts'
 import { toCartGid, toGid } from '#app/lib/gid.ts'
 import { findCartNode, readCartPlace, type CartNode, type CartPlace } from './cart-node.server.ts'
@@ -54,12 +56,15 @@ export async function leftAlone(
     : { cart, userErrors: [userError('cart.not-found', context)], warnings: [] }
 }
 
-const isCartRefusal = (code: string): code is CartRefusal => Object.hasOwn(cartMessages, code)
+type Told = CartRefusal | Extract<CodeRefusal, 'gift-card.too-many'>
+
+const sentences = { ...cartMessages, 'gift-card.too-many': giftCardMessages['gift-card.too-many'] }
+const isTold = (code: string): code is Told => Object.hasOwn(sentences, code)
 
 type Kind = { code: string; field: string[] | null }
 
 /** CartErrorCode and the argument that each refusal is about. */
-const kinds: Record<CartRefusal, Kind> = {
+const kinds: Record<Told, Kind> = {
   'cart.not-found': { code: 'INVALID', field: ['cartId'] },
   'cart.no-such-product': { code: 'INVALID', field: null },
   'cart.other-shop': { code: 'INVALID', field: null },
@@ -73,10 +78,11 @@ const kinds: Record<CartRefusal, Kind> = {
   },
   'cart.no-such-parcel': { code: 'INVALID_DELIVERY_GROUP', field: ['selectedDeliveryOptions'] },
   'cart.no-such-way': { code: 'INVALID_DELIVERY_OPTION', field: ['selectedDeliveryOptions'] },
+  'gift-card.too-many': { code: 'INVALID', field: ['giftCardCodes'] },
   'cart.too-many-metafields': { code: 'INVALID_METAFIELDS', field: ['metafields'] },
 }
 
 export function userError(code: string, { locale }: Pick<StorefrontContext, 'locale'>): UserError {
-  if (!isCartRefusal(code)) throw new Error(`a cart refused with ${code}, which has no sentence`)
-  return { ...kinds[code], message: cartMessages[code][locale] }
+  if (!isTold(code)) throw new Error(`a cart refused with ${code}, which has no sentence`)
+  return { ...kinds[code], message: sentences[code][locale] }
 }
