@@ -46,6 +46,8 @@ export const sellerCollectionPath = (shop: string, collectionId: string) =>
   sellerPath(shop, `collections/${collectionId}`)
 export const promotionsPath = (shop: string, room = '') =>
   sellerPath(shop, `promotions${room && `/${room}`}`)
+export const giftCardsPath = (shop: string, room = '') =>
+  sellerPath(shop, `gift-cards${room && `/${room}`}`)
 export const preordersPath = (shop: string, room: '' | 'new' = '') =>
   sellerPath(shop, `preorders${room && `/${room}`}`)
 export const seasonPath = (shop: string, seasonId: string) =>

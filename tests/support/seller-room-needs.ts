@@ -87,6 +87,13 @@ export const sellerRooms: RoomNeeds = {
   },
   '/seller/:shop/settings/api': { look: 'shop.settings', act: 'shop.settings' },
   '/seller/:shop/settings/history': { look: 'shop.settings' },
+  '/seller/:shop/gift-cards': { look: 'gift-card.manage' },
+  '/seller/:shop/gift-cards/new': { look: 'gift-card.manage', act: 'gift-card.manage' },
+  '/seller/:shop/gift-cards/:cardId': {
+    look: 'gift-card.manage',
+    act: 'gift-card.manage',
+    aboutOne: true,
+  },
   '/seller/:shop/promotions': { look: 'promotion.edit' },
   '/seller/:shop/promotions/new': { look: 'promotion.edit', act: 'promotion.edit' },
   '/seller/:shop/promotions/:promotionId': {
