@@ -1,6 +1,6 @@
-// How long after a change is committed a second web process shows it: the change made by a program beside the first one;
-// and the change a seller makes, which the worker carries to the listing and the pages. Beside the bare thing: a connection
-// that hears the database's notice, and one page rendered.
+// How long after a change is committed a second web process shows it: a row changed and told of, and a product that a
+// seller saves, whose event tells of it, while the worker brings the listings up to date. Beside the bare thing: a
+// connection that hears the database's notice, and one page rendered.
 import { Agent } from 'node:http'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -45,7 +45,7 @@ export const invalidation: Bench = {
       unit: 'ms (median)',
       dataset: `${what}, ${how}`,
     })
-    return [figure(direct, 'told in the change itself'), figure(bySeller, 'carried by the worker')]
+    return [figure(direct, 'told in the change itself'), figure(bySeller, 'as a seller saves it')]
   },
 }
 

@@ -1,23 +1,11 @@
 // What a web process remembers of a host goes when the shop changes, whichever process changed it.
 import { expect, test } from 'vitest'
-import { pino } from 'pino'
 
 import { asSystem, inShop } from '#app/db/doors.server.ts'
 import { env } from '#app/env.server.ts'
 import { readSite } from '#app/routes/site.server.ts'
-import { createPageCache } from '#app/server/page-cache.ts'
-import { hearPageDrops } from '#app/server/page-drops.ts'
 import { givenShopRow } from '#tests/support/given-shop-row.ts'
-import { testDatabase } from '#tests/support/worker-database.ts'
-
-async function listening() {
-  const cache = createPageCache({ maxBytes: 1000, maxAgeMs: 1000, now: () => performance.now() })
-  const log = pino({ level: 'silent' })
-  const drops = hearPageDrops({ url: testDatabase.appUrl, cache, log, onDropped: () => undefined })
-  // Switching on is the first drop.
-  await expect.poll(() => cache.figures().drops, { timeout: 10_000 }).toBeGreaterThan(0)
-  return drops
-}
+import { givenListening } from '#tests/support/listening.ts'
 
 const nameAt = async (host: string) => {
   try {
@@ -28,7 +16,7 @@ const nameAt = async (host: string) => {
 }
 
 test('a shop’s new name, its closing and its first domain are known at once', async () => {
-  const drops = await listening()
+  const drops = await givenListening()
   const shop = await givenShopRow({ name: 'Tên cũ' })
   const [host, domain] = [`${shop.slug}.${env.marketHost}`, `${shop.slug}.example`]
   expect(await nameAt(host)).toBe('Tên cũ')

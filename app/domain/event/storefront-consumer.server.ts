@@ -1,6 +1,7 @@
 // The storefront consumer: rebuilds the listing rows that an event may have changed, and collections by rule; asks for the job that tells the
-// search engine where it has an index of its own, and tells every web process to drop the pages of that shop. All of it
-// is one commit: a dropped page is never cached again from an old row, and a job never reads one.
+// search engine where it has an index of its own, and tells every web process to drop the pages of that shop, though what
+// a seller changed was told once already, by its event. All of it is one commit: a page dropped here is never cached again
+// from an old row, and a job never reads one.
 import { systemClock } from '#app/lib/time.ts'
 import { fillCollections } from '../catalog/fill-collections.server.ts'
 import { refreshListings } from '../catalog/refresh-listing.server.ts'
