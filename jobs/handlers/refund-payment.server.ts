@@ -6,6 +6,7 @@ import {
   recordRefunded,
   recordRefundRefused,
 } from '#app/domain/payment/refund-rows.server.ts'
+import { refundRequestId } from '#app/domain/payment/refund-request.ts'
 import { vnd } from '#app/lib/money.ts'
 import { registry } from '#plugins/registry.server.ts'
 import { refundPayment } from '../definitions/refund-payment.ts'
@@ -21,7 +22,7 @@ export const refundPaymentHandler = handle(refundPayment, async ({ refundId }, j
     session: due.payment.gatewaySession,
     createdAt: due.payment.createdAt,
     askedAt: job.clock.now(),
-    requestId: due.id.replaceAll('-', ''),
+    requestId: refundRequestId(due),
     captured: vnd(due.payment.amount),
     amount: vnd(due.amount),
     providerTransaction: due.payment.providerTransaction,
@@ -29,7 +30,7 @@ export const refundPaymentHandler = handle(refundPayment, async ({ refundId }, j
   })
   if (result === 'accepted') await job.inShop((db) => recordRefunded(db, due, job.clock))
   else {
-    await job.inShop((db) => recordRefundRefused(db, { id: refundId, code }))
+    await job.inShop((db) => recordRefundRefused(db, { id: refundId, code }, job.clock))
     throw new Error(`The gateway refuses refund ${refundId}: ${code}`)
   }
 })

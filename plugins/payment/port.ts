@@ -51,6 +51,21 @@ export type PaymentNotice = {
   payload: Record<string, string>
 }
 
+/** What became of a refund that a gateway had taken over: a bank may send money back days later. Proven like any notice. */
+export type RefundNotice = {
+  reference: string
+  /** as `RefundRequest` said it */
+  requestId: string
+  result: 'given' | 'failed' | 'pending'
+  amount: Money | null
+  code: string
+  messageKey: string
+  payload: Record<string, string>
+}
+
+export const isAboutRefund = (notice: PaymentNotice | RefundNotice): notice is RefundNotice =>
+  'requestId' in notice
+
 export type PaymentQuestion = {
   reference: string
   /** What `start` answered as the visit's name; null when that answer was lost. */
@@ -99,9 +114,9 @@ export interface PaymentProvider {
   start(request: PaymentRequest): Promise<{ payUrl: URL | null; session: string | null }>
   /**
    * Throws BadSignature when the sender cannot be proven; never returns an unproven notice. Null: it is the
-   * gateway's, but says nothing about what became of a payment of ours.
+   * gateway's, but says nothing about what became of a payment or a refund of ours.
    */
-  readNotice(call: GatewayCall): PaymentNotice | null
+  readNotice(call: GatewayCall): PaymentNotice | RefundNotice | null
   /** Asks the gateway. Throws BadSignature, or a fault when it cannot be reached. */
   query(question: PaymentQuestion): Promise<PaymentNotice>
   /** Asks for money back. Throws BadSignature, or a fault when it cannot be reached. */

@@ -111,7 +111,7 @@ test('a refund that the gateway refused stands above one that only takes long', 
       ),
     )
   const [refused, late] = [await give(1_000n), await give(2_000n)]
-  await shop.do((db) => recordRefundRefused(db, { id: refused.refundId, code: '93' }))
+  await shop.do((db) => recordRefundRefused(db, { id: refused.refundId, code: '93' }, systemClock))
 
   const mine = await about(order?.code ?? '', hoursLater(25))
 

@@ -11,7 +11,12 @@ import { receiveNotice } from '#app/domain/payment/receive-notice.server.ts'
 import { settlePayment } from '#app/domain/payment/settle-payment.server.ts'
 import { startPayment } from '#app/domain/payment/start-payment.server.ts'
 import { addSeconds, systemClock } from '#app/lib/time.ts'
-import { inAddress, type PaymentGateways, type PaymentNotice } from '#plugins/payment/port.ts'
+import {
+  inAddress,
+  isAboutRefund,
+  type PaymentGateways,
+  type PaymentNotice,
+} from '#plugins/payment/port.ts'
 import {
   gatewaysWith,
   givenBuyer,
@@ -43,7 +48,7 @@ async function givenReadyBuyer(paymentMethod: 'cod' | 'vnpay') {
 const platform = testPlatform
 function provenIn(ipn: URLSearchParams): PaymentNotice {
   const notice = platform.readNotice(inAddress(ipn))
-  if (!notice) throw new Error('the notice is about no payment')
+  if (!notice || isAboutRefund(notice)) throw new Error('the notice is about no payment')
   return notice
 }
 

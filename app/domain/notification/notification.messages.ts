@@ -30,6 +30,10 @@ const sentences: Record<NewsKind, Sentence> = {
     en: 'New review: {stars} stars for {title}',
   },
   'message.received': { vi: 'Khách vừa nhắn tin', en: 'A shopper has written to you' },
+  'refund.failed': {
+    vi: 'Cổng thanh toán không hoàn được {amount} của đơn {code} ({because}). Khách vẫn chưa nhận được tiền.',
+    en: 'The gateway could not give back {amount} of order {code} ({because}). The shopper still waits for it.',
+  },
   'payout.paid': {
     vi: 'Niêu đã chuyển tiền cho cửa hàng',
     en: 'Niêu has transferred money to the shop',

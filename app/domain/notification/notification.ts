@@ -31,6 +31,11 @@ export const newsKinds = {
   'return.requested': { topic: 'customers', needs: 'order.view', place: (id) => `returns/${id}` },
   'review.written': { topic: 'customers', needs: 'order.view', place: () => 'reviews' },
   'message.received': { topic: 'customers', needs: 'order.view', place: (id) => `messages/${id}` },
+  'refund.failed': {
+    topic: 'money',
+    needs: 'order.refund',
+    place: (id) => `orders/${id}/refund`,
+  },
   'payout.paid': { topic: 'money', needs: 'money.view', place: () => 'money' },
   'certificate.ends': {
     topic: 'reminders',

@@ -10,6 +10,7 @@ import { refuse } from '#app/lib/refusal.ts'
 import type { Clock } from '#app/lib/time.ts'
 import { refundPayment } from '#jobs/definitions/refund-payment.ts'
 import { handedBackEntries } from './by-hand-entries.ts'
+import { refundPostingKey } from './refund-request.ts'
 
 export type GiveRefund = {
   refundId: string
@@ -24,6 +25,7 @@ type Waiting = {
   /** as money */
   amount: bigint
   status: string
+  attempt: number
   paymentMethod: PaymentMethod
 }
 
@@ -40,8 +42,13 @@ export async function giveRefund(
     where: { id: refundId, status: refund.status },
     data: { status: 'done', doneAt: clock.now(), doneBy: actorId, note },
   })
-  const { shopId, orderId, amount, paymentMethod } = refund
-  const posting = { shopId, kind: 'refunded', postingKey: `refunded:${refundId}`, orderId } as const
+  const { shopId, orderId, amount, attempt, paymentMethod } = refund
+  const posting = {
+    shopId,
+    kind: 'refunded',
+    postingKey: refundPostingKey({ id: refundId, attempt }),
+    orderId,
+  } as const
   const entries = handedBackEntries(amount, paymentMethod)
   await postTransaction(db, { ...posting, entries }, clock)
   await recordAudit(
@@ -76,7 +83,14 @@ async function lockRefund(db: ShopDb, refundId: string): Promise<Waiting> {
   await db.$queryRaw`SELECT 1 FROM refund WHERE id = ${refundId}::uuid FOR UPDATE`
   const refund = await db.refund.findFirst({
     where: { id: refundId },
-    select: { shopId: true, orderId: true, amount: true, giftCardAmount: true, status: true },
+    select: {
+      shopId: true,
+      orderId: true,
+      amount: true,
+      giftCardAmount: true,
+      status: true,
+      attempt: true,
+    },
   })
   if (!refund) throw refuse('refund.not-waiting')
   const order = await db.order.findFirstOrThrow({

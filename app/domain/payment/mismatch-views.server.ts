@@ -27,14 +27,15 @@ function findBadRefunds(db: SystemDb, clock: Clock): Promise<Mismatch[]> {
     SELECT CASE WHEN r.status = 'failed' THEN 'refund-refused' ELSE 'refund-late' END AS kind,
            'refund' AS "subjectKind", r.id AS "subjectId", o.payment_method AS provider, s.name AS "shopName",
            o.code AS reference, r.amount - r.gift_card_amount AS amount, r.reason || COALESCE(' ' || r.failure_code, '') AS detail,
-           r.created_at AS since
+           COALESCE(r.failed_at, r.created_at) AS since
     FROM refund r
     JOIN "order" o ON o.shop_id = r.shop_id AND o.id = r.order_id
     JOIN shop s ON s.id = r.shop_id
     WHERE (r.status = 'failed' OR r.status IN ('due', 'sent') AND r.created_at < CASE
         WHEN o.payment_method IN ('vnpay', 'stripe') THEN ${addSeconds(now, -lateAfter.gatewaySeconds)}::timestamptz
         ELSE ${addSeconds(now, -lateAfter.personSeconds)}::timestamptz END)
-      AND NOT EXISTS (SELECT FROM payment_finding f WHERE f.subject_kind = 'refund' AND f.subject_id = r.id)
+      AND NOT EXISTS (SELECT FROM payment_finding f WHERE f.subject_kind = 'refund' AND f.subject_id = r.id
+        AND f.at >= COALESCE(r.failed_at, f.at))
     ORDER BY r.created_at LIMIT ${most}`
 }
 

@@ -35,6 +35,8 @@ export type NoticeOutcome =
   | 'pending'
   | 'never-heard-of'
   | 'refund-due'
+  | 'refund-given'
+  | 'refund-failed'
   | 'repeated'
   | 'wrong-amount'
   | 'unknown-reference'

@@ -4,14 +4,17 @@ import type { Clock } from '#app/lib/time.ts'
 import {
   BadSignature,
   inAddress,
+  isAboutRefund,
   type GatewayCall,
   type GatewayId,
   type NoticeVerdict,
   type PaymentGateways,
   type PaymentNotice,
   type PaymentProvider,
+  type RefundNotice,
 } from '#plugins/payment/port.ts'
 import { findGateway } from './find-gateway.server.ts'
+import { hearRefund } from './hear-refund.server.ts'
 import { isReference, type NoticeOutcome } from './payment.ts'
 import { recordForged, recordMessage } from './record-message.server.ts'
 import { settlePayment } from './settle-payment.server.ts'
@@ -22,6 +25,8 @@ const verdicts: Record<NoticeOutcome, NoticeVerdict> = {
   pending: 'recorded',
   'never-heard-of': 'recorded',
   'refund-due': 'recorded',
+  'refund-given': 'recorded',
+  'refund-failed': 'recorded',
   repeated: 'repeated',
   'wrong-amount': 'wrong-amount',
   'unknown-reference': 'unknown-reference',
@@ -49,6 +54,8 @@ export async function hearGateway(
   if (read === 'forged') return 'forged'
   if (read === 'not-a-payment') return 'not-a-payment'
   const { notice, payment } = read
+  if (isAboutRefund(notice))
+    return verdicts[await hearRefund({ provider, notice, paymentId: payment?.id ?? null }, clock)]
   if (!payment) {
     const outcome = 'unknown-reference'
     await asSystem('record a notice about an unknown payment', (db) =>
@@ -73,8 +80,8 @@ const apart = (notice: PaymentNotice): PaymentNotice => ({
   messageKey: `unknown:${notice.messageKey}`,
 })
 
-type Claimed = { checkoutId: string; accountShopId: string | null }
-type Read = { notice: PaymentNotice; payment: Claimed | null }
+type Claimed = { id: string; checkoutId: string; accountShopId: string | null }
+type Read = { notice: PaymentNotice | RefundNotice; payment: Claimed | null }
 
 /** The message and the payment it is about; what cannot be proven is kept as forged. */
 async function readProven(
@@ -109,7 +116,7 @@ async function findClaimed(
     ? await asSystem('find the payment of a notice', (db) =>
         db.payment.findUnique({
           where: { reference, provider },
-          select: { checkoutId: true, accountShopId: true },
+          select: { id: true, checkoutId: true, accountShopId: true },
         }),
       )
     : null

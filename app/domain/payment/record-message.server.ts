@@ -11,7 +11,7 @@ export type ProvenMessage = {
   provider: string
   kind: MessageKind
   paymentId: string | null
-  notice: PaymentNotice
+  notice: Pick<PaymentNotice, 'messageKey' | 'payload'>
   outcome: NoticeOutcome
 }
 

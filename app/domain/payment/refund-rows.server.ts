@@ -5,6 +5,8 @@ import { postTransaction } from '#app/domain/ledger/post-transaction.server.ts'
 import type { PaymentMethod } from '#app/domain/order/order.ts'
 import { isRefundedByGateway } from '#app/domain/order/refund.ts'
 import type { Clock } from '#app/lib/time.ts'
+import { refundPostingKey } from './refund-request.ts'
+import { tellRefundFailed } from './tell-refund-failed.server.ts'
 
 export type RefundDue = {
   id: string
@@ -13,6 +15,8 @@ export type RefundDue = {
   /** as money: what went back on gift cards is on them already */
   amount: bigint
   reason: string
+  /** how often the gateway has said no */
+  attempt: number
   payment: {
     provider: PaymentMethod
     reference: string
@@ -36,6 +40,7 @@ export async function findRefundDue(db: ShopDb, refundId: string): Promise<Refun
       giftCardAmount: true,
       reason: true,
       paymentId: true,
+      attempt: true,
     },
   })
   if (!refund?.paymentId) return null
@@ -70,7 +75,7 @@ export async function recordRefunded(db: ShopDb, due: RefundDue, clock: Clock): 
     {
       shopId: due.shopId,
       kind: 'refunded',
-      postingKey: `refunded:${due.id}`,
+      postingKey: refundPostingKey(due),
       orderId: due.orderId,
       entries: refundedEntries(due.amount, due.payment.provider),
     },
@@ -82,9 +87,17 @@ export async function recordRefunded(db: ShopDb, due: RefundDue, clock: Clock): 
 export async function recordRefundRefused(
   db: ShopDb,
   { id, code }: { id: string; code: string },
+  clock: Clock,
 ): Promise<void> {
-  await db.refund.updateMany({
+  const at = clock.now()
+  const { count } = await db.refund.updateMany({
     where: { id, status: 'due' },
-    data: { status: 'failed', failureCode: code },
+    data: { status: 'failed', failureCode: code, failedAt: at, attempt: { increment: 1 } },
   })
+  if (count === 0) return
+  const { shopId, orderId, attempt } = await db.refund.findFirstOrThrow({
+    where: { id },
+    select: { shopId: true, orderId: true, attempt: true },
+  })
+  await tellRefundFailed(db, { shopId, refundId: id, orderId, attempt, code, at })
 }

@@ -13,6 +13,7 @@ import {
   type PaymentProvider,
   type PaymentQuestion,
   type PaymentRequest,
+  type RefundNotice,
   type RefundRequest,
   type RefundResult,
 } from '#plugins/payment/port.ts'
@@ -81,7 +82,7 @@ function readNotice(
   client: Stripe,
   { webhookSecret }: StripeAccount,
   call: GatewayCall,
-): PaymentNotice | null {
+): PaymentNotice | RefundNotice | null {
   const signature = call.headers.get('stripe-signature') ?? ''
   try {
     client.webhooks.constructEvent(call.body, signature, webhookSecret)

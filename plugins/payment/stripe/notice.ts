@@ -1,19 +1,45 @@
 // From Stripe's words to ours: a session or an intent becomes what is known about one payment.
-import type { PaymentNotice } from '#plugins/payment/port.ts'
+import type { PaymentNotice, RefundNotice } from '#plugins/payment/port.ts'
 import { fromWireAmount } from './amount.ts'
-import type { PaymentEvent, WireIntent, WireSession } from './wire.ts'
+import type { PaymentEvent, WireIntent, WireRefund, WireSession } from './wire.ts'
 
 type Known = Pick<PaymentNotice, 'reference' | 'messageKey'>
 
 /** Null when the event is about something that another program sold over the same account. */
-export function eventNotice(event: PaymentEvent): PaymentNotice | null {
+export function eventNotice(event: PaymentEvent): PaymentNotice | RefundNotice | null {
   const { object } = event.data
   const reference = object.metadata?.reference
   if (!reference) return null
-  const known = { reference, messageKey: event.id }
-  const notice =
-    object.object === 'payment_intent' ? intentNotice(object, known) : sessionNotice(object, known)
-  return { ...notice, payload: { ...notice.payload, event: event.id, type: event.type } }
+  const notice = objectNotice(object, { reference, messageKey: event.id })
+  return notice && { ...notice, payload: { ...notice.payload, event: event.id, type: event.type } }
+}
+
+function objectNotice(object: PaymentEvent['data']['object'], known: Known) {
+  if (object.object === 'refund') return refundNotice(object, known)
+  if (object.object === 'payment_intent') return intentNotice(object, known)
+  return sessionNotice(object, known)
+}
+
+/** Null when the refund was not asked for by us: somebody pressed a button in Stripe's own pages. */
+function refundNotice(refund: WireRefund, known: Known): RefundNotice | null {
+  const requestId = refund.metadata?.refund
+  if (!requestId) return null
+  const { status, failure_reason: because } = refund
+  const isFailed = status === 'failed' || status === 'canceled'
+  return {
+    ...known,
+    requestId,
+    result: isFailed ? 'failed' : status === 'succeeded' ? 'given' : 'pending',
+    amount: fromWireAmount(refund.amount, refund.currency),
+    code: because ?? status ?? 'unknown',
+    payload: {
+      refund: refund.id,
+      amount: String(refund.amount),
+      currency: refund.currency,
+      status: status ?? '',
+      because: because ?? '',
+    },
+  }
 }
 
 export function sessionNotice(session: WireSession, known: Known): PaymentNotice {

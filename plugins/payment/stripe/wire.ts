@@ -29,6 +29,19 @@ export const paymentIntent = z.object({
 })
 export type WireIntent = z.infer<typeof paymentIntent>
 
+export const refund = z.object({
+  object: z.literal('refund'),
+  id,
+  status: z.string().nullable(),
+  amount: z.number(),
+  currency: z.string(),
+  failure_reason: z.string().max(100).nullish(),
+  metadata: z
+    .object({ reference: z.string().max(100).optional(), refund: z.string().max(100).optional() })
+    .nullish(),
+})
+export type WireRefund = z.infer<typeof refund>
+
 /** An event before its signature is proven: only whose secret proves it. */
 export const claim = z.object({ data: z.object({ object: z.object({ metadata }) }) })
 
@@ -46,5 +59,7 @@ export const paymentEvent = z.union([
     session,
   ),
   about(['payment_intent.succeeded', 'payment_intent.payment_failed'], paymentIntent),
+  // Which of them an account is sent depends on its version of the API; they say the same.
+  about(['refund.updated', 'refund.failed', 'charge.refund.updated'], refund),
 ])
 export type PaymentEvent = z.infer<typeof paymentEvent>

@@ -2,6 +2,8 @@
 // without one, and amounts are read only after it held.
 import { VNP_VERSION } from 'vnpay/constants'
 
+import { sha256Hex } from '#app/lib/ids.ts'
+
 import {
   BadSignature,
   type PaymentNotice,
@@ -90,7 +92,7 @@ function queryResult(answer: QueryAnswer): PaymentNotice['result'] {
 }
 
 const common = (terminal: VnpayTerminal, question: PaymentQuestion): Record<string, string> => ({
-  vnp_RequestId: question.requestId,
+  vnp_RequestId: wireRequestId(question.requestId),
   vnp_Version: VNP_VERSION,
   vnp_TmnCode: terminal.tmnCode,
   vnp_TxnRef: question.reference,
@@ -98,6 +100,11 @@ const common = (terminal: VnpayTerminal, question: PaymentQuestion): Record<stri
   vnp_CreateDate: toWireTime(question.askedAt),
   vnp_IpAddr: terminal.serverAddress,
 })
+
+// Longer ones name a further try: another question, and still the same each time it is repeated.
+const mostOfRequestId = 32
+const wireRequestId = (id: string): string =>
+  id.length <= mostOfRequestId ? id : sha256Hex(id).slice(0, mostOfRequestId)
 
 const signed = (
   terminal: VnpayTerminal,

@@ -1,7 +1,7 @@
 // The part of Stripe's API that a shop of ours calls. Amounts are whole đồng, keys make repeats the same, and no
 // refund goes above what was paid.
-import type { Book, Visit } from './book.ts'
-import { errorOf, intentOf, sessionOf, type RefundObject } from './objects.ts'
+import type { Book, Refund, Visit } from './book.ts'
+import { errorOf, intentOf, refundOf, sessionOf } from './objects.ts'
 
 export type ApiRequest = {
   method: string
@@ -118,16 +118,15 @@ function refund(request: ApiRequest, context: ApiContext): ApiAnswer {
     return no('amount_too_large', 'Refund amount is greater than unrefunded amount on charge')
   visit.refunded += amount
   const { book, now } = context
-  const body: RefundObject = {
+  const given: Refund = {
     id: book.nextId('re'),
-    object: 'refund',
-    status: 'succeeded',
+    intent,
     amount,
-    currency: 'vnd',
-    payment_intent: intent,
-    metadata: { reference: visit.reference, refund: form.get('metadata[refund]') ?? '' },
+    refund: form.get('metadata[refund]') ?? '',
     created: now,
+    status: 'succeeded',
   }
+  book.state.refunds.push(given)
   book.save()
-  return ok(body)
+  return ok(refundOf(given, visit))
 }

@@ -30,7 +30,23 @@ const repeat = z.object({
   answer: z.string(),
 })
 
-const state = z.object({ last: z.number(), visits: z.array(visit), repeats: z.array(repeat) })
+const refund = z.object({
+  id: z.string(),
+  intent: z.string(),
+  amount: z.number(),
+  /** ours, as it was told */
+  refund: z.string(),
+  created: z.number(),
+  status: z.enum(['succeeded', 'failed']),
+})
+export type Refund = z.infer<typeof refund>
+
+const state = z.object({
+  last: z.number(),
+  visits: z.array(visit),
+  refunds: z.array(refund).default([]),
+  repeats: z.array(repeat),
+})
 export type State = z.infer<typeof state>
 
 export type Book = {
@@ -41,7 +57,7 @@ export type Book = {
 }
 
 export function openBook(file: string | null): Book {
-  const kept = readStateFile(file, state, { last: 0, visits: [], repeats: [] })
+  const kept = readStateFile(file, state, { last: 0, visits: [], refunds: [], repeats: [] })
   return {
     state: kept,
     nextId(prefix) {

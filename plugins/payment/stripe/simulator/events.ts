@@ -5,7 +5,7 @@ import { createHmac } from 'node:crypto'
 import type Stripe from 'stripe'
 
 import { createTeller } from '#plugins/simulator/tell-again.ts'
-import type { IntentObject, SessionObject } from './objects.ts'
+import type { IntentObject, RefundObject, SessionObject } from './objects.ts'
 
 export type EventType = Extract<
   Stripe.Event['type'],
@@ -13,12 +13,14 @@ export type EventType = Extract<
   | 'checkout.session.expired'
   | 'payment_intent.succeeded'
   | 'payment_intent.payment_failed'
+  | 'refund.failed'
+  | 'charge.refund.updated'
 >
 
 export type Told = {
   id: string
   type: EventType
-  object: SessionObject | IntentObject
+  object: SessionObject | IntentObject | RefundObject
   created: number
 }
 

@@ -1,7 +1,7 @@
 // Stripe's objects as its own types describe them, with the fields that a shop of ours could ever read.
 import type Stripe from 'stripe'
 
-import type { Visit } from './book.ts'
+import type { Refund, Visit } from './book.ts'
 
 export type SessionObject = Pick<
   Stripe.Checkout.Session,
@@ -64,8 +64,28 @@ export const intentOf = (visit: Visit): IntentObject => ({
 
 export type RefundObject = Pick<
   Stripe.Refund,
-  'id' | 'object' | 'status' | 'amount' | 'currency' | 'payment_intent' | 'metadata' | 'created'
+  | 'id'
+  | 'object'
+  | 'status'
+  | 'amount'
+  | 'currency'
+  | 'payment_intent'
+  | 'metadata'
+  | 'created'
+  | 'failure_reason'
 >
+
+export const refundOf = (given: Refund, visit: Visit): RefundObject => ({
+  id: given.id,
+  object: 'refund',
+  status: given.status,
+  amount: given.amount,
+  currency: visit.currency,
+  payment_intent: visit.intent,
+  metadata: { reference: visit.reference, refund: given.refund },
+  created: given.created,
+  ...(given.status === 'failed' && { failure_reason: 'expired_or_canceled_card' }),
+})
 
 /** As Stripe writes an error. */
 export const errorOf = (code: string, message: string, type = 'invalid_request_error') => ({

@@ -1,7 +1,7 @@
 // The page on which a shopper of the demo plays having a card. It says at once that no money is real.
 import type { Visit } from './book.ts'
 
-export const choices = ['pay', 'decline', 'cancel', 'late', 'twice'] as const
+export const choices = ['pay', 'decline', 'cancel', 'late', 'twice', 'refund-fails'] as const
 export type Choice = (typeof choices)[number]
 
 export const payPage = (visit: Visit): string =>
@@ -9,7 +9,7 @@ export const payPage = (visit: Visit): string =>
   <h1>${escaped(visit.description)}</h1>
   <p class="amount">${visit.amount.toLocaleString('vi-VN')} ₫</p>
   ${visit.declines > 0 ? '<p role="alert">Thẻ bị từ chối, bạn thử lại nhé. Your card was declined.</p>' : ''}
-  ${visit.status === 'open' ? form : `<p>Phiên này đã kết thúc. This session is over.</p><p><a href="${escaped(visit.successUrl)}">Về cửa hàng · Back to the shop</a></p>`}`)
+  ${visit.status === 'open' ? form : `<p>Phiên này đã kết thúc. This session is over.</p><p><a href="${escaped(visit.successUrl)}">Về cửa hàng · Back to the shop</a></p>${visit.refunded > 0 ? refundForm : ''}`}`)
 
 const form = `<form method="post">
   <button name="choice" value="pay" class="main">Trả bằng thẻ 4242 · Pay</button>
@@ -18,6 +18,9 @@ const form = `<form method="post">
   <details><summary>Tình huống khó · Hard cases</summary>
   <button name="choice" value="late">Trả, báo cửa hàng chậm · Pay, tell the shop late</button>
   <button name="choice" value="twice">Trả, báo cửa hàng hai lần · Pay, tell the shop twice</button></details></form>`
+
+const refundForm = `<form method="post">
+  <button name="choice" value="refund-fails">Ngân hàng trả lại tiền hoàn · The refund fails</button></form>`
 
 const escaped = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)

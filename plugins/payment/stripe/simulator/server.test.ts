@@ -9,7 +9,6 @@ import {
   BadSignature,
   GatewaySilent,
   type GatewayCall,
-  type PaymentNotice,
   type PaymentProvider,
   type PaymentRequest,
 } from '#plugins/payment/port.ts'
@@ -73,7 +72,7 @@ async function press(payUrl: URL | null, choice: string): Promise<string | null>
 
 const untilHeard = (count: number) =>
   expect.poll(() => calls.length, { timeout: 3_000 }).toBeGreaterThanOrEqual(count)
-const notices = (): (PaymentNotice | null)[] => calls.map((call) => gateway.readNotice(call))
+const notices = () => calls.map((call) => gateway.readNotice(call))
 
 const question = (session: string | null) => ({
   reference: 'K7QXM2T4HJ',

@@ -5,8 +5,14 @@ import type { Clock } from '#app/lib/time.ts'
 import { bodyOf, notFound, serve, showPage } from '#plugins/simulator/serve.ts'
 import { answerOnce } from './api.ts'
 import { openBook, type Book, type Visit } from './book.ts'
-import { eventSender, type EventSender, type EventType, type SendRules } from './events.ts'
-import { errorOf, intentOf, sessionOf } from './objects.ts'
+import {
+  eventSender,
+  type EventSender,
+  type EventType,
+  type SendRules,
+  type Told,
+} from './events.ts'
+import { errorOf, intentOf, refundOf, sessionOf } from './objects.ts'
 import { choices, payPage, type Choice } from './pay-page.ts'
 
 export type SimulatedAccount = { secretKey: string; webhookSecret: string }
@@ -95,13 +101,29 @@ function showVisit(stage: Stage, { sessionId, form, method }: Asked, response: S
     tell(stage, visit, ['checkout.session.expired'])
   }
   const choice = choices.find((one) => one === form.get('choice'))
-  const to = method === 'POST' && choice && visit.status === 'open' && press(stage, visit, choice)
+  const isPressed = method === 'POST' && choice !== undefined
+  if (isPressed && choice === 'refund-fails') failRefund(stage, visit)
+  const to = isPressed && visit.status === 'open' && press(stage, visit, choice)
   if (to) return void response.writeHead(303, { location: to }).end()
   showPage(response, payPage(visit))
 }
 
+/** The card's bank sends the last refund back, days after it was taken over; Stripe says so twice. */
+function failRefund(stage: Stage, visit: Visit): void {
+  const given = stage.book.state.refunds.findLast(
+    ({ intent, status }) => intent === visit.intent && status === 'succeeded',
+  )
+  if (!given) return
+  given.status = 'failed'
+  visit.refunded -= given.amount
+  const object = refundOf(given, visit)
+  for (const type of ['refund.failed', 'charge.refund.updated'] as const)
+    send(stage, { visit, type, object })
+}
+
 /** Where the browser goes; null to stay on the page. */
 function press(stage: Stage, visit: Visit, choice: Choice): string | null {
+  if (choice === 'refund-fails') return null
   if (choice === 'cancel') return visit.cancelUrl
   if (choice === 'decline') {
     visit.declines += 1
@@ -117,13 +139,20 @@ function press(stage: Stage, visit: Visit, choice: Choice): string | null {
 
 // eslint-disable-next-line max-params -- "tell this shop about that visit, in these words, so late"
 function tell(stage: Stage, visit: Visit, types: readonly EventType[], delayMs = 0): void {
-  const { book, sender, options, origin } = stage
-  const account = options.accounts.find((one) => one.secretKey === visit.secretKey)
   for (const type of types) {
-    const object = type.startsWith('payment_intent') ? intentOf(visit) : sessionOf(visit, origin)
-    const event = { id: book.nextId('evt'), type, object, created: secondsOf(options.clock) }
-    const hook = { url: options.webhookUrl, secret: account?.webhookSecret ?? '' }
-    sender.send(event, hook, delayMs)
+    const isIntent = type.startsWith('payment_intent')
+    const object = isIntent ? intentOf(visit) : sessionOf(visit, stage.origin)
+    send(stage, { visit, type, object, delayMs })
   }
+}
+
+type Sent = { visit: Visit; type: EventType; object: Told['object']; delayMs?: number }
+
+function send(stage: Stage, { visit, type, object, delayMs = 0 }: Sent): void {
+  const { book, sender, options } = stage
+  const account = options.accounts.find((one) => one.secretKey === visit.secretKey)
+  const event = { id: book.nextId('evt'), type, object, created: secondsOf(options.clock) }
+  const hook = { url: options.webhookUrl, secret: account?.webhookSecret ?? '' }
+  sender.send(event, hook, delayMs)
   book.save()
 }

@@ -6,14 +6,14 @@ import { VNPay } from 'vnpay/vnpay'
 
 import { vnd } from '#app/lib/money.ts'
 import { addSeconds, systemClock } from '#app/lib/time.ts'
-import { inAddress, type PaymentNotice, type PaymentRequest } from '#plugins/payment/port.ts'
+import { inAddress, type PaymentProvider, type PaymentRequest } from '#plugins/payment/port.ts'
 import { vnpay, type VnpayTerminal } from '#plugins/payment/vnpay/adapter.ts'
 import { readSimulatorOptions } from './options.ts'
 import { startSimulator, type Simulator } from './server.ts'
 
 const secret = 'a-secret-of-the-terminal'
 let shop: Server
-let heard: (PaymentNotice | null)[] = []
+let heard: ReturnType<PaymentProvider['readNotice']>[] = []
 let says: string[] = []
 let simulator: Simulator
 let terminal: VnpayTerminal
@@ -167,6 +167,11 @@ test('it answers questions and refunds up to what was paid', async () => {
   expect((await back('b1', 100_000)).result).toBe('accepted')
   expect((await back('b2', 300_000)).result).toBe('refused')
   expect((await back('b3', 270_000)).result).toBe('accepted')
+
+  // A further try after a no has a longer name: VNPay must not take it for the question it has answered.
+  const name = '019a0c5e7c1f7aaa8bbb0123456789ab'
+  expect(await back(name, 1)).toMatchObject({ result: 'refused', code: '93' })
+  expect(await back(`${name}-1`, 1)).toMatchObject({ result: 'refused', code: '93' })
 })
 
 test('it does not run in production unless that is said', () => {
