@@ -19,6 +19,7 @@ const tools = {
   keyring: parseKeyring(env.KEYRING),
   // Without a simulated bank nobody knows it, and no message proves anything.
   bankSecret: env.BANK_SIMULATOR_SECRET ?? randomKey(),
+  secret: env.SESSION_SECRET,
 }
 try {
   await step(wantsDemo ? 'demo data' : 'reference data', async () => {

@@ -10,6 +10,7 @@ import { demoShops } from './data/shops.ts'
 import { historyDays } from './plan-demand.ts'
 import { seedAftersale } from './seed-aftersale.server.ts'
 import { seedContent } from './seed-content.server.ts'
+import { seedGiftCards } from './seed-gift-cards.server.ts'
 import { seedHistory } from './seed-history.server.ts'
 import { seedImports } from './seed-imports.server.ts'
 import { seedMarket } from './seed-market.server.ts'
@@ -32,6 +33,8 @@ export type SeedDemo = {
   keyring: Keyring
   /** what the simulated bank signs with */
   bankSecret: string
+  /** the house's: the codes of gift cards are made from it */
+  secret: string
   /** told what is being done and how much of the whole is behind us, 0 to 1 */
   report: (text: string, share: number) => void
 }
@@ -52,6 +55,7 @@ export async function seedDemo({
   storage,
   keyring,
   bankSecret,
+  secret,
   report,
 }: SeedDemo): Promise<void> {
   const now = clock.now()
@@ -76,7 +80,7 @@ export async function seedDemo({
     shops.push(shop)
   }
   await atOnce(3, demoShops, seedOne).finally(() => signing.close())
-  await seedDesks({ clock, storage, keyring, bankSecret, report }, { people, shops })
+  await seedDesks({ clock, storage, keyring, bankSecret, secret, report }, { people, shops })
   report('Xong', 1)
 }
 
@@ -84,7 +88,7 @@ type Peopled = { people: DemoPeople; shops: SeededShop[] }
 
 // What stands beside the goods: deliveries, payments, offers, words, looks, and the figures counted from it all.
 async function seedDesks(
-  { clock, storage, keyring, bankSecret, report }: SeedDemo,
+  { clock, storage, keyring, bankSecret, secret, report }: SeedDemo,
   { people, shops }: Peopled,
 ): Promise<void> {
   report('Giao hàng', 0.92)
@@ -93,6 +97,7 @@ async function seedDesks(
   await seedPayments({ clock, keyring, bankSecret })
   report('Ưu đãi', 0.93)
   await seedPromotions(shops, clock)
+  await seedGiftCards(shops, { clock, secret })
   report('Đánh giá, tin nhắn, trả hàng', 0.935)
   await seedAftersale(clock)
   report('Chợ và số liệu của tỉnh', 0.94)

@@ -5,6 +5,7 @@ import { addAddress } from '#app/domain/address/address-book.server.ts'
 import { addToCart } from '#app/domain/cart/add-to-cart.server.ts'
 import { addCode } from '#app/domain/cart/cart-codes.server.ts'
 import { createCart } from '#app/domain/cart/create-cart.server.ts'
+import { addCartCards } from '#app/domain/gift-card/cart-cards.server.ts'
 import { checkoutId } from '#app/domain/checkout/checkout-id.server.ts'
 import { seenOf, type QuoteShop } from '#app/domain/checkout/checkout.ts'
 import { readQuote } from '#app/domain/checkout/read-quote.server.ts'
@@ -30,7 +31,7 @@ export async function seedPromotions(shops: readonly SeededShop[], clock: Clock)
     await asSystem('seed market promotions', (db) => createMarketPromotion(db, making, clock))
   }
   await seedAddresses(clock)
-  for (const order of demoOrders) await placeOne(shops, order, clock)
+  for (const order of demoOrders) await placeDemoOrder(shops, order, clock)
 }
 
 async function makeOne(shop: SeededShop, plan: DemoPromotion, clock: Clock): Promise<void> {
@@ -91,6 +92,8 @@ type DemoOrder = {
   recipient: string
   phone: string
   codes: readonly string[]
+  /** gift cards that pay it, by id */
+  cards?: readonly string[]
   lines: readonly { shop: string; product: string; quantity: number }[]
   giftMessage?: string
 }
@@ -120,7 +123,8 @@ const demoOrders: readonly DemoOrder[] = [
   },
 ]
 
-async function placeOne(
+/** Placed in cash by a new buyer of the market. */
+export async function placeDemoOrder(
   shops: readonly SeededShop[],
   order: DemoOrder,
   clock: Clock,
@@ -137,6 +141,7 @@ async function placeOne(
     const cart = { cartId, originShopId: null }
     await addToCart(db, { ...cart, lines }, clock)
     for (const code of order.codes) await addCode(db, { ...cart, code }, clock)
+    if (order.cards) await addCartCards(db, { ...cart, cardIds: order.cards })
     return readQuote(db, cart, clock)
   })
   if (!quote) throw new Error('a cart of the demo vanished')
