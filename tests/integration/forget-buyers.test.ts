@@ -14,6 +14,7 @@ import { handOverOrder } from '#app/domain/order/hand-over-order.server.ts'
 import { openOrder } from '#app/domain/order/open-order.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { addSeconds, systemClock, type Clock } from '#app/lib/time.ts'
+import { givenCardOrder, givenCards } from '#tests/support/given-gift-cards.ts'
 import { address, givenGoods, givenOrder } from '#tests/support/given-orders.ts'
 import { givenShop } from '#tests/support/given-people.ts'
 import { ordersOf } from '#tests/support/order-facts.ts'
@@ -132,4 +133,23 @@ test('a pass that ended and an old attempt are dropped', async () => {
   expect(await count()).toBeGreaterThan(0)
   await asSystem('test', (db) => dropOldContacts(db, later(40)))
   expect(await count()).toBe(0)
+})
+
+test('whom a gift card was for is forgotten when the card is used up and its keeping is over', async () => {
+  const shop = await givenShop()
+  const goods = await givenGoods(shop, 5)
+  const named = (amount: bigint) => ({ amount, recipientName: 'Lan', recipientEmail: null })
+  const [used, left] = await givenCards(shop, [], { cards: [named(50_000n), named(50_000n)] })
+  if (!used || !left) throw new Error('no cards were issued')
+  await givenCardOrder([{ variantId: goods.variantId, quantity: 1 }], [used])
+  const names = () =>
+    shop.do(async (db) => {
+      const rows = await db.giftCard.findMany({ orderBy: { balance: 'asc' } })
+      return rows.map(({ recipientName }) => recipientName)
+    })
+
+  await asSystem('test', (db) => dropOldContacts(db, later(40)))
+  expect(await names()).toEqual(['Lan', 'Lan'])
+  await asSystem('test', (db) => dropOldContacts(db, later(3 * 366)))
+  expect(await names()).toEqual(['', 'Lan'])
 })

@@ -83,7 +83,7 @@ export async function forgetOrders(db: SystemDb, orderIds: readonly string[]): P
     FROM checkout c WHERE c.id = g.checkout_id AND c.id = ANY(${checkoutIds}::uuid[]) AND c.phone = ''`
 }
 
-/** Threads without an order, passes and look-ups. Returns how many rows went. */
+/** Threads without an order, passes, look-ups, and whom gift cards were for. Returns how many rows went. */
 export async function dropOldContacts(db: SystemDb, clock: Clock): Promise<number> {
   const { archive } = await forgetBefore(db, clock)
   const { days } = await findRule(db, 'retention.order-look-up', localDate(clock.now()))
@@ -92,5 +92,13 @@ export async function dropOldContacts(db: SystemDb, clock: Clock): Promise<numbe
     DELETE FROM message_thread WHERE order_id IS NULL AND last_at < ${archive}`
   const passes = await db.$executeRaw`DELETE FROM order_pass WHERE expires_at < ${clock.now()}`
   const asked = await db.$executeRaw`DELETE FROM order_look_up WHERE at < ${lookUps}`
-  return threads + passes + asked
+  const tried = await db.$executeRaw`DELETE FROM gift_card_try WHERE at < ${lookUps}`
+  return threads + passes + asked + tried + (await forgetRecipients(db, archive))
 }
+
+// Whom a card was for, once it pays nothing any more and its keeping is over. What it paid stays explained.
+const forgetRecipients = (db: SystemDb, archive: Date): Promise<number> =>
+  db.$executeRaw`
+    UPDATE gift_card SET recipient_name = '', recipient_email = NULL, note = ''
+    WHERE created_at < ${archive} AND (recipient_name <> '' OR recipient_email IS NOT NULL OR note <> '')
+      AND (balance = 0 OR deactivated_at < ${archive} OR expires_on < ${archive}::date)`
