@@ -71,7 +71,7 @@ function OrderList({ order, products, onOrder }: OrderProps) {
   if (shown.length === 0) return null
   return (
     <section className="stack-tight" aria-labelledby={base}>
-      <h3 id={base}>{t.chosenOrder}</h3>
+      <strong id={base}>{t.chosenOrder}</strong>
       <p role="status" className="visually-hidden">
         {said}
       </p>
