@@ -61,6 +61,20 @@ describe('the environment', () => {
   })
 })
 
+test('the market’s bank account is said whole or not at all', () => {
+  const whole = {
+    MARKET_BANK_BIN: '970422',
+    MARKET_BANK_NAME: 'MBBank',
+    MARKET_BANK_ACCOUNT: '0988000123456',
+    MARKET_BANK_HOLDER: 'CONG TY VAN HANH CHO NIEU',
+    MARKET_BANK_SECRET: 'sixteen-letters-at-least',
+  }
+
+  expect(readEnv({}).marketBank).toBeNull()
+  expect(readEnv(whole).marketBank?.account.accountNumber).toBe('0988000123456')
+  expect(() => readEnv({ ...whole, MARKET_BANK_HOLDER: '' })).toThrow('MARKET_BANK_HOLDER')
+})
+
 test('.env.example names every variable, and no other', () => {
   const read = (file: string) => fs.readFileSync(new URL(file, import.meta.url), 'utf8')
   const known = [...read('./env.server.ts').matchAll(/^ {4}([A-Z][A-Z0-9_]+):/gm)].map(

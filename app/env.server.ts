@@ -2,6 +2,8 @@
 // line, worker, plugin registry, edge helpers of routes); everything else takes its configuration as an argument.
 import { z } from 'zod'
 
+import { marketBankOf, missingOfMarketBank } from '#app/lib/market-bank.ts'
+
 /** Known to everyone who reads .env.example: good enough on a laptop, refused in production. */
 export const sampleSecrets = {
   SESSION_SECRET: 'sample-session-secret-of-32-letters-or-more',
@@ -76,6 +78,19 @@ const schema = z
     // What the simulated bank signs with; the demo's shops are given it.
     BANK_SIMULATOR_SECRET: text.optional(),
 
+    // The market's own bank account, onto which shops transfer the commission that no payout settles. All five or none.
+    MARKET_BANK_BIN: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional(),
+    MARKET_BANK_NAME: text.optional(),
+    MARKET_BANK_ACCOUNT: z
+      .string()
+      .regex(/^[0-9A-Z]{4,19}$/)
+      .optional(),
+    MARKET_BANK_HOLDER: text.optional(),
+    MARKET_BANK_SECRET: z.string().min(16).optional(),
+
     // Carriers: without these their simulator is asked, and in production the carriers themselves.
     GHN_URL: z.url({ protocol: /^https?$/ }).optional(),
     GHTK_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -99,6 +114,10 @@ const schema = z
       value[name] === undefined &&
       issues.addIssue({ code: 'custom', path: [name], message: `is required ${why}` })
     if (value.SEARCH === 'meilisearch') isMissing('MEILISEARCH_URL', 'with SEARCH=meilisearch')
+    for (const name of missingOfMarketBank(value)) {
+      const message = 'is required with the other MARKET_BANK variables'
+      issues.addIssue({ code: 'custom', path: [name], message })
+    }
     if (value.NODE_ENV !== 'production') return
     for (const [name, sample] of Object.entries(sampleSecrets)) {
       if (value[name as keyof typeof sampleSecrets] !== sample) continue
@@ -139,6 +158,7 @@ const schema = z
           ? 'https://checkout.stripe.com'
           : new URL(value.STRIPE_API_URL).origin,
       hasStripe: value.STRIPE_SECRET_KEY !== undefined && value.STRIPE_WEBHOOK_SECRET !== undefined,
+      marketBank: marketBankOf(value),
       bankPracticeUrl:
         !production || value.VNPAY_SIMULATOR === 'allow' ? value.BANK_SIMULATOR_URL : undefined,
       simulatorAllowed: production

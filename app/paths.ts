@@ -162,6 +162,7 @@ export const operatorTaxPath = (month?: string) => `/operator/tax${urlQuery({ mo
 export const operatorTaxCsvPath = (month: string) => `/operator/tax.csv${urlQuery({ month })}`
 export const operatorCommissionsPath = '/operator/commissions'
 export const operatorSettlementsPath = '/operator/settlements'
+export const operatorMarketTransfersPath = '/operator/market-transfers'
 export const operatorJobsPath = '/operator/jobs'
 export const operatorPromotionsPath = (room = '') => `/operator/promotions${room && `/${room}`}`
 export const operatorReviewsPath = '/operator/reviews'

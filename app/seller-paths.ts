@@ -114,6 +114,7 @@ export const moneyPdfPath = (shop: string, month: string) =>
 export const moneyJournalPath = (shop: string, asked: { month?: string; account?: string } = {}) =>
   `${sellerPath(shop, 'money/journal')}${urlQuery(asked)}`
 export const payoutsPath = (shop: string) => sellerPath(shop, 'money/payouts')
+export const commissionPath = (shop: string) => sellerPath(shop, 'money/commission')
 export const membersPath = (shop: string) => sellerPath(shop, 'money/members')
 export const settlementPath = (shop: string, id: string) => sellerPath(shop, `money/members/${id}`)
 export const settlementPdfPath = (shop: string, id: string) =>

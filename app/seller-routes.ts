@@ -108,6 +108,7 @@ function moneyRoutes(route: DefineRoute) {
   route('seller/:shop/money/files', 'routes/seller/money/remittances.tsx')
   route('seller/:shop/money/files/:fileId', 'routes/seller/money/remittance.tsx')
   route('seller/:shop/money/payouts', 'routes/seller/money/payouts.tsx')
+  route('seller/:shop/money/commission', 'routes/seller/money/commission.tsx')
   route('seller/:shop/money/tax', 'routes/seller/money/tax.tsx')
   route('seller/:shop/money/members', 'routes/seller/money/members.tsx')
   route('seller/:shop/money/members/:settlementId', 'routes/seller/money/settlement.tsx')

@@ -11,6 +11,20 @@ export type Chosen = {
   secrets: Secrets
 }
 
+const marketBankNames = ['BIN', 'NAME', 'ACCOUNT', 'HOLDER', 'SECRET'] as const
+
+// Whoever set an account of their own has set all of it; otherwise the simulated bank keeps one for the market.
+function marketBank({ BANK_SIMULATOR_SECRET }: Secrets): Record<string, string> {
+  if (marketBankNames.some((name) => process.env[`MARKET_BANK_${name}`])) return {}
+  return {
+    MARKET_BANK_BIN: '970422',
+    MARKET_BANK_NAME: 'MBBank',
+    MARKET_BANK_ACCOUNT: '0988000123456',
+    MARKET_BANK_HOLDER: 'CONG TY VAN HANH CHO NIEU',
+    MARKET_BANK_SECRET: process.env.BANK_SIMULATOR_SECRET ?? BANK_SIMULATOR_SECRET,
+  }
+}
+
 export function productEnvironment(chosen: Chosen): Record<string, string | undefined> {
   const { port, dataDir, isDevelopment, database, secrets } = chosen
   return {
@@ -42,5 +56,6 @@ export function productEnvironment(chosen: Chosen): Record<string, string | unde
     BANK_SIMULATOR_PORT: String(port + 3),
     BANK_WEBHOOK_URL: `http://localhost:${port}/payments/bank/{shop}/webhook`,
     VNPAY_IPN_URL: `http://localhost:${port}/payments/vnpay/ipn`,
+    ...marketBank(secrets),
   }
 }

@@ -172,8 +172,10 @@ export type BankMovement = {
   at: Date
 }
 
-/** Reads what a bank, or a service between us and it, tells us about a shop's account. */
+/** Reads what a bank, or a service between us and it, tells us about a shop's account or the market's own. */
 export type BankFeed = {
   /** Throws BadSignature when the sender cannot be proven. Null: money that left, or no movement. */
   readMovement(call: GatewayCall, account: SealedAccount): BankMovement | null
+  /** The same of the market's account, whose secret the process was given. */
+  readMarketMovement(call: GatewayCall, webhookSecret: string): BankMovement | null
 }

@@ -9,11 +9,15 @@ import { postShareOut } from '#app/domain/member/share-out.server.ts'
 import { drawMonth } from '#app/domain/settlement/draw-statements.server.ts'
 import { fileTax } from '#app/domain/settlement/file-tax.server.ts'
 import { approveBatch, markBatchPaid } from '#app/domain/settlement/decide-payouts.server.ts'
+import { commissionWords } from '#app/domain/settlement/commission-transfer.ts'
+import { findTransferCode } from '#app/domain/settlement/commission-views.server.ts'
 import { loadRemittance } from '#app/domain/settlement/load-remittance.server.ts'
 import { monthOf, spanOf } from '#app/domain/settlement/month.ts'
+import { receiveMarketTransfer } from '#app/domain/settlement/receive-market-transfer.server.ts'
 import { proposePayouts } from '#app/domain/settlement/propose-payouts.server.ts'
 import { savePayoutAccount } from '#app/domain/settlement/save-payout-account.server.ts'
 import { newId } from '#app/lib/ids.ts'
+import { vnd } from '#app/lib/money.ts'
 import { addDays, addSeconds, localDate, systemClock, toDateColumn } from '#app/lib/time.ts'
 import { catchUp, givenCashInTransit, givenClaim } from '#tests/support/given-money.ts'
 import { givenGoods } from '#tests/support/given-orders.ts'
@@ -56,6 +60,7 @@ beforeAll(async () => {
   await givenRemittance()
   await givenSharingOut()
   await givenPayout()
+  await givenCommissionTransfer()
   await catchUp()
   const afterMonth = { now: () => addSeconds(spanOf(month).to, 3601) }
   const by = { reference: '1122026', actorId: household.owner.id }
@@ -101,6 +106,18 @@ async function givenPayout(): Promise<void> {
     await approveBatch(db, { batchId, actorId: two.id }, systemClock)
     await markBatchPaid(db, { batchId, actorId: one.id }, systemClock)
   })
+}
+
+async function givenCommissionTransfer() {
+  const code = await household.do(findTransferCode)
+  const movement = {
+    reference: 'FT26328001',
+    accountNumber: '0988000123456',
+    amount: vnd(5_000n),
+    content: commissionWords(code),
+    at: systemClock.now(),
+  }
+  await receiveMarketTransfer({ movement, source: 'webhook' }, systemClock)
 }
 
 test('nothing is broken in a month that was sold, shared out, paid, filed and closed', async () => {
@@ -149,6 +166,16 @@ const cases: [string, string, RegExp][] = [
     /market_line .*: set_aside of \d+, booked \d+/,
   ],
   [
+    'a transfer to the market that nobody booked',
+    `UPDATE market_transfer SET amount = amount + 1`,
+    /market_transfer .*: matched of 5001, booked 5000/,
+  ],
+  [
+    'a transfer that is booked for another shop than it came from',
+    `UPDATE market_transfer SET from_shop_id = (SELECT max(id::text)::uuid FROM shop WHERE id <> from_shop_id)`,
+    /market_transfer .*: matched of 5000, booked 5000/,
+  ],
+  [
     'cash that was handed over twice',
     `UPDATE ledger_entry SET amount = amount * 2 WHERE account = 'receivable.carrier' AND amount < 0`,
     /in transit -\d+/,
@@ -190,6 +217,7 @@ const changed = [
   'payout',
   'remittance_line',
   'market_line',
+  'market_transfer',
   'tax_filing_line',
   'member_settlement_line',
   'member_settlement',

@@ -192,6 +192,7 @@ export const sellerRooms: RoomNeeds = {
   '/seller/:shop/money': { look: 'money.view' },
   '/seller/:shop/money.csv': { look: 'money.view' },
   '/seller/:shop/money.pdf': { look: 'money.view' },
+  '/seller/:shop/money/commission': { look: 'money.view' },
   '/seller/:shop/money/journal': { look: 'money.view' },
   '/seller/:shop/money/files': { look: 'money.view', act: 'money.manage' },
   '/seller/:shop/money/files/:fileId': { look: 'money.view', aboutOne: true },

@@ -1,6 +1,7 @@
 // The ways from the month to everything else about money.
-import { Banknote, BookOpen, FileCheck, Landmark, Users } from 'lucide-react'
+import { Banknote, BookOpen, FileCheck, Landmark, Percent, Users } from 'lucide-react'
 import { ButtonLink } from '#app/components/ui/button.tsx'
+import { commissionTransferText } from '#app/i18n/commission-transfer.ts'
 import { membersText } from '#app/i18n/members.ts'
 import { moneyText } from '#app/i18n/money.ts'
 import { payoutText } from '#app/i18n/payout.ts'
@@ -8,6 +9,7 @@ import { remittanceText } from '#app/i18n/remittance.ts'
 import { taxText } from '#app/i18n/tax.ts'
 import { useText } from '#app/i18n/use-text.ts'
 import {
+  commissionPath,
   membersPath,
   moneyJournalPath,
   payoutsPath,
@@ -23,6 +25,7 @@ export function MoneyRooms({ shop, month, isCooperative }: Props) {
   const payout = useText(payoutText)
   const tax = useText(taxText)
   const members = useText(membersText)
+  const commission = useText(commissionTransferText)
   return (
     <nav className="row" aria-label={money.rooms}>
       <ButtonLink to={remittancesPath(shop)} icon={FileCheck}>
@@ -30,6 +33,9 @@ export function MoneyRooms({ shop, month, isCooperative }: Props) {
       </ButtonLink>
       <ButtonLink to={payoutsPath(shop)} icon={Banknote}>
         {payout.accountTitle}
+      </ButtonLink>
+      <ButtonLink to={commissionPath(shop)} icon={Percent}>
+        {commission.room}
       </ButtonLink>
       {isCooperative ? (
         <ButtonLink to={membersPath(shop)} icon={Users}>

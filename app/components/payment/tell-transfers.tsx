@@ -8,7 +8,7 @@ import { Field } from '#app/components/ui/field.tsx'
 import { FormErrors } from '#app/components/ui/form-errors.tsx'
 import { useFormState } from '#app/components/ui/form-state.ts'
 import { TextInput } from '#app/components/ui/text-fields.tsx'
-import type { LoadedStatement } from '#app/domain/payment/load-statement.server.ts'
+import type { LoadedStatement } from '#app/domain/payment/read-statement.server.ts'
 import { transfersText } from '#app/i18n/transfers.ts'
 import { useText } from '#app/i18n/use-text.ts'
 

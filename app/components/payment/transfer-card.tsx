@@ -18,8 +18,14 @@ export type TransferOnPage = TransferToMake & {
   practiceUrl: string | null
 }
 
-export function TransferCard({ transfer }: { transfer: TransferOnPage }) {
-  const t = useText(transferText)
+type Props = {
+  transfer: TransferOnPage
+  /** what is said instead of the words for an order's shopper */
+  words?: { title: string; wordsWarning: string; fresh: string }
+}
+
+export function TransferCard({ transfer, words: own }: Props) {
+  const t = { ...useText(transferText), ...own }
   const locale = useLocale()
   const { words, amount, received, qr, practiceUrl } = transfer
   const missing = formatMoney(amount, locale)

@@ -76,6 +76,21 @@ const payoutsAreOwed: InvariantCheck = {
     WHERE p.amount + p.commission > b.owed`,
 }
 
+const commissionTransfersAreBooked: InvariantCheck = {
+  name: 'what shops transferred for their commission is in their books, once, and nothing else is',
+  find: (db) => db.$queryRaw<BrokenRow[]>`
+    SELECT 'market_transfer ' || m.id || COALESCE(' of shop ' || m.from_shop_id, '') AS row,
+           m.status || ' of ' || m.amount || ', booked ' || COALESCE(sum(e.amount), 0) AS because
+    FROM market_transfer m
+      LEFT JOIN ledger_transaction t ON t.posting_key = 'commission-paid:' || m.id
+      LEFT JOIN ledger_entry e ON e.shop_id = t.shop_id AND e.transaction_id = t.id
+        AND e.account = 'payable.platform'
+    GROUP BY m.id
+    HAVING COALESCE(sum(e.amount) FILTER (WHERE t.shop_id = m.from_shop_id), 0) <>
+             CASE m.status WHEN 'matched' THEN m.amount ELSE 0 END
+        OR COALESCE(sum(e.amount) FILTER (WHERE t.shop_id IS DISTINCT FROM m.from_shop_id), 0) <> 0`,
+}
+
 const linesAreBooked: InvariantCheck = {
   name: 'a line of a carrier or gateway is in the books when it was taken, and only then',
   find: (db) => db.$queryRaw<BrokenRow[]>`
@@ -146,6 +161,7 @@ export const checks: readonly InvariantCheck[] = [
   statementsAgree,
   payoutsAreBooked,
   payoutsAreOwed,
+  commissionTransfersAreBooked,
   linesAreBooked,
   carriersOweNothingTwice,
   filingsAgree,

@@ -15,6 +15,7 @@ export type PostingKind =
   | 'settled'
   | 'remitted'
   | 'commission'
+  | 'commission-paid'
   | 'tax'
   | 'fee'
   | 'payout'

@@ -34,6 +34,10 @@ const sentences: Record<NewsKind, Sentence> = {
     vi: 'Cổng thanh toán không hoàn được {amount} của đơn {code} ({because}). Khách vẫn chưa nhận được tiền.',
     en: 'The gateway could not give back {amount} of order {code} ({because}). The shopper still waits for it.',
   },
+  'commission.received': {
+    vi: 'Niêu đã nhận {amount} tiền hoa hồng cửa hàng chuyển',
+    en: 'Niêu has received {amount} of commission from the shop',
+  },
   'payout.paid': {
     vi: 'Niêu đã chuyển tiền cho cửa hàng',
     en: 'Niêu has transferred money to the shop',

@@ -36,6 +36,11 @@ export const newsKinds = {
     needs: 'order.refund',
     place: (id) => `orders/${id}/refund`,
   },
+  'commission.received': {
+    topic: 'money',
+    needs: 'money.view',
+    place: () => 'money/commission',
+  },
   'payout.paid': { topic: 'money', needs: 'money.view', place: () => 'money' },
   'certificate.ends': {
     topic: 'reminders',

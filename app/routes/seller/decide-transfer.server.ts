@@ -1,6 +1,7 @@
 // What a person of the shop does about transfers, from the form to the command.
 import { findAccounts } from '#app/domain/payment/account-views.server.ts'
-import { loadStatement, type LoadedStatement } from '#app/domain/payment/load-statement.server.ts'
+import { loadStatement } from '#app/domain/payment/load-statement.server.ts'
+import type { LoadedStatement } from '#app/domain/payment/read-statement.server.ts'
 import {
   attachTransfer,
   noteTransfer,

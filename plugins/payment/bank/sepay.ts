@@ -37,11 +37,16 @@ export const sepay = (keyring: Keyring, clock: Clock): BankFeed => ({
   readMovement(call, sealed) {
     const opened = open(keyring, sealed, accountContext(sealed.shopId, 'bank')).toString('utf8')
     const { webhookSecret } = config.parse(JSON.parse(opened))
-    prove(call, { webhookSecret, now: clock.now() })
-    const read = movement.safeParse(parsed(call.body))
-    return read.success && read.data.transferType === 'in' ? ours(read.data) : null
+    return proven(call, { webhookSecret, now: clock.now() })
   },
+  readMarketMovement: (call, webhookSecret) => proven(call, { webhookSecret, now: clock.now() }),
 })
+
+function proven(call: GatewayCall, proof: Proof): BankMovement | null {
+  prove(call, proof)
+  const read = movement.safeParse(parsed(call.body))
+  return read.success && read.data.transferType === 'in' ? ours(read.data) : null
+}
 
 const ours = (wire: z.infer<typeof movement>): BankMovement => ({
   // The bank's own number stands in its statement too; SePay's stands nowhere else.
