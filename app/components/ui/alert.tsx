@@ -1,5 +1,5 @@
 // A calm box that says what happened and what to do.
-import { CircleAlert, CircleCheck, Clock, Info } from 'lucide-react'
+import { CircleExclamationPoint, CircleCheck, Clock, Info } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 import { Icon } from './icon.tsx'
@@ -10,7 +10,7 @@ const icons = {
   indigo: Info,
   leaf: CircleCheck,
   turmeric: Clock,
-  chili: CircleAlert,
+  chili: CircleExclamationPoint,
 } as const
 
 type Props = { tone?: Tone; title?: ReactNode; isUrgent?: boolean; children: ReactNode }

@@ -1,5 +1,5 @@
 // A label, a hint, a control and its error, tied together for screen readers.
-import { CircleAlert } from 'lucide-react'
+import { CircleExclamationPoint } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 
 import { uiText } from '#app/i18n/ui.ts'
@@ -80,7 +80,7 @@ export function FieldError({ id, error }: { id: string; error: string | undefine
   if (!error) return null
   return (
     <span id={`${id}-error`} className="field-error">
-      <Icon of={CircleAlert} size={18} />
+      <Icon of={CircleExclamationPoint} size={18} />
       {error}
     </span>
   )
