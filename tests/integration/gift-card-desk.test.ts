@@ -8,10 +8,13 @@ import {
   switchCardOn,
 } from '#app/domain/gift-card/change-card.server.ts'
 import { findCard, listCards, sumCards } from '#app/domain/gift-card/gift-card-views.server.ts'
+import { spokenCardCode } from '#app/domain/gift-card/gift-card.ts'
+import { composeLetter } from '#app/domain/notification/compose-letter.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { addSeconds, localDate, systemClock, type Clock } from '#app/lib/time.ts'
 import {
   balanceOf,
+  cardSecret,
   givenCard,
   givenCardOrder,
   givenCards,
@@ -66,13 +69,26 @@ test('codes are not in the database, and long after the form was sent not to be 
   })
 })
 
-test('whoever has an e-mail is written to once', async () => {
+test('whoever has an e-mail is written to once, with the code, and not when the card is off', async () => {
   const shop = await givenShop()
   const cards = [{ amount: 100_000n, recipientName: 'Lan', recipientEmail: 'lan@vidu.vn' }]
-
-  await givenCards(shop, [], { cards })
+  const [card] = await givenCards(shop, [], { cards, note: 'Chúc mừng' })
+  if (!card) throw new Error('no card was issued')
+  const letter = (secret = cardSecret) =>
+    composeLetter(
+      { kind: 'gift-card', shopId: shop.id, giftCardId: card.id },
+      { origin: 'https://nieu.example.vn', secret, clock: systemClock },
+    )
 
   expect(await outboxOf(shop.id, 'send-mail')).toBe(1)
+  const sent = await letter()
+  expect(sent?.to).toBe('lan@vidu.vn')
+  for (const word of [spokenCardCode(card.code), '100.000', 'Chúc mừng', 'Chào Lan'])
+    expect(sent?.text).toContain(word)
+  await expect(letter('another secret')).rejects.toThrow('was made from another secret')
+  const off = { shopId: shop.id, actorId: shop.owner.id, cardId: card.id }
+  await shop.do((db) => switchCardOff(db, { ...off, word: card.code.slice(-4) }, systemClock))
+  expect(await letter()).toBeNull()
 })
 
 test('switching off needs the last four characters, stops the card and can be undone', async () => {

@@ -5,7 +5,7 @@ import type { CartKey } from './cart.ts'
 import { createCart } from './create-cart.server.ts'
 import { holdCart } from './lock-cart.server.ts'
 
-/** Takes away who the buyer is, where it goes and every free word to the shop. Throws `cart.not-found`. */
+/** Takes away who the buyer is, where it goes, their gift cards and every free word to the shop. Throws `cart.not-found`. */
 export async function removePersonalData(db: MarketDb, key: CartKey): Promise<void> {
   await holdCart(db, key)
   await db.cart.updateMany({
@@ -15,6 +15,7 @@ export async function removePersonalData(db: MarketDb, key: CartKey): Promise<vo
       buyer: {},
       deliveryAddresses: [],
       deliveryChoices: {},
+      giftCardIds: [],
       note: '',
       giftMessage: '',
     },
@@ -23,7 +24,7 @@ export async function removePersonalData(db: MarketDb, key: CartKey): Promise<vo
 
 /**
  * A new cart of the same buyer's key and host with the lines, codes and attributes of this one, and nothing about the
- * person. Returns its id. Throws `cart.not-found`.
+ * person; a gift card is theirs. Returns its id. Throws `cart.not-found`.
  */
 export async function cloneCart(
   db: MarketDb,

@@ -52,8 +52,10 @@ export async function issueCards(
   const earlier = await findBatch(db, asked, clock)
   if (earlier.length > 0) return earlier
 
-  const issued = asked.cards.map((card) => {
-    const id = newId(clock.now().getTime())
+  // In the order of the list: a second press is answered in the order of ids.
+  const ids = asked.cards.map(() => newId(clock.now().getTime())).toSorted()
+  const issued = asked.cards.map((card, at) => {
+    const id = ids[at] ?? ''
     return { ...card, id, code: giftCardCode(asked.secret, id) }
   })
   await writeCards(db, { asked, issued }, clock)

@@ -28,6 +28,8 @@ const documents = {
     cartGiftCardCodesUpdate(cartId: $cartId, giftCardCodes: $codes) { ${cart} } }`,
   add: `mutation ($cartId: ID!, $codes: [String!]!) {
     cartGiftCardCodesAdd(cartId: $cartId, giftCardCodes: $codes) { ${cart} } }`,
+  clone: `mutation ($cartId: ID!) { cartClone(cartId: $cartId) { ${cart} } }`,
+  forget: `mutation ($cartId: ID!) { cartRemovePersonalData(cartId: $cartId) { ${cart} } }`,
   remove: `mutation ($cartId: ID!, $ids: [ID!]!) {
     cartGiftCardCodesRemove(cartId: $cartId, appliedGiftCardIds: $ids) { ${cart} } }`,
 }
@@ -157,6 +159,17 @@ test('codes cannot be guessed: after some wrong ones from one address even the r
   expect(refused.userErrors[0]?.message).toContain('15 phút')
   expect(refused.cart.appliedGiftCards).toEqual([])
   expect(elsewhere.cart.appliedGiftCards).toHaveLength(1)
+})
+
+test('a cart without the person has no card of theirs, and neither has its copy', async () => {
+  const card = await givenCard(here.shop, 50_000n)
+  const { id: cartId } = (await newCart({ giftCardCodes: [card.code] })).cart
+
+  const { cart: clone } = await send('clone', { cartId })
+  const { cart: left } = await send('forget', { cartId })
+
+  expect(clone).toMatchObject({ totalQuantity: 1, appliedGiftCards: [] })
+  expect(left).toMatchObject({ totalQuantity: 1, appliedGiftCards: [] })
 })
 
 test('a foreign cart is no cart, whatever card is put on it', async () => {
