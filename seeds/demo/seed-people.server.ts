@@ -50,6 +50,7 @@ export const demoSignIns: readonly DemoSignIn[] = [
   },
   { email: 'khach@nieu.demo', name: 'Nguyễn Minh Châu', role: 'người mua / shopper' },
   { email: 'van-hanh@nieu.demo', name: 'Hoàng Đức Duy', role: 'vận hành / operator' },
+  { email: 'doi-soat@nieu.demo', name: 'Đặng Thu Hà', role: 'vận hành / a second operator' },
 ]
 
 export type DemoPeople = {

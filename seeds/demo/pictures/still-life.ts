@@ -1,7 +1,7 @@
 // One product, one picture: a wall, a table, a light, and the thing. The same product always gives the same picture.
 import { bottle, bowl, clayPot, jar, vase } from './vessels.ts'
 import { basket, fish, grainHeap, heapOf, pouch } from './goods.ts'
-import { bundle, cakes, fabric, giftBox } from './wrapped.ts'
+import { bundle, cakes, driedMeat, fabric, giftBox } from './wrapped.ts'
 import { chili, ellipse, freshId, garnish, leaf, paper, path, turmeric, wood } from './ink.ts'
 import { randomFrom } from '../random.ts'
 import type { Random } from '../random.ts'
@@ -32,6 +32,8 @@ const things = {
   'gift-box': (random: Random) => giftBox(random),
   fish: (random: Random) => fish(random, random.pick(['#8E9AA0', '#A08C72', '#7F8C6B'])),
   'dried-fish': (random: Random) => fish(random, random.pick(['#B5814E', '#9A6A3C'])),
+  'dried-meat': (random: Random) =>
+    driedMeat(random, random.pick(['#7A3A22', '#8A4A2C', '#6B2F1E'])),
   fabric: (random: Random) => fabric(random),
   cakes: (random: Random) => cakes(random),
   noodles: (random: Random) => bundle(random, random.pick(['#F0E2C4', '#E4CF9E'])),

@@ -1,5 +1,17 @@
 // Things that are wrapped, folded or tied.
-import { clay, ellipse, group, indigo, label, leaf, lit, path, shadow, turmeric } from './ink.ts'
+import {
+  clay,
+  ellipse,
+  group,
+  indigo,
+  label,
+  leaf,
+  lit,
+  path,
+  shadow,
+  turmeric,
+  wood,
+} from './ink.ts'
 import type { Random } from '../random.ts'
 
 /** A gift box, slightly open, with a band. */
@@ -90,4 +102,35 @@ export function bundle(random: Random, color: string): string {
     'stroke="#E6D6BD" stroke-width="22"',
   )
   return group([shadow(420, 826, 260, 36), ...stems, tie])
+}
+
+/** Strips of smoked meat on a board, the upper ones tied with a bamboo string. */
+export function driedMeat(random: Random, color: string): string {
+  const strip = (x: number, y: number) =>
+    group(
+      [
+        lit(
+          'M0 40 C 80 -6, 320 -12, 424 24 C 442 52, 436 84, 412 98 C 300 124, 90 120, 6 92 C -10 74, -8 54, 0 40Z',
+          color,
+          { gloss: 0.34 },
+        ),
+        ...[30, 56, 80].map((at) =>
+          path(
+            `M28 ${at + random.between(-4, 4)} C 130 ${at - 16}, 290 ${at - 18}, 400 ${at}`,
+            'none',
+            'stroke="#F1E7D6" stroke-opacity="0.16" stroke-width="5" stroke-linecap="round"',
+          ),
+        ),
+      ],
+      `translate(${x} ${y}) rotate(${random.between(-5, 5)})`,
+    )
+  const board = lit('M96 742 L 700 742 L 744 812 L 60 812 Z', random.pick(wood), { gloss: 0.12 })
+  const edge = path('M60 812 L 744 812 L 738 836 L 66 836 Z', '#5E4029')
+  const tie = path(
+    'M412 562 C 400 600, 404 640, 418 676 M430 560 C 420 600, 422 640, 436 676',
+    'none',
+    'stroke="#E6D6BD" stroke-width="9" stroke-linecap="round"',
+  )
+  const strips = [strip(150, 704), strip(246, 698), strip(178, 624), strip(228, 556)]
+  return group([shadow(420, 832, 350, 50), board, edge, ...strips, tie])
 }
