@@ -22,7 +22,7 @@ export function OrderFilters({ filter, productNames }: Props) {
     <div className="stack">
       <Form method="get" className="stack" role="search">
         <div className="order-filters">
-          <TextInput name="q" label={own.text} defaultValue={text} type="search" isOptional />
+          <TextInput name="q" label={own.text} defaultValue={text} type="search" required={false} />
           <Button>{t.filter}</Button>
         </div>
         <details open={hasMore}>

@@ -48,7 +48,7 @@ export function BenchList({ shopSlug, shelf, orders }: Props) {
           </li>
         ))}
       </ul>
-      <div className="bench-bar stack">
+      <div className="bulk-bar stack-tight">
         <div className="row">
           {actionsOn[shelf].map((action, at) => (
             <Button

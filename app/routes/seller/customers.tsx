@@ -52,7 +52,7 @@ export default function Customers() {
       <div className="stack">
         <PageHeader title={t.title} lead={t.lead} />
         <Form method="get" className="order-filters" role="search">
-          <TextInput name="q" label={t.find} type="search" defaultValue={text} isOptional />
+          <TextInput name="q" label={t.find} type="search" defaultValue={text} required={false} />
           <Button>{filter}</Button>
         </Form>
         {customers.length === 0 ? (
