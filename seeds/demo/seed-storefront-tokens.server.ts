@@ -8,7 +8,7 @@ import { addSeconds, type Clock } from '#app/lib/time.ts'
 import type { SeededShop } from './seed-shop.server.ts'
 
 /** docs/api/storefront.md shows the demo's public key, so it is the same in every demo. */
-const publicSecret = 'yen-hoa-demo-ai-cung-xem-duoc-01'
+const publicSecret = 'yen-hoa-demo-xem-duoc-1'
 
 const day = 86_400
 

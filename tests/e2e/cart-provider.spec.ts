@@ -5,7 +5,7 @@ import type { Page, Request } from '@playwright/test'
 import { expect, test } from '#tests/support/browser-test.ts'
 import { serveCartPage, type ServedPage } from '#tests/support/cart-page/serve.ts'
 
-const token = 'nieu_public_yen-hoa-demo-ai-cung-xem-duoc-01'
+const token = 'nieu_pub_yen-hoa-demo-xem-duoc-1'
 const pot = 'chach-sun-kho-nieu-dat'
 const operations = [
   'CartAttributesUpdate',

@@ -52,7 +52,7 @@ test('a key of the shop works from another origin until it is revoked', async ({
   await page.getByLabel('Tên khoá').fill(name)
   await page.getByRole('radio', { name: /^Công khai/ }).check()
   await page.getByRole('button', { name: 'Tạo khoá' }).click()
-  const token = (await page.getByText(/^nieu_public_/).textContent()) ?? ''
+  const token = (await page.getByText(/^nieu_pub_/).textContent()) ?? ''
   await page.reload()
   await expect(page.getByText(token)).toHaveCount(0)
 

@@ -5,7 +5,13 @@ import { recordAudit } from '#app/domain/tenancy/audit.server.ts'
 import { newId, randomKey, sha256Hex } from '#app/lib/ids.ts'
 import { refuse } from '#app/lib/refusal.ts'
 import type { Clock } from '#app/lib/time.ts'
-import { mostTokens, tokenPrefix, type TokenKind, type TokenRefusal } from './storefront-token.ts'
+import {
+  mostTokens,
+  secretLength,
+  tokenPrefix,
+  type TokenKind,
+  type TokenRefusal,
+} from './storefront-token.ts'
 
 type By = { shopId: string; actorId: string }
 
@@ -19,7 +25,8 @@ export async function createToken(
     SELECT count(*)::int AS count FROM storefront_token WHERE revoked_at IS NULL`
   if (counted && counted.count >= mostTokens)
     throw refuse<TokenRefusal>('token.too-many', { most: mostTokens })
-  const [id, token] = [newId(), `${tokenPrefix[kind]}${secret ?? randomKey()}`]
+  const [id, unique] = [newId(), secret ?? randomKey().slice(0, secretLength[kind])]
+  const token = `${tokenPrefix[kind]}${unique}`
   const ending = token.slice(-4)
   await db.$executeRaw`
     INSERT INTO storefront_token (id, kind, name, token_hash, ending, created_at)
