@@ -11,6 +11,9 @@ export interface Throttle {
    * answers: an adapter whose store is away counts by itself until the store is back.
    */
   take(key: string, cost: number, allowance: Allowance): Promise<Taken>
-  /** Puts points back that were taken and not needed; never more than the bucket holds. Nobody waits for it. */
-  giveBack(key: string, points: number, allowance: Allowance): void
+  /**
+   * Afterwards, when it is known what was needed: puts points back, never more than the bucket holds, or takes those below
+   * zero too, which the next ones wait for; at most a whole bucket deep. Nobody waits for it.
+   */
+  settle(key: string, points: number, allowance: Allowance): void
 }

@@ -48,11 +48,22 @@ describe.skipIf(!program)(program ? 'Redis' : 'Redis (skipped: no redis-server h
   test('what is given back is there for the other process, and no more than the bucket holds', async () => {
     const [one, two] = [givenProcess(redis.url).throttle, givenProcess(redis.url).throttle]
     await one.take(key, 90, slow)
-    one.giveBack(key, 1000, slow)
-    one.giveBack('nobody', 10, slow)
+    one.settle(key, 1000, slow)
+    one.settle('nobody', 10, slow)
 
     const takeAll = () => two.take(key, 100, slow)
     await expect.poll(takeAll, { timeout: 10_000 }).toEqual({ isAllowed: true, left: 0 })
+  })
+
+  test('what was needed beyond is owed by both', async () => {
+    const [one, two] = [givenProcess(redis.url).throttle, givenProcess(redis.url).throttle]
+    await one.take(key, 10, slow)
+    one.settle(key, -140, slow)
+
+    await expect
+      .poll(async () => (await two.take(key, 1, slow)).isAllowed, { timeout: 10_000 })
+      .toBe(false)
+    expect(await two.take(key, 1, slow)).toMatchObject({ isAllowed: false, left: 0 })
   })
 
   test('of many who take at one moment no more are allowed than the bucket holds', async () => {
@@ -102,7 +113,7 @@ test('a Redis that takes connections and never answers holds nobody up for long'
   const before = performance.now()
   expect(await throttle.take('a', 60, slow)).toEqual({ isAllowed: true, left: 40 })
   expect(await throttle.take('a', 60, slow)).toMatchObject({ isAllowed: false })
-  throttle.giveBack('a', 50, slow)
+  throttle.settle('a', 50, slow)
   expect(await throttle.take('a', 60, slow)).toMatchObject({ isAllowed: true })
 
   expect(onTrouble).toHaveBeenCalledTimes(1)

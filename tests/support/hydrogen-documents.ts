@@ -67,10 +67,11 @@ export const skeleton: Record<string, string> = {
 
 const line = (
   type: string,
+  more: string,
 ) => `fragment Line${type} on ${type} { id quantity attributes { key value }
   cost { totalAmount ${money} amountPerQuantity ${money} compareAtAmountPerQuantity ${money} }
   merchandise { ... on ProductVariant { id availableForSale compareAtPrice ${money} price ${money} requiresShipping title
-    image ${image} product { handle title id vendor } selectedOptions { name value } } } }`
+    image ${image} product { handle title id vendor } selectedOptions { name value } } } ${more} }`
 
 export const cartQuery = `query CartQuery($cartId: ID!, $numCartLines: Int = 100, ${context}) ${inContext} {
   cart(id: $cartId) { updatedAt id appliedGiftCards { id lastCharacters amountUsed ${money} } checkoutUrl totalQuantity
@@ -78,7 +79,8 @@ export const cartQuery = `query CartQuery($cartId: ID!, $numCartLines: Int = 100
     lines(first: $numCartLines) { nodes { ...LineCartLine } nodes { ...LineComponentizableCartLine } }
     cost { subtotalAmount ${money} totalAmount ${money} totalDutyAmount ${money} totalTaxAmount ${money} }
     note attributes { key value } discountCodes { code applicable } } }
-${line('CartLine')} ${line('ComponentizableCartLine')}`
+${line('CartLine', 'parentRelationship { parent { id } }')}
+${line('ComponentizableCartLine', 'lineComponents { ...LineCartLine }')}`
 
 const payload = `{ cart { id totalQuantity checkoutUrl } userErrors { message field code } warnings { code message target } }`
 

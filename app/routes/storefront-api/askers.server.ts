@@ -98,7 +98,7 @@ async function lookUp(hash: string, from: string): Promise<KnownToken | null> {
   const taken = await registry.throttle.take(bucket, 1, guesses)
   if (!taken.isAllowed) throw new TooManyGuesses(taken.waitSeconds)
   const token = await inMarket({}, (db) => findTokenByHash(db, hash))
-  if (token) registry.throttle.giveBack(bucket, 1, guesses)
+  if (token) registry.throttle.settle(bucket, 1, guesses)
   const today = localDate(systemClock.now())
   if (token && token.lastUsedOn !== today)
     await inShop(token.shopId, (db) => noteTokenUse(db, { tokenId: token.id, today }))

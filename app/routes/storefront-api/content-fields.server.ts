@@ -9,7 +9,7 @@ import { toGid } from '#app/lib/gid.ts'
 import { articlePath, blogPath, mediaUrl, pagePath, shopOrigin, sizedMediaUrl } from '#app/paths.ts'
 import { badCursor, readWindow, toConnection, type PageArgs } from './connection.ts'
 import type { Fields, StorefrontContext } from './context.server.ts'
-import { imageOf } from './pictures.ts'
+import { imageOf, mediaOriginOf } from './pictures.ts'
 import { handleOn } from './product-fields.server.ts'
 import { asHtml, cutAt } from './texts.ts'
 
@@ -41,7 +41,7 @@ async function htmlOf(
     if (!photo) return []
     const { shopId, id, width, height } = photo
     const urlAt = (wide: number) =>
-      new URL(sizedMediaUrl(mediaUrl(shopId, id), { width: wide }), site.origin).href
+      new URL(sizedMediaUrl(mediaUrl(shopId, id), { width: wide }), mediaOriginOf(site)).href
     return [[number, { urlAt, width, height }]]
   })
   return richTextHtml(body, new Map(pictures))

@@ -25,6 +25,8 @@ export type StorefrontSite = {
   /** where the shop is at home: its first domain, when it has one */
   homeOrigin: string
   shop: StorefrontShop | null
+  /** where outside pages fetch photos: the market's host, one for all shops. Our own pages fetch them from theirs. */
+  mediaOrigin?: string | undefined
 }
 
 export type StorefrontContext = {

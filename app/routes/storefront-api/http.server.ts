@@ -6,6 +6,7 @@ import { readLocale } from '#app/i18n/locale.ts'
 import { readSite, type Site } from '#app/routes/site.server.ts'
 import { registry } from '#plugins/registry.server.ts'
 import { isUnproven, readAsker, type Asker, type Unproven } from './askers.server.ts'
+import { asksForConsent, noConsent } from './consent.ts'
 import { executeStorefront } from './execute.server.ts'
 
 /** hydrogen-react and Hydrogen send these; no cookie is read, so any origin may ask. */
@@ -75,18 +76,6 @@ async function answerAsked({ request, version, address }: Asked): Promise<Respon
   return run(read.data, { request, site, asker })
 }
 
-// hydrogen-react's useShopifyCookies asks this of every shop, with a field that only Shopify's own schema has.
-const asksForConsent = (query: string) => /\bconsentManagement\b/.test(query)
-
-/** No cookie is set and nobody is followed: there is nothing to consent to. */
-const noConsent = {
-  data: {
-    consentManagement: {
-      cookies: { trackingConsentCookie: '', cookieDomain: '', shopifyUnique: '', shopifyVisit: '' },
-    },
-  },
-}
-
 type Asking = { request: Request; site: Site; asker: Asker }
 
 async function run(
@@ -97,9 +86,10 @@ async function run(
   let charged = 0
   const charge = async (cost: number): Promise<GraphQLError | null> => {
     headers['x-graphql-cost'] = String(cost)
-    const taken = await registry.throttle.take(asker.bucket, cost, asker.allowance)
+    const deposit = Math.min(cost, mostDeposit)
+    const taken = await registry.throttle.take(asker.bucket, deposit, asker.allowance)
     if (taken.isAllowed) {
-      charged = cost
+      charged = deposit
       return null
     }
     headers['retry-after'] = String(taken.waitSeconds)
@@ -107,13 +97,26 @@ async function run(
   }
   const locale = readLocale(request)
   const { address } = asker
-  const from = { site, locale, operationName, charge, address }
+  const from = {
+    site: { ...site, mediaOrigin: site.marketOrigin },
+    locale,
+    operationName,
+    charge,
+    address,
+  }
   const answer = await executeStorefront(from, query, variables ?? {})
-  // CartProvider asks for 250 lines of every cart: what was not there is not counted.
-  const unused = charged - Math.max(objectsIn(answer.data), leastCost)
-  registry.throttle.giveBack(asker.bucket, unused, asker.allowance)
+  if (charged > 0) {
+    const used = Math.max(objectsIn(answer.data), leastCost)
+    registry.throttle.settle(asker.bucket, charged - used, asker.allowance)
+  }
   return json(200, answer, headers)
 }
+
+/**
+ * Taken before a question runs; what it really brought is settled afterwards. Hydrogen asks for a hundred lines of every
+ * cart, each with its parts, several times for one page: by what they might bring two of them would fill a bucket.
+ */
+const mostDeposit = 2000
 
 /** Parsing and a transaction, however little is answered. */
 const leastCost = 50

@@ -20,6 +20,9 @@ export const mediaImageOf = (photo: PhotoView, altFallback: string): MediaImageN
   altFallback,
 })
 
+export const mediaOriginOf = ({ mediaOrigin, origin }: StorefrontContext['site']): string =>
+  mediaOrigin ?? origin
+
 type Transform = Partial<
   Pick<ImageTransformInput, 'maxWidth' | 'maxHeight' | 'crop' | 'scale' | 'preferredContentType'>
 >
@@ -29,7 +32,7 @@ function addressOf(
   { site }: StorefrontContext,
   transform: Transform = {},
 ): string {
-  const url = new URL(mediaUrl(photo.shopId, photo.id), site.origin)
+  const url = new URL(mediaUrl(photo.shopId, photo.id), mediaOriginOf(site))
   const scale = transform.scale ?? 1
   const set = (name: string, value: string | number | null | undefined) => {
     if (value !== null && value !== undefined) url.searchParams.set(name, String(value))

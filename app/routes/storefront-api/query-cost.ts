@@ -21,6 +21,7 @@ import {
   type ValueNode,
 } from 'graphql'
 
+import { carriedFields } from './carried-fields.ts'
 import { mostPerPage } from './connection.ts'
 
 type Variables = Readonly<Record<string, unknown>>
@@ -70,10 +71,17 @@ function costOfSet(reading: Reading, { type, set, pageSize }: Spot): CostOf {
     if (!inner) return []
     const narrowed = inner.typeCondition && typeFromAST(reading.schema, inner.typeCondition)
     const at = narrowed && isCompositeType(narrowed) ? narrowed : type
+    if (at !== type && !isEverGiven(at)) return []
     return [costOfSet(reading, { type: at, set: inner.selectionSet, pageSize })]
   })
   return (variables) => parts.reduce((sum, part) => sum + part(variables), 0)
 }
+
+// What is asked of things that a shop never has, the parts of bundles, is never brought.
+const isEverGiven = (type: GraphQLCompositeType): boolean =>
+  !isObjectType(type) ||
+  type.name in carriedFields ||
+  Object.values(type.getFields()).some(({ resolve }) => resolve)
 
 type AtField = {
   field: GraphQLField<unknown, unknown>

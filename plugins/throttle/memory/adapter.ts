@@ -8,6 +8,6 @@ export function memoryThrottle({ atMost, clock }: { atMost: number; clock: Clock
   return {
     id: 'memory',
     take: (...asked) => Promise.resolve(buckets.take(...asked)),
-    giveBack: (...given) => buckets.giveBack(...given),
+    settle: (...settled) => buckets.settle(...settled),
   }
 }

@@ -34,13 +34,26 @@ test('a refused question costs nothing, and one asker does not slow another', ()
 test('what was taken and not needed is there again, and no more than that', () => {
   const buckets = createBuckets(10, tickingClock())
   buckets.take('a', 90, allowance)
-  buckets.giveBack('a', 85, allowance)
+  buckets.settle('a', 85, allowance)
 
   expect(buckets.take('a', 90, allowance)).toEqual({ isAllowed: true, left: 5 })
-  buckets.giveBack('a', 1000, allowance)
-  buckets.giveBack('nobody', 10, allowance)
+  buckets.settle('a', 1000, allowance)
+  buckets.settle('nobody', 10, allowance)
   expect(buckets.take('a', 100, allowance)).toEqual({ isAllowed: true, left: 0 })
   expect(buckets.size).toBe(1)
+})
+
+test('what was needed beyond is owed: the next one waits for it, one bucket deep at most', () => {
+  const clock = tickingClock()
+  const buckets = createBuckets(10, clock)
+  buckets.take('a', 10, allowance)
+  buckets.settle('a', -140, allowance)
+
+  expect(buckets.take('a', 10, allowance)).toEqual({ isAllowed: false, left: 0, waitSeconds: 6 })
+  buckets.settle('a', -1_000_000, allowance)
+  expect(buckets.take('a', 10, allowance)).toMatchObject({ isAllowed: false, waitSeconds: 11 })
+  clock.pass(11)
+  expect(buckets.take('a', 10, allowance)).toMatchObject({ isAllowed: true })
 })
 
 test('a question larger than the bucket is answered from a full one', () => {

@@ -5,7 +5,7 @@ import type { Allowance, Taken } from '../port.ts'
 
 export type Buckets = {
   take(key: string, cost: number, allowance: Allowance): Taken
-  giveBack(key: string, points: number, allowance: Allowance): void
+  settle(key: string, points: number, allowance: Allowance): void
   /** buckets in memory */
   readonly size: number
 }
@@ -28,11 +28,11 @@ export function createBuckets(atMost: number, clock: Clock): Buckets {
       if (buckets.size > atMost) buckets.delete(buckets.keys().next().value ?? '')
       if (isAllowed) return { isAllowed, left: Math.floor(left) }
       const waitSeconds = Math.ceil((needed - filled) / perSecond)
-      return { isAllowed, left: Math.floor(left), waitSeconds }
+      return { isAllowed, left: Math.max(0, Math.floor(left)), waitSeconds }
     },
-    giveBack(key, points, { capacity }) {
+    settle(key, points, { capacity }) {
       const known = buckets.get(key)
-      if (known && points > 0) known.left = Math.min(capacity, known.left + points)
+      if (known) known.left = Math.max(-capacity, Math.min(capacity, known.left + points))
     },
     get size() {
       return buckets.size

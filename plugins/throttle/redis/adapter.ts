@@ -4,7 +4,7 @@ import { Redis } from 'ioredis'
 
 import type { Clock } from '#app/lib/time.ts'
 import type { Taken, Throttle } from '../port.ts'
-import { giveBackScript, takeScript } from './scripts.ts'
+import { settleScript, takeScript } from './scripts.ts'
 
 export type RedisThrottleOptions = {
   url: string
@@ -57,10 +57,13 @@ export function redisThrottle(options: RedisThrottleOptions): RedisThrottle {
         return meanwhile.take(key, cost, allowance)
       }
     },
-    giveBack(key, points, allowance) {
-      if (points <= 0) return
-      if (isAway) meanwhile.giveBack(key, points, allowance)
-      else client.eval(giveBackScript, 1, prefix + key, allowance.capacity, points).catch(lose)
+    settle(key, points, allowance) {
+      if (points === 0) return
+      if (isAway) meanwhile.settle(key, points, allowance)
+      else
+        client
+          .eval(settleScript, 1, prefix + key, allowance.capacity, allowance.perSecond, points)
+          .catch(lose)
     },
     close: () => client.disconnect(),
   }

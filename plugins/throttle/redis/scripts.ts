@@ -16,12 +16,15 @@ local wait = 0
 if left >= needed then left = left - needed else wait = math.ceil((needed - left) / perSecond) end
 redis.call('HSET', KEYS[1], 'left', tostring(left), 'at', now)
 redis.call('PEXPIRE', KEYS[1], math.ceil((capacity - left) / perSecond * 1000) + 1000)
-return { wait == 0 and 1 or 0, math.floor(left), wait }`
+return { wait == 0 and 1 or 0, math.max(0, math.floor(left)), wait }`
 
-/** KEYS: the bucket. ARGV: capacity, points. */
-export const giveBackScript = `
+/** KEYS: the bucket. ARGV: capacity, points a second, points to put back (below zero: to take). */
+export const settleScript = `
 local left = redis.call('HGET', KEYS[1], 'left')
 if left then
-  redis.call('HSET', KEYS[1], 'left', tostring(math.min(tonumber(ARGV[1]), tonumber(left) + tonumber(ARGV[2]))))
+  local capacity = tonumber(ARGV[1])
+  left = math.max(-capacity, math.min(capacity, tonumber(left) + tonumber(ARGV[3])))
+  redis.call('HSET', KEYS[1], 'left', tostring(left))
+  redis.call('PEXPIRE', KEYS[1], math.ceil((capacity - left) / tonumber(ARGV[2]) * 1000) + 1000)
 end
 return 1`

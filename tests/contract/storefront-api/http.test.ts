@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { loader } from '#app/routes/storefront-api/graphql.ts'
 import { registry } from '#plugins/registry.server.ts'
-import { givenStorefront, type GivenStorefront } from '#tests/support/given-storefront.ts'
+import { givenPage, somePhoto } from '#tests/support/given-content.ts'
+import { askWell, givenStorefront, type GivenStorefront } from '#tests/support/given-storefront.ts'
 import { postStorefront as post } from '#tests/support/post-storefront.ts'
 
 let here: GivenStorefront
@@ -119,4 +120,19 @@ describe('bad bodies', () => {
   test('an unknown version is not found', async () => {
     expect((await post(shopName, { version: '../x' })).response.status).toBe(404)
   })
+})
+
+test("a page of another host fetches every photo from the market's, our own page from where it is", async () => {
+  const { shop, asker } = await givenStorefront()
+  await givenPage(shop, { body: 'Bếp rơm\n\n[ảnh 1] Niêu', photos: [somePhoto(shop)] })
+  const query =
+    '{ products(first: 1) { nodes { featuredImage { url } } } page(handle: "gioi-thieu") { body } }'
+  const host = `${shop.slug}.localhost:3000`
+  const { answer } = await post(JSON.stringify({ query }), { host })
+  const own = await askWell(asker, query)
+
+  const photosIn = (text: string) =>
+    [...text.matchAll(/http:\/\/([^/]+)\/media\//g)].map(([, at]) => at)
+  expect(new Set(photosIn(JSON.stringify(answer)))).toEqual(new Set(['localhost:3000']))
+  expect(new Set(photosIn(JSON.stringify(own)))).toEqual(new Set([host]))
 })
