@@ -24,6 +24,14 @@ async function signOf(
   return photo && mediaImageOf(photo, shop?.name ?? '')
 }
 
+/** Hydrogen finds a policy by these names alone, and makes the name of its field of them. */
+const policyHandles: Record<PolicyKind, string> = {
+  returns: 'refund-policy',
+  delivery: 'shipping-policy',
+  privacy: 'privacy-policy',
+  terms: 'terms-of-service',
+}
+
 // The market promises nothing of its own: each shop does.
 async function policyOf(
   { shop, origin }: ShopNode,
@@ -36,7 +44,7 @@ async function policyOf(
     policy && {
       id: toGid('ShopPolicy', `${shop.id}-${kind}`),
       title: policiesText[locale].kinds[kind],
-      handle: kind,
+      handle: policyHandles[kind],
       body: asHtml(policy.body),
       url: `${origin}${policiesPath}#${kind}`,
     }
