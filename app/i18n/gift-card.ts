@@ -11,7 +11,7 @@ export const giftCardText = defineText({
     applying: 'Đang xem…',
     ending: (last: string) => `Thẻ quà tặng ••${last}`,
     remove: (last: string) => `Bỏ thẻ quà tặng ${last} ra`,
-    leaves: (left: string) => `trên thẻ còn lại ${left}`,
+    leaves: (left: string) => `Trên thẻ còn ${left}`,
     until: (day: string) => `dùng đến hết ngày ${day}`,
     unused: 'Chưa có món nào của cửa hàng phát hành thẻ này trong giỏ, hoặc đã đủ tiền.',
     why: {

@@ -5,7 +5,6 @@ import { Gift } from 'lucide-react'
 import { Alert } from '#app/components/ui/alert.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
-import { DataTable, type Column } from '#app/components/ui/data-table.tsx'
 import { InstantText } from '#app/components/ui/date-text.tsx'
 import { FormErrors } from '#app/components/ui/form-errors.tsx'
 import { useFormState } from '#app/components/ui/form-state.ts'
@@ -72,7 +71,7 @@ function Facts({ card }: { card: CardDetail }) {
           <dd>
             <MoneyText money={initial} /> · {t.kind[kind]}
           </dd>
-          <dt>{t.expiresOn}</dt>
+          <dt>{t.lastDay}</dt>
           <dd>{expiresOn ? formatDay(expiresOn, locale) : t.noEnd}</dd>
           <dt>{t.issuedAt}</dt>
           <dd>
@@ -98,25 +97,27 @@ function Facts({ card }: { card: CardDetail }) {
 
 function Moves({ moves, orderPath }: { moves: CardMove[]; orderPath: Props['orderPath'] }) {
   const t = useText(sellerGiftCardsText)
-  const columns: Column<CardMove>[] = [
-    { key: 'at', label: t.issuedAt, cell: ({ at }) => <InstantText at={at} /> },
-    {
-      key: 'what',
-      label: t.moves,
-      cell: ({ kind, order }) => (
-        <>
-          {t.move[kind]} {order && <Link to={orderPath(order.id)}>{order.code}</Link>}
-        </>
-      ),
-    },
-    {
-      key: 'amount',
-      label: t.amount,
-      isNumber: true,
-      cell: ({ amount }) => <MoneyText money={amount} />,
-    },
-  ]
-  return <DataTable caption={t.moves} columns={columns} rows={moves} rowKey={({ id }) => id} />
+  return (
+    <Card title={t.moves}>
+      <ul className="list">
+        {moves.map(({ id, kind, amount, at, order }) => (
+          <li key={id} className="list-item">
+            <div className="row-between grow">
+              <span className="stack-tight">
+                <span>
+                  {t.move[kind]} {order && <Link to={orderPath(order.id)}>{order.code}</Link>}
+                </span>
+                <span className="small soft">
+                  <InstantText at={at} />
+                </span>
+              </span>
+              <MoneyText money={amount} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
 }
 
 function LastDay({ card, today }: Pick<Props, 'card' | 'today'>) {

@@ -52,10 +52,9 @@ export async function issueCards(
   const earlier = await findBatch(db, asked, clock)
   if (earlier.length > 0) return earlier
 
-  // In the order of the list: a second press is answered in the order of ids.
-  const ids = asked.cards.map(() => newId(clock.now().getTime())).toSorted()
+  // A millisecond apart, so that a second press is answered in the order of the list.
   const issued = asked.cards.map((card, at) => {
-    const id = ids[at] ?? ''
+    const id = newId(clock.now().getTime() + at)
     return { ...card, id, code: giftCardCode(asked.secret, id) }
   })
   await writeCards(db, { asked, issued }, clock)
