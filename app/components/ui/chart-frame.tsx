@@ -23,7 +23,7 @@ export type ChartProps = {
   labelHeading: string
 }
 
-export const plot = { width: 640, height: 240, left: 52, right: 20, top: 14, bottom: 28 } as const
+export const plot = { width: 640, height: 250, left: 52, right: 20, top: 14, bottom: 38 } as const
 export const plotHeight = plot.height - plot.top - plot.bottom
 export const plotWidth = plot.width - plot.left - plot.right
 

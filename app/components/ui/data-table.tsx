@@ -28,7 +28,9 @@ export function DataTable<Row>({ caption, isCaptionHidden, columns, rows, rowKey
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="table-frame" role="group" tabIndex={0}>
       <table className="table">
-        <caption className={isCaptionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
+        <caption className={isCaptionHidden ? 'visually-hidden' : undefined}>
+          <span>{caption}</span>
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (

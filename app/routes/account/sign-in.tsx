@@ -94,13 +94,15 @@ export default function SignIn() {
           </Button>
         </Form>
       </Card>
-      <p>
-        <Link to={forgotPasswordPath}>{p.forgot}</Link>
-      </p>
-      <p>
-        {t.noAccount}{' '}
-        <Link to={{ pathname: signUpPath, search: search.toString() }}>{t.signUp}</Link>
-      </p>
+      <ul className="ways">
+        <li>
+          <Link to={forgotPasswordPath}>{p.forgot}</Link>
+        </li>
+        <li>
+          {t.noAccount}{' '}
+          <Link to={{ pathname: signUpPath, search: search.toString() }}>{t.signUp}</Link>
+        </li>
+      </ul>
     </ShopperShell>
   )
 }
