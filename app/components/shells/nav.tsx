@@ -2,7 +2,7 @@
 // for what does not fit the bar.
 import { Link, useLocation } from '@remix-run/react'
 import { Ellipsis } from 'lucide-react'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, useEffect, useRef, type ReactNode } from 'react'
 
 import { Icon, type IconShape } from '#app/components/ui/icon.tsx'
 import { uiText } from '#app/i18n/ui.ts'
@@ -54,12 +54,25 @@ export function SideNav({
   children?: ReactNode
 }) {
   const t = useText(uiText)
+  const { pathname } = useLocation()
+  const list = useRef<HTMLElement>(null)
+  useEffect(() => showHere(list.current), [pathname])
   return (
-    <nav className="side-nav" aria-label={label ?? t.places}>
+    <nav className="side-nav" aria-label={label ?? t.places} ref={list}>
       {children}
       <PlaceLinks places={places} />
     </nav>
   )
+}
+
+// Rooms at the end of a long list are below its edge; the page itself does not move.
+function showHere(list: HTMLElement | null): void {
+  const here = list?.querySelector<HTMLElement>('[aria-current]')
+  if (!list || !here) return
+  const isInSight =
+    here.offsetTop >= list.scrollTop &&
+    here.offsetTop + here.offsetHeight <= list.scrollTop + list.clientHeight
+  if (!isInSight) list.scrollTop = here.offsetTop - list.clientHeight / 2
 }
 
 /** Works without JavaScript: a details element. */
