@@ -39,6 +39,9 @@ type Words = {
   groupsHere: string
 }
 
+// "Tỉnh Ninh Bình" by itself, "chợ tỉnh Ninh Bình" in a sentence.
+const inText = (place: string) => place.charAt(0).toLowerCase() + place.slice(1)
+
 export const marketText = defineText<Words>({
   vi: {
     leads: {
@@ -51,7 +54,7 @@ export const marketText = defineText<Words>({
     },
     groupIn: (group, province) => `${group} · ${province}`,
     groupLine: (products, group, province) =>
-      `${products} sản phẩm thuộc nhóm ${group.toLowerCase()} của ${province}.`,
+      `${products} sản phẩm thuộc nhóm ${group.toLowerCase()} của ${inText(province)}.`,
     allGroups: 'Cả sáu nhóm hàng',
     provinces: 'Theo tỉnh, thành phố',
     communes: 'Theo xã, phường',
@@ -68,25 +71,25 @@ export const marketText = defineText<Words>({
     nothingInGroup: 'Chưa có sản phẩm nào ở đây',
     nothingInGroupLine: 'Bạn xem nhóm khác, hoặc ghé lại sau nhé.',
     communeTitle: (commune, province) => `${commune}, ${province}`,
-    communeLine: (products, shops) => `${products} sản phẩm của ${shops} cửa hàng trong xã.`,
+    communeLine: (products, shops) => `${products} sản phẩm của ${shops} cửa hàng ở đây.`,
     communeShops: 'Người làm ra',
-    communeProducts: 'Sản phẩm của xã',
-    communeNothing: 'Xã này chưa có gì trên chợ',
+    communeProducts: 'Sản phẩm nơi này',
+    communeNothing: 'Nơi này chưa có gì trên chợ',
     communeNothingLine: 'Nếu bạn làm ra thứ gì ở đây, mở cửa hàng để người khác tìm thấy nhé.',
-    nearby: (province) => `Những xã khác của ${province}`,
+    nearby: (province) => `Những xã, phường khác của ${inText(province)}`,
     season: 'Đang vào vụ',
-    seasonIn: (province) => `Đang vào vụ ở ${province}`,
+    seasonIn: (province) => `Đang vào vụ ở ${inText(province)}`,
     seasonLine:
       'Làm từ những mẻ vừa thu hoạch trong hai tháng nay, ghi trong nhật ký của người trồng.',
-    harvested: (day) => `thu hoạch ${day}`,
+    harvested: (day) => `thu\u00a0hoạch ${day}`,
     toBook: 'Sắp thu hoạch, đặt trước được',
     toBookLine: 'Giữ phần của bạn từ bây giờ, cân thật lúc thu hoạch.',
     harvestAt: (from, to) => `Thu hoạch ${from} – ${to}`,
     bookUntil: (day) => `Đặt đến hết ${day}`,
     region: 'Chợ của',
-    marketOf: (province) => `Chợ ${province}: đặc sản và hàng thủ công`,
+    marketOf: (province) => `Chợ ${inText(province)}: đặc sản và hàng thủ công`,
     marketOfDescription: (province) =>
-      `Đặc sản, hàng thủ công đang bán của các hợp tác xã và hộ sản xuất ở ${province}: rõ người làm, rõ từng lô.`,
+      `Đặc sản, hàng thủ công đang bán của các hợp tác xã và hộ sản xuất ở ${inText(province)}: rõ người làm, rõ từng lô.`,
     groupsHere: 'Theo nhóm hàng',
   },
   en: {

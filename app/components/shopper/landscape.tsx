@@ -8,8 +8,10 @@ export function Landscape() {
       aria-hidden
       preserveAspectRatio="xMidYMax slice"
     >
-      <circle cx="396" cy="58" r="27" fill="var(--turmeric-wash)" />
-      <circle cx="396" cy="58" r="15" fill="var(--turmeric)" opacity=".5" />
+      <g className="landscape-sun">
+        <circle cx="396" cy="58" r="27" fill="var(--turmeric-wash)" />
+        <circle cx="396" cy="58" r="15" fill="var(--turmeric)" opacity=".5" />
+      </g>
       <path
         d="M0 150c14-4 20-62 44-66 22-3 26 34 42 38 16 3 22-70 52-72 28-1 34 66 52 70 16 3 22-38 44-38 26 0 30 46 54 50 30 5 40-34 70-30 28 4 40 36 62 40 22 4 40-10 60-6v84H0Z"
         fill="var(--leaf-wash)"

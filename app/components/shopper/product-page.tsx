@@ -48,14 +48,14 @@ export function ProductPage({ view, others }: { view: ProductPageView; others?: 
           <div className="stack product-side">
             <div className="stack-tight">
               <h1 className="product-title">{product.title}</h1>
-              <p className="soft">
-                <Link to={shop.to}>{shop.name}</Link> · {shop.place}{' '}
-                <RatingLine summary={view.reviews.ofShop} />
-              </p>
               <p className="row">
+                <RatingLine summary={view.reviews.summary} />
                 {product.ocopStars && <OcopStars stars={Number(product.ocopStars.value)} />}
                 {way && <TracedLeaf />}
-                <RatingLine summary={view.reviews.summary} />
+              </p>
+              <p className="soft">
+                <Link to={shop.to}>{shop.name}</Link> <RatingLine summary={view.reviews.ofShop} /> ·{' '}
+                {shop.place}
               </p>
             </div>
             <BuyBox product={product} unit={view.unit} />

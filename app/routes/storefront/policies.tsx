@@ -5,12 +5,13 @@ import { z } from 'zod'
 
 import { ShopperShell } from '#app/components/shells/shopper-shell.tsx'
 import { ShopPolicies } from '#app/components/shopper/shop-policies.tsx'
+import { Breadcrumbs } from '#app/components/ui/page-header.tsx'
 import { inMarket } from '#app/db/doors.server.ts'
 import { findPolicies } from '#app/domain/site/site-views.server.ts'
 import { findShopBySlug } from '#app/domain/tenancy/shop-fronts.server.ts'
 import { policiesText } from '#app/i18n/policies.ts'
 import { localeOf } from '#app/i18n/use-text.ts'
-import { policiesPath, shopPoliciesPath } from '#app/paths.ts'
+import { homePath, policiesPath, shopPath, shopPoliciesPath } from '#app/paths.ts'
 
 import { notFound, readParams } from '../forms.server.ts'
 import { pageMeta } from '../page-meta.ts'
@@ -31,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   keepForEverybody(context, { shop })
   const { name, phone } = shop
   const url = `${site.homeOrigin}${slug === undefined ? policiesPath : shopPoliciesPath(slug)}`
-  return { shop: { name, phone }, policies, url }
+  return { shop: { name, phone }, slug, policies, url }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
@@ -41,9 +42,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 }
 
 export default function Policies() {
-  const { shop, policies } = useLoaderData<typeof loader>()
+  const { shop, slug, policies } = useLoaderData<typeof loader>()
+  const to = slug === undefined ? homePath : shopPath(slug)
   return (
     <ShopperShell isNarrow>
+      <Breadcrumbs crumbs={[{ label: shop.name, to }]} />
       <ShopPolicies shop={shop} policies={policies} />
     </ShopperShell>
   )
