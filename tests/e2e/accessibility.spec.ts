@@ -91,7 +91,8 @@ test('whoever sells finds their way in every room', async ({ page }) => {
   await signIn(page, 'chu@yen-hoa.demo')
   const rooms = ['diary', 'orders', 'products', 'products/new', 'lots', 'lots/new-harvest']
   const more = ['lots/new-process', 'invoices', 'trial', 'team', 'notifications', 'reports']
-  await visit(page, [desk, ...[...rooms, ...more].map((room) => `${desk}/${room}`)])
+  const cards = ['gift-cards', 'gift-cards/new', 'gift-cards/new?how=list']
+  await visit(page, [desk, ...[...rooms, ...more, ...cards].map((room) => `${desk}/${room}`)])
 })
 
 test('whoever sets a shop up finds their way', async ({ page }) => {
@@ -124,6 +125,8 @@ test('whoever looks at one thing of a shop finds their way', async ({ page }) =>
   await visit(page, [product, `${product}/photos`, `${product}/prices`, `${product}/proof`])
   await openFirst(page, `${desk}/orders`)
   await expectAccessible(page, 'one order')
+  await openFirst(page, `${desk}/gift-cards`)
+  await expectAccessible(page, 'one gift card')
   await openFirst(page, `${desk}/lots`)
   await expectAccessible(page, 'one lot')
   await page.getByRole('link', { name: 'In nhãn' }).click()
