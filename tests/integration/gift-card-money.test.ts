@@ -10,6 +10,7 @@ import { checks as order } from '#app/domain/invariant/order-invariants.server.t
 import { checks as payment } from '#app/domain/invariant/payment-invariants.server.ts'
 import { checks as settlement } from '#app/domain/invariant/settlement-invariants.server.ts'
 import { cancelOrder } from '#app/domain/order/cancel-order.server.ts'
+import { findDue } from '#app/domain/order/due-views.server.ts'
 import { refundOrder } from '#app/domain/order/refund-order.server.ts'
 import { giveRefund } from '#app/domain/payment/give-refund.server.ts'
 import { receiveNotice } from '#app/domain/payment/receive-notice.server.ts'
@@ -17,11 +18,12 @@ import { findRefundDue, recordRefunded } from '#app/domain/payment/refund-rows.s
 import { newId } from '#app/lib/ids.ts'
 import { attempt } from '#app/lib/refusal.ts'
 import { addSeconds, systemClock, type Clock } from '#app/lib/time.ts'
-import { givenCard, givenCardOrder } from '#tests/support/given-gift-cards.ts'
+import { balanceOf, givenCard, givenCardOrder } from '#tests/support/given-gift-cards.ts'
 import { catchUp, deliver, givenMarketFile } from '#tests/support/given-money.ts'
 import { givenGoods, ipnOf, testGateways } from '#tests/support/given-orders.ts'
 import { givenShop, type GivenShop } from '#tests/support/given-people.ts'
 import { balancesOf, ordersOf, paymentsOf } from '#tests/support/order-facts.ts'
+import { givenBankAccount, tell } from '#tests/support/given-transfers.ts'
 
 async function openedPayment(checkoutId: string) {
   const [opened] = await paymentsOf(checkoutId)
@@ -80,6 +82,30 @@ test('tax is withheld from what the market collected, commission is of all that 
     0n,
   ])
   expect(new Set([plain, part, whole].map((charges) => base(charges, 'commission'))).size).toBe(1)
+})
+
+test('a transfer is asked for what the card leaves, and a refund by hand is that money alone', async () => {
+  const shop = await givenShop()
+  await givenBankAccount(shop)
+  const goods = await givenGoods(shop, 9)
+  const card = await givenCard(shop, 120_000n, { paidBy: null })
+  const lines = [{ variantId: goods.variantId, quantity: 2 }]
+  const { checkoutId } = await givenCardOrder(lines, [card], { paymentMethod: 'bank' })
+  const { reference, amount } = await openedPayment(checkoutId)
+  await tell(shop, { amount, content: reference })
+  const [sold] = await ordersOf(checkoutId)
+  const orderId = sold?.id ?? ''
+
+  await shop.do((db) => cancelOrder(db, { orderId, reason: 'hết hàng' }, systemClock))
+  const [due] = (await shop.do((db) => findDue(db))).refunds
+  const [owed] = await shop.do((db) => db.refund.findMany({ where: { orderId } }))
+  const given = { refundId: owed?.id ?? '', note: 'FT2712', actorId: shop.owner.id }
+  await shop.do((db) => giveRefund(db, given, systemClock))
+
+  expect(amount).toBe(80_000n)
+  expect(due?.amount.amount).toBe(80_000n)
+  expect(await balanceOf(card)).toBe(120_000n)
+  expect(await balancesOf(shop.id)).toEqual({})
 })
 
 const kinds = [
