@@ -153,6 +153,7 @@ test('the list is found by name without marks, by code, by time, and page by pag
   }
 
   expect(await list({ text: 'mua gat' })).toEqual(['Mừng mùa gặt'])
+  expect(await list({ text: 'da qua' })).toEqual(['Đã qua'])
   expect(await list({ text: code.toLowerCase() })).toEqual(['Mừng mùa gặt'])
   expect(await list({ show: 'running' })).toEqual(['Mừng mùa gặt'])
   expect(await list({ show: 'coming' })).toEqual(['Tết đến'])

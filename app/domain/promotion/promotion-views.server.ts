@@ -62,7 +62,7 @@ export async function findPromotionList(
   const conditions = [
     showCondition(filter.show, now),
     text
-      ? sql`(unaccent(lower(p.title)) LIKE ${`%${foldVietnamese(text)}%`} OR p.code = ${text.toUpperCase()})`
+      ? sql`(lower(unaccent(p.title)) LIKE ${`%${foldVietnamese(text)}%`} OR p.code = ${text.toUpperCase()})`
       : sql`true`,
     filter.after ? sql`p.id < ${filter.after}::uuid` : sql`true`,
   ]
