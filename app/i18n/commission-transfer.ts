@@ -5,6 +5,7 @@ export const commissionTransferText = defineText({
   vi: {
     title: 'Hoa hồng phải trả chợ',
     lead: 'Đơn bán bằng tiền mặt không qua chợ, nên hoa hồng của các đơn đó cửa hàng chuyển khoản cho chợ.',
+    owed: 'Còn nợ chợ',
     commission: 'Hoa hồng chưa trả',
     held: 'Chợ đang giữ của cửa hàng',
     kept: 'Trong đó giữ lại để nộp thuế',
@@ -16,6 +17,8 @@ export const commissionTransferText = defineText({
     noAccount: 'Chợ chưa mở tài khoản nhận chuyển khoản. Hoa hồng được trừ khi chợ chuyển tiền.',
     card: {
       title: 'Chuyển khoản cho chợ',
+      saveHint:
+        'Chuyển bằng chính điện thoại này? Lưu mã rồi chọn “quét từ ảnh” trong ứng dụng ngân hàng.',
       wordsWarning: 'Ghi đúng nội dung này, không thêm bớt, để chợ nhận ra cửa hàng.',
       fresh: 'Chuyển ít hơn cũng được: phần còn lại vẫn ghi nợ. Tiền tới thường trong một phút.',
     },
@@ -44,6 +47,7 @@ export const commissionTransferText = defineText({
   en: {
     title: 'Commission owed to the market',
     lead: 'Cash orders do not pass through the market, so the shop transfers the commission of those orders.',
+    owed: 'Owed to the market',
     commission: 'Commission not paid yet',
     held: 'Held by the market for the shop',
     kept: 'Of that, kept for tax',
@@ -54,6 +58,8 @@ export const commissionTransferText = defineText({
     noAccount: 'The market has no account for transfers yet. Commission comes off payouts.',
     card: {
       title: 'Transfer to the market',
+      saveHint:
+        'Transferring on this phone? Save the code and choose “scan from picture” in your banking app.',
       wordsWarning: 'Write exactly these words, so that the market recognises the shop.',
       fresh: 'Less is fine too: the rest stays owed. Money usually arrives within a minute.',
     },

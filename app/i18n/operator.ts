@@ -6,7 +6,7 @@ export const operatorText = defineText({
     operator: 'Vận hành',
     payouts: 'Chi trả',
     settlements: 'Đối soát',
-    marketTransfers: 'Chuyển khoản tới chợ',
+    marketTransfers: 'Chuyển khoản đến',
     tax: 'Thuế khấu trừ',
     commissions: 'Hoa hồng',
     payments: 'Thanh toán lệch',

@@ -29,6 +29,7 @@ import {
   toDateColumn,
   type Clock,
 } from '#app/lib/time.ts'
+import { seedCommissionTransfers } from './seed-commission-transfers.server.ts'
 import { seedCarrierFile, seedGatewayFile, type OwnedShop } from './seed-money-files.server.ts'
 import { seedMembers } from './seed-members.server.ts'
 import { demoPassword } from './seed-people.server.ts'
@@ -49,6 +50,7 @@ export async function seedMoney(owned: readonly OwnedShop[], clock: Clock): Prom
   for (const month of months) await seedMonth(owned, { month, operators, now })
   await seedThisMonth(owned, { operators, now })
   for (const one of owned) await seedMembers(one, clock)
+  await seedCommissionTransfers(owned, clock)
   for (const month of months) {
     const drawn = { now: () => addSeconds(spanOf(month).to, 3700) }
     await asSystem('seed statements', (db) => drawMonth(db, { month }, drawn), 120_000)

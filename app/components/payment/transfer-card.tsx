@@ -21,7 +21,7 @@ export type TransferOnPage = TransferToMake & {
 type Props = {
   transfer: TransferOnPage
   /** what is said instead of the words for an order's shopper */
-  words?: { title: string; wordsWarning: string; fresh: string }
+  words?: { title: string; saveHint: string; wordsWarning: string; fresh: string }
 }
 
 export function TransferCard({ transfer, words: own }: Props) {

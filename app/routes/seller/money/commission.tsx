@@ -75,7 +75,7 @@ function Owed({ between, amount }: { between: Between; amount: bigint }) {
     return <Alert tone="leaf">{t.overpaid(formatMoney(vnd(-commission), locale))}</Alert>
   if (commission === 0n) return <Alert tone="leaf">{t.nothing}</Alert>
   return (
-    <Card title={t.commission}>
+    <Card title={t.owed}>
       <SumList
         lines={[
           { label: t.commission, amount: commission },
