@@ -110,7 +110,6 @@ test('goods chosen one by one are put in order by buttons', async ({ page, baseU
   await page.goto(`${desk}/home/goods`)
 
   await page.getByRole('radio', { name: 'Tự chọn từng món' }).check()
-  await page.getByText('Các món', { exact: true }).click()
   for (const title of ['Ấm đất', 'Bình hoa', 'Chum tương'])
     await page.getByRole('checkbox', { name: title }).check()
   await page.getByRole('button', { name: 'Đưa “Chum tương” lên' }).click()

@@ -1,4 +1,4 @@
-// Which goods a part shows, and how many.
+// Which goods a part shows, and how many. What the source does not ask for is out of sight, and kept.
 import { RadioGroup } from '#app/components/ui/choice-fields.tsx'
 import type { FormView } from '#app/components/ui/form-state.ts'
 import { Select } from '#app/components/ui/text-fields.tsx'
@@ -22,26 +22,29 @@ export function GoodsFields({ form, section, choices }: Props) {
         defaultValue={section.source}
         choices={goodsSources.map((value) => ({ value, label: t.sources[value] }))}
       />
-      <Select
-        form={form}
-        name="collectionId"
-        label={t.collection}
-        placeholder={t.noCollection}
-        defaultValue={section.collectionId ?? ''}
-        options={choices.collections.map(({ id, title }) => ({ value: id, label: title }))}
-        isOptional
-      />
-      <RadioGroup
-        form={form}
-        name="count"
-        label={t.count}
-        defaultValue={String(section.count)}
-        choices={goodsCounts.map((count) => ({ value: String(count), label: t.counts(count) }))}
-      />
-      <details className="fold" open={section.source === 'chosen'}>
-        <summary>{t.chosen}</summary>
+      <div className="goods-of-collection">
+        <Select
+          form={form}
+          name="collectionId"
+          label={t.collection}
+          placeholder={t.noCollection}
+          defaultValue={section.collectionId ?? ''}
+          options={choices.collections.map(({ id, title }) => ({ value: id, label: title }))}
+          required={false}
+        />
+      </div>
+      <div className="goods-chosen">
         <ChosenGoods form={form} chosen={section.productIds} products={choices.products} />
-      </details>
+      </div>
+      <div className="goods-count">
+        <RadioGroup
+          form={form}
+          name="count"
+          label={t.count}
+          defaultValue={String(section.count)}
+          choices={goodsCounts.map((count) => ({ value: String(count), label: t.counts(count) }))}
+        />
+      </div>
     </>
   )
 }
