@@ -17,6 +17,13 @@ import { discountCodesOf } from './discount-nodes.server.ts'
 import { moneyOf } from './money.ts'
 
 const totalOf = ({ view }: CartNode) => moneyOf(vnd(sumOfParts(view.priced.parts, 'total')))
+// Before what comes off the whole cart, which nothing does: what comes off, comes off lines, and their sum is shown.
+const subtotalOf = ({ view: { priced } }: CartNode) => {
+  const off = sumOfParts(priced.parts, 'discount')
+  const offDelivery = priced.parts.reduce((sum, part) => sum + part.deliveryDiscount, 0n)
+  return moneyOf(vnd(sumOfParts(priced.parts, 'subtotal') - (off - offDelivery)))
+}
+
 // What gift cards leave.
 const toPayOf = ({ view }: CartNode) => moneyOf(vnd(sumOfParts(view.priced.parts, 'toPay')))
 
@@ -49,7 +56,7 @@ export const cartFields: Fields<CartNode> = {
     }
   },
   cost: (cart) => ({
-    subtotalAmount: moneyOf(cart.view.subtotal),
+    subtotalAmount: subtotalOf(cart),
     subtotalAmountEstimated: false,
     totalAmount: totalOf(cart),
     totalAmountEstimated: isEstimated(cart),
@@ -58,7 +65,7 @@ export const cartFields: Fields<CartNode> = {
     totalTaxAmountEstimated: false,
   }),
   estimatedCost: (cart) => ({
-    subtotalAmount: moneyOf(cart.view.subtotal),
+    subtotalAmount: subtotalOf(cart),
     totalAmount: totalOf(cart),
     checkoutChargeAmount: toPayOf(cart),
   }),

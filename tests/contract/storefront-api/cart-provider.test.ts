@@ -128,9 +128,12 @@ describe('promotions', () => {
     expect(warnings).toEqual([])
     expect(cart.discountCodes).toEqual([{ code, applicable: true }])
     expect(cart.cost).toMatchObject({
-      subtotalAmount: { amount: '370000.0' },
+      subtotalAmount: { amount: '333000.0' },
       totalAmount: { amount: '333000.0' },
     })
+    // A page that shows lines and a subtotal, as Hydrogen's does, adds up.
+    const { cost } = lineOf(cart)
+    expect([cost.subtotalAmount.amount, cost.totalAmount.amount]).toEqual(['370000.0', '333000.0'])
     expect(lineOf(cart).discountAllocations).toEqual([
       {
         code,
@@ -166,7 +169,7 @@ const allocations = `mutation ($cartId: ID!, $discountCodes: [String!]!) {
     cart {
       discountCodes { code applicable }
       cost { subtotalAmount { amount } totalAmount { amount } }
-      lines(first: 5) { edges { node { discountAllocations {
+      lines(first: 5) { edges { node { cost { subtotalAmount { amount } totalAmount { amount } } discountAllocations {
         ... on CartCodeDiscountAllocation { code }
         discountedAmount { amount }
         discountApplication { value { ... on PricingPercentageValue { percentage } } }
