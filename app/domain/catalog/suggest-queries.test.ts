@@ -33,6 +33,12 @@ describe('what somebody is typing', () => {
     expect(texts('cá th')).toEqual(['cá thu'])
   })
 
+  test('may have other words between, where nothing else is found', () => {
+    expect(texts('mật phương')).toEqual(['mật ong cúc phương'])
+    expect(suggestQueries('cá đ', titles, 5)).toEqual([{ text: 'cá kho niêu đất', typed: 2 }])
+    expect(texts('phương mật')).toEqual([])
+  })
+
   test('ends where the name is cut by a comma, a dash, a bracket or a size', () => {
     expect(texts('cá kho')).toEqual(['cá kho niêu đất'])
     expect(texts('cá chép')).toEqual(['cá chép giòn'])

@@ -14,8 +14,8 @@ type Word = { text: string; folded: string }
 type Phrase = QuerySuggestion & { key: string; words: number; count: number; hasLonger: boolean }
 
 /**
- * Phrases of the titles that begin with what was typed, its last word perhaps not at its end. The one that most titles
- * have comes first. A phrase that always goes on in the same way is told with its end alone: "mật ong cúc phương" and
+ * Phrases of the titles that begin with what was typed, its last word perhaps not at its end; where there are none, those
+ * that have its words in their order with others between. The one that most titles have comes first. A phrase that always goes on in the same way is told with its end alone: "mật ong cúc phương" and
  * not "mật ong cúc".
  */
 export function suggestQueries(
@@ -26,8 +26,8 @@ export function suggestQueries(
   const asked = wordsIn(typed)
   const said = asked.map(({ text }) => text).join(' ')
   if (asked.length === 0 || asked.length > mostWords) return []
-  const phrases = new Map<string, Phrase>()
-  for (const title of titles) count(phrases, phrasesOf(title, asked))
+  const close = phrasesIn(titles, asked, closelyFrom)
+  const phrases = close.size > 0 ? close : phrasesIn(titles, asked, looselyFrom)
   for (const { key, count: times } of phrases.values()) {
     const shorter = phrases.get(key.slice(0, Math.max(key.lastIndexOf(' '), 0)))
     if (shorter?.count === times) shorter.hasLonger = true
@@ -37,6 +37,19 @@ export function suggestQueries(
     .toSorted((a, b) => b.count - a.count || a.words - b.words)
     .slice(0, limit)
     .map(({ text, typed: letters }) => ({ text, typed: letters }))
+}
+
+type Find = (words: readonly Word[], asked: readonly Word[]) => Phrase[]
+
+function phrasesIn(titles: readonly string[], asked: readonly Word[], find: Find) {
+  const phrases = new Map<string, Phrase>()
+  for (const title of titles) {
+    const found = partsOf(title).flatMap((words) =>
+      words.flatMap((_word, from) => find(words.slice(from), asked)),
+    )
+    count(phrases, found)
+  }
+  return phrases
 }
 
 // One title counts once for each phrase, however often it has it.
@@ -49,29 +62,46 @@ function count(phrases: Map<string, Phrase>, found: Phrase[]): void {
 }
 
 // A comma or a bracket ends a phrase, and so does a number: sizes are no names.
-const phrasesOf = (title: string, asked: readonly Word[]): Phrase[] =>
-  title
-    .split(/[,;:()[\]/|+–—•]|\s-\s/u)
-    .map((part) => wordsIn(part))
-    .flatMap((words) => words.flatMap((_word, from) => phrasesFrom(words.slice(from), asked)))
+const partsOf = (title: string): Word[][] =>
+  title.split(/[,;:()[\]/|+–—•]|\s-\s/u).map((part) => wordsIn(part))
 
-function phrasesFrom(words: readonly Word[], asked: readonly Word[]): Phrase[] {
+function closelyFrom(words: readonly Word[], asked: readonly Word[]): Phrase[] {
   const last = asked.length - 1
   const isHere = asked.every(({ folded }, at) =>
     at === last ? words[at]?.folded.startsWith(folded) : words[at]?.folded === folded,
   )
-  if (!isHere) return []
+  const whole = words.slice(0, last).map(({ text }) => text)
+  const typed = [...whole, asked[last]?.folded].join(' ').length
+  return isHere ? endingsOf(words, { last, typed }) : []
+}
+
+// "cá k" → "cá rô đồng kho": begins with the first word, and goes on at least to the last one.
+function looselyFrom(words: readonly Word[], [first, ...others]: readonly Word[]): Phrase[] {
+  if (!first || others.length === 0 || words[0]?.folded !== first.folded) return []
+  let last = 0
+  for (const [at, { folded }] of others.entries()) {
+    const isMeant = (word: Word) =>
+      at === others.length - 1 ? word.folded.startsWith(folded) : word.folded === folded
+    const found = words.findIndex((word, place) => place > last && isMeant(word))
+    if (found < 0) return []
+    last = found
+  }
+  return endingsOf(words, { last, typed: first.folded.length })
+}
+
+/** The phrase that ends at `last`, and each longer one. */
+function endingsOf(
+  words: readonly Word[],
+  { last, typed }: { last: number; typed: number },
+): Phrase[] {
   const number = words.findIndex(({ text }, at) => at > last && /\p{N}/u.test(text))
   const most = Math.min(number < 0 ? words.length : number, mostWords)
-  const typed = [...words.slice(0, last).map(({ text }) => `${text} `), asked[last]?.folded].join(
-    '',
-  )
-  return Array.from({ length: most - last }, (_, more) => {
+  return Array.from({ length: Math.max(most - last, 0) }, (_, more) => {
     const inPhrase = words.slice(0, last + 1 + more)
     return {
       text: inPhrase.map(({ text }) => text).join(' '),
       key: inPhrase.map(({ folded }) => folded).join(' '),
-      typed: typed.length,
+      typed,
       words: inPhrase.length,
       count: 1,
       hasLonger: false,
