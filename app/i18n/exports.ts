@@ -26,6 +26,8 @@ const ordersVi = {
   deliveryFee: 'Phí giao',
   discount: 'Giảm giá của đơn',
   total: 'Tổng của đơn',
+  giftCards: 'Trả bằng thẻ quà tặng',
+  toPay: 'Trả bằng tiền',
   refunded: 'Đã hoàn lại',
 }
 
@@ -94,6 +96,8 @@ export const exportsText = defineText({
       deliveryFee: 'Delivery fee',
       discount: 'Discount of the order',
       total: 'Total of the order',
+      giftCards: 'Paid by gift cards',
+      toPay: 'Paid with money',
       refunded: 'Given back',
     },
   },

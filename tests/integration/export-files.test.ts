@@ -18,7 +18,8 @@ import {
   storage,
   takenIn,
 } from '#tests/support/given-imports.ts'
-import { givenBuyer, givenCart, givenGoods, orderFor, submit } from '#tests/support/given-orders.ts'
+import { givenCard, givenCardOrder } from '#tests/support/given-gift-cards.ts'
+import { givenGoods } from '#tests/support/given-orders.ts'
 import { givenShop, type GivenShop } from '#tests/support/given-people.ts'
 
 const inShopOf =
@@ -116,9 +117,8 @@ test('a column of orders adds up: what belongs to the order stands in its first 
     await givenGoods(shop, 5),
     await givenGoods(shop, 5, { title: 'Gạo', price: 40_000n }),
   ]
-  const buyer = givenBuyer()
   const lines = [fish, rice].map(({ variantId }) => ({ variantId, quantity: 2 }))
-  await submit(buyer, await orderFor(buyer, await givenCart(buyer, lines)))
+  await givenCardOrder(lines, [await givenCard(shop, 100_000n)])
   const today = localDate(systemClock.now())
   const { status: statuses, methods } = sellerOrdersText.vi
   const heads = Object.fromEntries(orderKeys.map((key) => [key, key])) as OrderWords['heads']
@@ -136,6 +136,7 @@ test('a column of orders adds up: what belongs to the order stands in its first 
   expect(rows).toHaveLength(2)
   expect(sum('lineTotal')).toBe(250_000)
   expect(sum('total')).toBe(Number(order.total))
+  expect([sum('giftCards'), sum('toPay')]).toEqual([100_000, Number(order.total) - 100_000])
   expect(rows[0]).toContain('Chờ bàn giao')
   expect(rows.map((row) => row[0])).toEqual([order.code, order.code])
   expect(await tableFor(addDays(today, 1), addDays(today, 1))).toHaveLength(1)

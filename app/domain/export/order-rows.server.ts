@@ -1,7 +1,7 @@
 // Orders for an accountant: a row a line; what belongs to the order as a whole stands in its first row only, so that a
 // column can be added up.
 import type { ShopDb } from '#app/db/doors.server.ts'
-import type { OrderStatus, PaymentMethod } from '#app/domain/order/order.ts'
+import { toPayOf, type OrderStatus, type PaymentMethod } from '#app/domain/order/order.ts'
 import type { CellValue } from '#app/domain/spreadsheet/csv-lines.ts'
 import {
   addDays,
@@ -49,6 +49,8 @@ export const orderKeys = [
   'deliveryFee',
   'discount',
   'total',
+  'giftCards',
+  'toPay',
   'refunded',
 ] as const
 
@@ -126,6 +128,8 @@ const orderCells = (order: OrderRow, places: Places, words: OrderWords) => ({
   deliveryFee: order.deliveryFee,
   discount: order.discount,
   total: order.total,
+  giftCards: order.giftCardTotal,
+  toPay: toPayOf(order),
   refunded: order.refundedTotal,
 })
 
