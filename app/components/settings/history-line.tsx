@@ -37,10 +37,10 @@ export function HistoryLine({ line }: { line: AuditLine }) {
 }
 
 /** Named only where the name says more than an id. */
-function useSubject({ subjectKind, subjectId }: AuditLine): string | null {
+function useSubject({ subjectKind, subjectId, subjectName }: AuditLine): string | null {
   const kinds = useText(settingsText).policyKinds
   if (subjectKind === 'domain') return subjectId
-  return subjectKind === 'policy' && isPolicyKind(subjectId) ? kinds[subjectId] : null
+  return subjectKind === 'policy' && isPolicyKind(subjectId) ? kinds[subjectId] : subjectName
 }
 
 function Change({ change: { field, before, after } }: { change: AuditChange }) {
