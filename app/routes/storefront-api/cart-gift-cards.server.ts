@@ -64,18 +64,33 @@ export function readCards(
 
 type Codes = MutationCartGiftCardCodesAddArgs | MutationCartGiftCardCodesUpdateArgs
 
-function putOn(
+async function putOn(
   { cartId, giftCardCodes }: Codes,
   context: StorefrontContext,
   put: typeof addCartCards,
 ): Promise<Payload> {
   const { errors, cardIds } = readCards(giftCardCodes, ['giftCardCodes'], context)
   if (errors.length > 0) return leftAlone(cartId, context, errors)
-  return changed(cartId, context, async (place) => {
+  const payload = await changed(cartId, context, async (place) => {
     await put(context.db, { ...place, cardIds })
     return []
   })
+  return { ...payload, warnings: [...payload.warnings, ...cardWarnings(payload.cart, context)] }
 }
+
+// Of cards that paid when they were put on, and do not any more.
+const cardWarnings = (cart: CartNode | null, { locale }: StorefrontContext) =>
+  (cart?.view.cards ?? []).flatMap(({ id, standing }) =>
+    standing === 'open'
+      ? []
+      : [
+          {
+            code: 'PAYMENTS_GIFT_CARDS_UNAVAILABLE',
+            target: toGid('AppliedGiftCard', id),
+            message: giftCardMessages[`gift-card.${standing}`][locale],
+          },
+        ],
+  )
 
 function takeOff(
   { cartId, appliedGiftCardIds }: MutationCartGiftCardCodesRemoveArgs,

@@ -61,6 +61,7 @@ async function send(
       >)[]
     }
     userErrors: { code: string; field: string[]; message: string }[]
+    warnings: { code: string; message: string; target: string }[]
   }
 }
 
@@ -131,6 +132,23 @@ test('a code that is unknown, of another shop, over, switched off or empty says 
   ])
   expect(new Set(userErrors.map(({ message }) => message)).size).toBe(3)
   expect(after.appliedGiftCards).toHaveLength(1)
+})
+
+test('a card that was switched off since pays nothing, and the cart warns of it', async () => {
+  const [off, good] = [await givenCard(here.shop, 50_000n), await givenCard(here.shop, 60_000n)]
+  const { id: cartId } = (await newCart({ giftCardCodes: [off.code] })).cart
+  const which = { shopId: here.shop.id, actorId: here.shop.id, cardId: off.id }
+  const word = off.code.slice(-4)
+  await inShop(here.shop.id, (db) => switchCardOff(db, { ...which, word }, systemClock))
+
+  const { cart: after, warnings } = await send('add', { cartId, codes: [good.code] })
+
+  expect(after.appliedGiftCards.map(({ amountUsed }) => amountUsed.amount)).toEqual([
+    '0.0',
+    '60000.0',
+  ])
+  const target = after.appliedGiftCards[0]?.id
+  expect(warnings).toMatchObject([{ code: 'PAYMENTS_GIFT_CARDS_UNAVAILABLE', target }])
 })
 
 test('on the market a card waits for goods of its shop', async () => {
