@@ -11,7 +11,7 @@ import { findCard, listCards, sumCards } from '#app/domain/gift-card/gift-card-v
 import { spokenCardCode } from '#app/domain/gift-card/gift-card.ts'
 import { composeLetter } from '#app/domain/notification/compose-letter.server.ts'
 import { newId } from '#app/lib/ids.ts'
-import { addSeconds, localDate, systemClock, type Clock } from '#app/lib/time.ts'
+import { addDays, addSeconds, localDate, systemClock, type Clock } from '#app/lib/time.ts'
 import {
   balanceOf,
   cardSecret,
@@ -144,7 +144,7 @@ test('the last day can be moved, and not into the past', async () => {
   const shop = await givenShop()
   const card = await givenCard(shop, 90_000n)
   const which = { shopId: shop.id, actorId: shop.owner.id, cardId: card.id }
-  const day = localDate(systemClock.now())
+  const day = addDays(localDate(systemClock.now()), 1)
   const past = localDate(addSeconds(systemClock.now(), -3 * 86_400))
 
   await shop.do((db) => moveLastDay(db, { ...which, expiresOn: day }, systemClock))

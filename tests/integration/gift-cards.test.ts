@@ -9,7 +9,14 @@ import { handOverOrder } from '#app/domain/order/hand-over-order.server.ts'
 import { refundOrder } from '#app/domain/order/refund-order.server.ts'
 import { receiveNotice } from '#app/domain/payment/receive-notice.server.ts'
 import { newId } from '#app/lib/ids.ts'
-import { addSeconds, fixedClock, localDate, systemClock, type Clock } from '#app/lib/time.ts'
+import {
+  addDays,
+  addSeconds,
+  fixedClock,
+  localDate,
+  systemClock,
+  type Clock,
+} from '#app/lib/time.ts'
 import {
   balanceOf,
   givenCard,
@@ -243,14 +250,29 @@ test('of two orders at once that want the same card one is asked again, and the 
   expect(await balanceOf(card)).toBe(85_000n)
 })
 
-test('a card pays until midnight in Viet Nam of its last day; the page that showed it is asked again after', async () => {
+test('a double click is one order, and takes the card once', async () => {
   const { shop, lines } = await givenPots()
-  const today = localDate(systemClock.now())
-  const card = await givenCard(shop, 500_000n, { expiresOn: today })
+  const card = await givenCard(shop, 500_000n)
   const { buyer, cart } = await givenCartWithCards(lines(1), [card])
   const order = await orderFor(buyer, cart)
-  const tomorrow = fixedClock(new Date(Date.parse(`${today}T17:00:00Z`)).toISOString())
 
-  await expect(submit(buyer, order, tomorrow)).rejects.toMatchObject({ code: 'checkout.changed' })
+  const clicks = await Promise.all([submit(buyer, order), submit(buyer, order)])
+
+  expect(new Set(clicks.map(({ code }) => code)).size).toBe(1)
+  expect(await balanceOf(card)).toBe(385_000n)
+})
+
+test('a card pays until midnight in Viet Nam of its last day; the page that showed it is asked again after', async () => {
+  const { shop, lines } = await givenPots()
+  const lastDay = addDays(localDate(systemClock.now()), 1)
+  const card = await givenCard(shop, 500_000n, { expiresOn: lastDay })
+  const { buyer, cart } = await givenCartWithCards(lines(1), [card])
+  const order = await orderFor(buyer, cart)
+  const midnight = fixedClock(`${lastDay}T17:00:00Z`)
+  const before = fixedClock(`${lastDay}T16:59:59Z`)
+
+  await expect(submit(buyer, order, midnight)).rejects.toMatchObject({ code: 'checkout.changed' })
   expect(await balanceOf(card)).toBe(500_000n)
+  await submit(buyer, order, before)
+  expect(await balanceOf(card)).toBe(385_000n)
 })
