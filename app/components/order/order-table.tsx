@@ -47,7 +47,7 @@ export function OrderTable({ shopSlug, orders, mayFulfil }: Props) {
   if (!mayFulfil) return rows
   return (
     <Form method="post" className="stack">
-      <label className="row needs-script">
+      <label className="choice choice-plain needs-script">
         <input
           type="checkbox"
           checked={chosen.size === orders.length}
@@ -58,7 +58,7 @@ export function OrderTable({ shopSlug, orders, mayFulfil }: Props) {
             )
           }
         />
-        {t.chooseAll}
+        <span className="choice-text">{t.chooseAll}</span>
       </label>
       {rows}
       <BulkBar shopSlug={shopSlug} count={chosen.size} />
