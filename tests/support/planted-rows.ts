@@ -108,6 +108,7 @@ const values: Record<string, (column: Column) => string> = {
   text: () => `'t' || md5(random()::text)`,
   varchar: ({ length }) => `left(md5(random()::text), ${length ?? 12})`,
   bpchar: ({ length }) => `left(md5(random()::text) || md5(random()::text), ${length ?? 1})`,
+  int2: one,
   int4: one,
   int8: () => `(random() * 1000000000)::bigint`,
   numeric: one,
