@@ -11,7 +11,8 @@ import { progressBar, step } from './say.ts'
 
 const url = env.DATABASE_URL
 if (!url) giveUp(new Error('DATABASE_URL is not set'))
-configureDatabase({ url, poolSize: env.DATABASE_POOL })
+// Nobody waits for a row that a seed holds, and a slow machine may take its time.
+configureDatabase({ url, poolSize: env.DATABASE_POOL, transactionMs: 600_000 })
 const wantsDemo = process.argv.includes('--demo')
 const tools = {
   clock: systemClock,

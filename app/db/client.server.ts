@@ -9,6 +9,8 @@ export type DatabaseConfig = {
   /** Connects as nieu_app (or a login role with the same grants). */
   url: string
   poolSize?: number
+  /** how long one door may stay open, ms; 30 seconds unless said */
+  transactionMs?: number
 }
 
 const holder = globalThis as typeof globalThis & {
@@ -30,7 +32,7 @@ export function configureDatabase(config: DatabaseConfig): void {
   )
   const client = new PrismaClient({
     adapter,
-    transactionOptions: { maxWait: 10_000, timeout: 30_000 },
+    transactionOptions: { maxWait: 10_000, timeout: config.transactionMs ?? 30_000 },
   })
   holder[slot] = { url: config.url, client }
 }
