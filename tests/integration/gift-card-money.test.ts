@@ -127,13 +127,20 @@ const step = fc.record({
   method: fc.constantFrom('cod' as const, 'vnpay' as const),
 })
 type Step = { do: (typeof kinds)[number]; which: number; pieces: number; method: 'cod' | 'vnpay' }
-type Life = { shop: GivenShop; variantId: string; cards: { id: string }[]; checkouts: string[] }
+type Life = {
+  shop: GivenShop
+  variantId: string
+  cards: { id: string }[]
+  checkouts: string[]
+  hours: number
+}
 
-const later: Clock = { now: () => addSeconds(systemClock.now(), 3_600) }
 const orderIdOf = async (checkoutId: string) => (await ordersOf(checkoutId))[0]?.id ?? ''
 
 async function live(life: Life, { do: what, which, pieces, method }: Step): Promise<void> {
   const { shop, checkouts } = life
+  life.hours += 1 // each step an hour after the one before: what is never paid has ended by then
+  const clock: Clock = { now: () => addSeconds(systemClock.now(), life.hours * 3_600) }
   const checkoutId = checkouts[which % Math.max(checkouts.length, 1)]
   if (what === 'order') {
     const cards = life.cards.filter((_, at) => (which + 1) & (1 << at))
@@ -144,15 +151,15 @@ async function live(life: Life, { do: what, which, pieces, method }: Step): Prom
   if (!checkoutId) return
   const orderId = await orderIdOf(checkoutId)
   const steps: Record<Exclude<Step['do'], 'order'>, () => Promise<unknown>> = {
-    pay: async () => (await paymentsOf(checkoutId)).length > 0 && pay(checkoutId, later),
+    pay: async () => (await paymentsOf(checkoutId)).length > 0 && pay(checkoutId, clock),
     expire: () =>
       inCheckout(checkoutId, {}, (db) =>
-        expireCheckout(db, { checkoutId, isGatewayDone: true }, later),
+        expireCheckout(db, { checkoutId, isGatewayDone: true }, clock),
       ),
-    cancel: () => shop.do((db) => cancelOrder(db, { orderId, reason: 'thử' }, systemClock)),
-    deliver: () => deliver(shop, orderId),
-    refund: () => refund(shop, { orderId, which, pieces }),
-    give: () => giveAll(shop, orderId),
+    cancel: () => shop.do((db) => cancelOrder(db, { orderId, reason: 'thử' }, clock)),
+    deliver: () => deliver(shop, orderId, clock),
+    refund: () => refund(shop, { orderId, which, pieces, clock }),
+    give: () => giveAll(shop, orderId, clock),
     file: async () => {
       const [opened] = await paymentsOf(checkoutId)
       if (opened) await givenMarketFile([{ reference: opened.reference, gross: opened.amount }])
@@ -161,24 +168,23 @@ async function live(life: Life, { do: what, which, pieces, method }: Step): Prom
   await attempt(steps[what])
 }
 
-const refund = (
-  shop: GivenShop,
-  { orderId, which, pieces }: { orderId: string; which: number; pieces: number },
-) =>
+type Refunding = { orderId: string; which: number; pieces: number; clock: Clock }
+
+const refund = (shop: GivenShop, { orderId, which, pieces, clock }: Refunding) =>
   shop.do(async (db) => {
     const line = await db.orderLine.findFirstOrThrow({ where: { orderId } })
     const asked = { orderId, deliveryFee: 0n, requestKey: newId(), actorId: shop.owner.id }
     const lines = which > 4 ? [{ orderLineId: line.id, quantity: pieces, isRestocked: true }] : []
     const extra = which > 4 ? 0n : BigInt(which) * 7_001n
-    await refundOrder(db, { ...asked, lines, extra, reason: 'other' }, systemClock)
+    await refundOrder(db, { ...asked, lines, extra, reason: 'other' }, clock)
   })
 
-const giveAll = (shop: GivenShop, orderId: string) =>
+const giveAll = (shop: GivenShop, orderId: string, clock: Clock) =>
   shop.do(async (db) => {
     for (const { id } of await db.refund.findMany({ where: { orderId, status: 'due' } })) {
       const due = await findRefundDue(db, id)
-      if (due) await recordRefunded(db, due, systemClock)
-      else await giveRefund(db, { refundId: id, note: 'thử', actorId: shop.owner.id }, systemClock)
+      if (due) await recordRefunded(db, due, clock)
+      else await giveRefund(db, { refundId: id, note: 'thử', actorId: shop.owner.id }, clock)
     }
   })
 
@@ -192,7 +198,7 @@ test('whatever happens to orders that cards paid, every record agrees and no car
         await givenCard(shop, 130_000n, { paidBy: null }),
         await givenCard(shop, 400_000n, { paidBy: 'bank' }),
       ]
-      const life: Life = { shop, variantId, cards, checkouts: [] }
+      const life: Life = { shop, variantId, cards, checkouts: [], hours: 0 }
 
       for (const one of steps) await live(life, one)
       await catchUp()

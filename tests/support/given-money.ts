@@ -10,7 +10,7 @@ import { loadMarketFile } from '#app/domain/settlement/load-market-file.server.t
 import { moneyConsumer } from '#app/domain/settlement/money-consumer.server.ts'
 import { readRemittance } from '#app/domain/settlement/read-remittance.server.ts'
 import { newId } from '#app/lib/ids.ts'
-import { systemClock } from '#app/lib/time.ts'
+import { systemClock, type Clock } from '#app/lib/time.ts'
 import { givenGoods, givenOrder, ipnOf, testGateways } from './given-orders.ts'
 import type { GivenShop } from './given-people.ts'
 import { ordersOf, paymentsOf } from './order-facts.ts'
@@ -62,10 +62,10 @@ export async function givenPaidOrder(
   return { id: mine.id, checkoutId, reference: payment.reference, total: mine.total }
 }
 
-export const deliver = (shop: GivenShop, orderId: string) =>
+export const deliver = (shop: GivenShop, orderId: string, clock: Clock = systemClock) =>
   shop.do(async (db) => {
-    await handOverOrder(db, orderId, systemClock)
-    await deliverOrder(db, orderId, systemClock)
+    await handOverOrder(db, orderId, clock)
+    await deliverOrder(db, orderId, clock)
   })
 
 type MarketLine = { reference: string; gross: bigint; fee?: bigint }
