@@ -122,7 +122,10 @@ test('a new version waits until the shopper takes it, and then there is no older
   const bar = page.getByText('Trang có bản mới.')
   // The browser has an earlier worker: the same one with a line more.
   await context.route('**/sw.js', async (route) => {
-    const response = await route.fetch()
+    // Only browsers find a shop's host under localhost by themselves.
+    const { host, port } = new URL(route.request().url())
+    const headers = { ...route.request().headers(), host }
+    const response = await route.fetch({ url: `http://localhost:${port}/sw.js`, headers })
     await route.fulfill({ response, body: `${await response.text()}\n// earlier` })
   })
   await page.goto(`${shop}${pot}`)
