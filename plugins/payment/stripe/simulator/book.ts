@@ -1,5 +1,7 @@
 // What the simulated Stripe remembers, in memory and, when a file is given, on disk: sessions with their intents,
 // refunds, and what was answered to which idempotency key.
+import { randomBytes } from 'node:crypto'
+
 import { z } from 'zod'
 
 import { readStateFile, writeStateFile } from '#plugins/simulator/state-file.ts'
@@ -58,11 +60,13 @@ export type Book = {
 
 export function openBook(file: string | null): Book {
   const kept = readStateFile(file, state, { last: 0, visits: [], refunds: [], repeats: [] })
+  // Stripe gives no id twice, and neither do two simulators, or one that lost its file.
+  const run = randomBytes(4).toString('hex')
   return {
     state: kept,
     nextId(prefix) {
       kept.last += 1
-      return `${prefix}_${String(kept.last).padStart(8, '0')}`
+      return `${prefix}_${run}${String(kept.last).padStart(8, '0')}`
     },
     save: () => writeStateFile(file, kept),
   }
