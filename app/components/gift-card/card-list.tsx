@@ -1,16 +1,16 @@
 // A shop's gift cards with their filters in the address, and what is on all of them.
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { Plus } from 'lucide-react'
 
 import { Badge, type Tone } from '#app/components/ui/badge.tsx'
-import { Button, ButtonLink } from '#app/components/ui/button.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { MoneyText } from '#app/components/ui/money-text.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
-import { TextInput } from '#app/components/ui/text-fields.tsx'
+import { ShowFilters } from '#app/components/ui/show-filters.tsx'
 import type { CardStanding } from '#app/domain/gift-card/gift-card.ts'
-import { cardShows, type CardShow } from '#app/domain/gift-card/gift-card.forms.ts'
+import { cardShows } from '#app/domain/gift-card/gift-card.forms.ts'
 import type {
   CardFilter,
   CardSummary,
@@ -20,7 +20,6 @@ import { sellerGiftCardsText } from '#app/i18n/seller-gift-cards.ts'
 import { useLocale, useText } from '#app/i18n/use-text.ts'
 import { formatMoney } from '#app/lib/money.ts'
 import { formatDay } from '#app/lib/time.ts'
-import { urlQuery } from '#app/lib/url-query.ts'
 
 type Props = {
   cards: readonly CardSummary[]
@@ -36,7 +35,9 @@ export function CardList({ cards, totals, nextCursor, filter, pathOf }: Props) {
   return (
     <>
       {totals.count > 0 && <Totals totals={totals} />}
-      {totals.count > 0 && <Filters key={JSON.stringify(filter)} filter={filter} />}
+      {totals.count > 0 && (
+        <ShowFilters key={JSON.stringify(filter)} filter={filter} parts={cardShows} words={t} />
+      )}
       {cards.length === 0 && (
         <EmptyState
           drawing="basket"
@@ -82,38 +83,6 @@ function Totals({ totals: { soldOpen, givenOpen, asleep } }: Pick<Props, 'totals
         ))}
       </dl>
     </Card>
-  )
-}
-
-function Filters({ filter }: Pick<Props, 'filter'>) {
-  const t = useText(sellerGiftCardsText)
-  const shows: readonly (CardShow | null)[] = [null, ...cardShows]
-  return (
-    <div className="stack">
-      <Form method="get" className="order-filters" role="search">
-        <TextInput
-          name="q"
-          label={t.find}
-          defaultValue={filter.text}
-          type="search"
-          required={false}
-        />
-        {filter.show && <input type="hidden" name="show" value={filter.show} />}
-        <Button>{t.search}</Button>
-      </Form>
-      <nav className="chips" aria-label={t.shows}>
-        {shows.map((show) => (
-          <Link
-            key={show ?? 'all'}
-            className="chip"
-            to={urlQuery({ show, q: filter.text }) || '?'}
-            aria-current={filter.show === show}
-          >
-            {show ? t.show[show] : t.all}
-          </Link>
-        ))}
-      </nav>
-    </div>
   )
 }
 

@@ -1,14 +1,13 @@
 // Promotions with their filters in the address; a shop's and the market's alike.
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { Plus } from 'lucide-react'
 
 import { Badge } from '#app/components/ui/badge.tsx'
-import { Button, ButtonLink } from '#app/components/ui/button.tsx'
-import { ChipNav } from '#app/components/ui/chip-nav.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { MoneyText } from '#app/components/ui/money-text.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
-import { TextInput } from '#app/components/ui/text-fields.tsx'
+import { ShowFilters } from '#app/components/ui/show-filters.tsx'
 import type { Standing } from '#app/domain/promotion/promotion.ts'
 import type {
   PromotionFilter,
@@ -35,7 +34,7 @@ export function PromotionList({ promotions, nextCursor, filter, pathOf }: Props)
   const isFiltered = filter.show !== null || filter.text !== ''
   return (
     <>
-      <Filters key={JSON.stringify(filter)} filter={filter} />
+      <ShowFilters key={JSON.stringify(filter)} filter={filter} parts={shows} words={t} />
       {promotions.length === 0 && (
         <EmptyState
           drawing="basket"
@@ -61,39 +60,7 @@ export function PromotionList({ promotions, nextCursor, filter, pathOf }: Props)
   )
 }
 
-const shows: readonly (PromotionShow | null)[] = [null, 'running', 'coming', 'ended']
-
-function Filters({ filter }: { filter: PromotionFilter }) {
-  const t = useText(sellerPromotionsText)
-  const to = (show: PromotionShow | null) => {
-    const search = new URLSearchParams()
-    if (show) search.set('show', show)
-    if (filter.text) search.set('q', filter.text)
-    return `?${search.toString()}`
-  }
-  const chips = shows.map((show) => ({
-    key: show ?? 'all',
-    to: to(show),
-    label: show ? t.show[show] : t.all,
-    isHere: filter.show === show,
-  }))
-  return (
-    <div className="stack">
-      <Form method="get" className="order-filters" role="search">
-        <TextInput
-          name="q"
-          label={t.find}
-          defaultValue={filter.text}
-          type="search"
-          required={false}
-        />
-        {filter.show && <input type="hidden" name="show" value={filter.show} />}
-        <Button>{t.search}</Button>
-      </Form>
-      <ChipNav label={t.shows} chips={chips} />
-    </div>
-  )
-}
+const shows: readonly PromotionShow[] = ['running', 'coming', 'ended']
 
 const tones: Record<Standing, 'leaf' | 'turmeric' | undefined> = {
   open: 'leaf',
