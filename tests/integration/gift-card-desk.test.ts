@@ -19,24 +19,12 @@ import {
   givenCardOrder,
   givenCards,
   givenCartWithCards,
+  givenPots,
+  orderOf,
 } from '#tests/support/given-gift-cards.ts'
-import { givenGoods, orderFor, submit } from '#tests/support/given-orders.ts'
+import { orderFor, submit } from '#tests/support/given-orders.ts'
 import { givenShop } from '#tests/support/given-people.ts'
-import { balancesOf, ordersOf, outboxOf } from '#tests/support/order-facts.ts'
-
-/** Pots at 85.000 ₫ and 30.000 ₫ for delivery. */
-async function givenPots(pieces = 10) {
-  const shop = await givenShop()
-  const goods = await givenGoods(shop, pieces)
-  return { shop, lines: (quantity: number) => [{ variantId: goods.variantId, quantity }] }
-}
-
-const orderOf = async (checkoutId: string) => {
-  const [order] = await ordersOf(checkoutId)
-  const [line] = order?.lines ?? []
-  if (!order || !line) throw new Error('nothing was ordered')
-  return { ...order, line }
-}
+import { balancesOf, outboxOf } from '#tests/support/order-facts.ts'
 
 test('a sold card is money in and goods owed; a card given away is nothing yet; the same form is the same cards', async () => {
   const shop = await givenShop()

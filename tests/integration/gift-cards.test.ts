@@ -23,9 +23,11 @@ import {
   givenCardOrder,
   givenCards,
   givenCartWithCards,
+  givenPots,
+  orderOf,
 } from '#tests/support/given-gift-cards.ts'
-import { givenGoods, ipnOf, orderFor, submit, testGateways } from '#tests/support/given-orders.ts'
-import { givenShop, type GivenShop } from '#tests/support/given-people.ts'
+import { ipnOf, orderFor, submit, testGateways } from '#tests/support/given-orders.ts'
+import type { GivenShop } from '#tests/support/given-people.ts'
 import {
   balancesOf,
   ordersOf,
@@ -33,20 +35,6 @@ import {
   paymentsOf,
   refundsOf,
 } from '#tests/support/order-facts.ts'
-
-/** Pots at 85.000 ₫ and 30.000 ₫ for delivery. */
-async function givenPots(pieces = 10) {
-  const shop = await givenShop()
-  const goods = await givenGoods(shop, pieces)
-  return { shop, lines: (quantity: number) => [{ variantId: goods.variantId, quantity }] }
-}
-
-const orderOf = async (checkoutId: string) => {
-  const [order] = await ordersOf(checkoutId)
-  const [line] = order?.lines ?? []
-  if (!order || !line) throw new Error('nothing was ordered')
-  return { ...order, line }
-}
 
 type Order = Awaited<ReturnType<typeof orderOf>>
 const refund = (shop: GivenShop, order: Order, { pieces = 0, extra = 0n }) =>

@@ -9,6 +9,7 @@ import {
 import { newId } from '#app/lib/ids.ts'
 import { systemClock, type Clock } from '#app/lib/time.ts'
 import {
+  givenGoods,
   givenBuyer,
   givenCart,
   orderFor,
@@ -16,6 +17,8 @@ import {
   type GivenBuyer,
   type Placing,
 } from './given-orders.ts'
+import { givenShop } from './given-people.ts'
+import { ordersOf } from './order-facts.ts'
 
 export const cardSecret = 'a-secret-of-the-house-for-tests'
 
@@ -93,3 +96,18 @@ export const balanceOf = (card: { id: string }): Promise<bigint> =>
     })
     return found.balance
   })
+
+/** Pots at 85.000 ₫ and 30.000 ₫ for delivery. */
+export async function givenPots(pieces = 10) {
+  const shop = await givenShop()
+  const goods = await givenGoods(shop, pieces)
+  return { shop, lines: (quantity: number) => [{ variantId: goods.variantId, quantity }] }
+}
+
+/** The one order of a checkout, with its one line. */
+export const orderOf = async (checkoutId: string) => {
+  const [order] = await ordersOf(checkoutId)
+  const [line] = order?.lines ?? []
+  if (!order || !line) throw new Error('nothing was ordered')
+  return { ...order, line }
+}
