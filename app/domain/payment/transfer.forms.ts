@@ -20,14 +20,17 @@ const amount = z.string().transform((text, context) => {
   return z.NEVER
 })
 
+/** A statement of a bank account, a shop's or the market's. */
+export const statementSent = z.object({
+  intent: z.literal('statement'),
+  file: z
+    .instanceof(File, { error: bilingual('Chọn tệp sao kê', 'Choose the statement') })
+    .refine(({ size }) => size > 0, bilingual('Tệp này trống', 'This file is empty')),
+})
+
 /** What a person of the shop does about its bank transfers. */
 export const transferForm = z.discriminatedUnion('intent', [
-  z.object({
-    intent: z.literal('statement'),
-    file: z
-      .instanceof(File, { error: bilingual('Chọn tệp sao kê', 'Choose the statement') })
-      .refine(({ size }) => size > 0, bilingual('Tệp này trống', 'This file is empty')),
-  }),
+  statementSent,
   z.object({
     intent: z.literal('note'),
     orderCode,

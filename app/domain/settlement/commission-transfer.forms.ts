@@ -1,5 +1,6 @@
 // What an operator sends about transfers to the market.
 import { z } from 'zod'
+import { statementSent } from '#app/domain/payment/transfer.forms.ts'
 import { bilingual } from '#app/lib/bilingual.ts'
 
 const note = z
@@ -10,12 +11,7 @@ const note = z
 const transferId = z.uuid()
 
 export const marketTransferForm = z.discriminatedUnion('intent', [
-  z.object({
-    intent: z.literal('statement'),
-    file: z
-      .instanceof(File, { error: bilingual('Chọn tệp sao kê', 'Choose the statement') })
-      .refine(({ size }) => size > 0, bilingual('Tệp này trống', 'This file is empty')),
-  }),
+  statementSent,
   z.object({
     intent: z.literal('attach'),
     transferId,
